@@ -2,7 +2,7 @@
 
 # record HOST INTERFACE [OPTION...]: starts tcpdump there; answers when it listens. More options, or a filter, follow.
 record() {
-    on "$1" tcpdump --immediate-mode -U -Z root -i "$2" -w "$capture" "${@:3}" 2> tcpdump.log &
+    ip netns exec "$1" tcpdump --immediate-mode -U -Z root -i "$2" -w "$capture" "${@:3}" 2> tcpdump.log &
     recorder=$!
     until_true grep -q 'listening on' tcpdump.log
 }
@@ -10,7 +10,7 @@ record() {
 # recorded: ends the recording when the last packets have arrived.
 recorded() {
     sleep 0.3
-    kill -INT "$recorder"
+    kill "$recorder"
     wait "$recorder"
 }
 

@@ -16,20 +16,20 @@ web() {
 user root;
 worker_processes 1;
 daemon off;
-pid /tmp/nginx.pid;
-error_log /tmp/nginx.log;
+pid /run/lab/nginx.pid;
+error_log /run/lab/nginx.log;
 events { }
 http {
     access_log off;
     types { text/html html; text/plain txt; application/json json; image/png png; application/octet-stream bin; }
-    client_body_temp_path /tmp/body;
+    client_body_temp_path /run/lab/body;
     gzip_types text/plain;
     gzip_min_length 1;
     server {
         listen 80;
         listen [::]:80;
         server_name www.example.org;
-        root /tmp/site;
+        root /run/lab/site;
         gzip on;
         location /moved { return 301 http://www.example.org/hello.txt; }
         location /form { return 200 "thank you\n"; }
@@ -37,7 +37,7 @@ http {
     }
 }
 END
-    on "$1" nginx -c /tmp/nginx.conf &
+    on "$1" nginx -c /run/lab/nginx.conf &
     listening "$1" 80
 }
 
@@ -58,7 +58,7 @@ keep-in-foreground
 no-resolv
 no-hosts
 user=root
-pid-file=/tmp/dnsmasq.pid
+pid-file=/run/lab/dnsmasq.pid
 local=/example.org/
 local-ttl=300
 host-record=www.example.org,192.0.2.80,2001:db8::80
@@ -76,6 +76,6 @@ END
     for number in $(seq 1 60); do
         echo "host-record=many.example.org,203.0.113.$number" >> dnsmasq.conf
     done
-    on "$1" dnsmasq -C /tmp/dnsmasq.conf &
+    on "$1" dnsmasq -C /run/lab/dnsmasq.conf &
     listening "$1" 53 -u
 }
