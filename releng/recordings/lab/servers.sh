@@ -9,10 +9,10 @@ port_open() {
     [[ -n $(on "$1" ss -Hlna "${3:--t}" "sport = :$2") ]]
 }
 
-# web HOST: nginx on port 80 with the site of site(); one worker, no log.
+# web HOST [OPTION]: nginx on port 80 with the site of site(); one worker, no log. OPTION is one of nginx's listen directive.
 web() {
     site
-    cat > nginx.conf << 'END'
+    cat > nginx.conf << END
 user root;
 worker_processes 1;
 daemon off;
@@ -26,7 +26,7 @@ http {
     gzip_types text/plain;
     gzip_min_length 1;
     server {
-        listen 80;
+        listen 80 ${2-};
         listen [::]:80;
         server_name www.example.org;
         root /run/lab/site;
@@ -37,7 +37,7 @@ http {
     }
 }
 END
-    on "$1" nginx -c /run/lab/nginx.conf &
+    ip netns exec "$1" nginx -c /run/lab/nginx.conf &
     listening "$1" 80
 }
 
@@ -76,6 +76,12 @@ END
     for number in $(seq 1 60); do
         echo "host-record=many.example.org,203.0.113.$number" >> dnsmasq.conf
     done
-    on "$1" dnsmasq -C /run/lab/dnsmasq.conf &
+    ip netns exec "$1" dnsmasq -C /run/lab/dnsmasq.conf &
     listening "$1" 53 -u
+}
+
+# udp_server HOST PORT -4|-6: takes datagrams and answers nothing.
+udp_server() {
+    ip netns exec "$1" nc "$3" -u -k -l "$2" > /dev/null &
+    listening "$1" "$2" -u
 }

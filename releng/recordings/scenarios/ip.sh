@@ -1,0 +1,121 @@
+# IPv4, IPv6, ICMP and UDP.
+
+ip_fragments() {
+    pair
+    record client eth0
+    on client ping -c 2 -i 0.2 -s 4000 192.0.2.2
+    recorded
+}
+
+ip_options() {
+    routed
+    record client eth0 ip
+    on client ping -R -c 1 198.51.100.2
+    on client ping -T tsonly -c 1 198.51.100.2
+    on client ping -T tsandaddr -c 1 198.51.100.2
+    recorded
+}
+
+ip_dsfield() {
+    pair
+    record client eth0 ip
+    on client ping -Q 0xb8 -c 1 192.0.2.2
+    on client ping -Q 0x2a -t 7 -c 1 192.0.2.2
+    recorded
+}
+
+ipv6_echo() {
+    pair
+    record client eth0
+    on client ping -6 -c 2 -i 0.2 2001:db8::2
+    recorded
+}
+
+ipv6_fragments() {
+    pair
+    record client eth0 ip6
+    udp_server server 7000 -6
+    head -c 3000 /dev/zero | tr '\0' 'x' | on client nc -6 -u -q 0 2001:db8::2 7000
+    on client ping -6 -c 1 -s 3000 2001:db8::2
+    recorded
+}
+
+ipv6_flow() {
+    pair
+    web server
+    record client eth0 'ip6 and tcp'
+    on client curl -s 'http://[2001:db8::2]/hello.txt'
+    recorded
+}
+
+icmp_echo() {
+    pair
+    record client eth0 icmp
+    on client ping -c 3 -i 0.2 192.0.2.2
+    on client ping -c 1 -s 0 192.0.2.2
+    on client ping -c 1 -s 32 -p 5741 192.0.2.2
+    recorded
+}
+
+icmp_no_reply() {
+    pair
+    on server sysctl -qw net.ipv4.icmp_echo_ignore_all=1
+    record client eth0 icmp
+    on client ping -c 2 -i 0.2 -W 1 192.0.2.2 || true
+    recorded
+}
+
+icmp_unreachable() {
+    routed
+    on router ip route add unreachable 203.0.113.0/28
+    on router ip route add prohibit 203.0.113.16/28
+    record client eth0 'icmp or udp'
+    on client dig +tries=1 +timeout=1 @198.51.100.2 www.example.org || true # no such port
+    on client ping -c 1 -W 1 203.0.113.1 || true
+    on client ping -c 1 -W 1 203.0.113.17 || true
+    recorded
+}
+
+icmp_time_exceeded() {
+    routed
+    record client eth0 'icmp or udp'
+    on client ping -c 2 -i 0.2 -W 1 -t 1 198.51.100.2 || true
+    recorded
+}
+
+icmp_fragmentation_needed() {
+    routed
+    on router ip link set right mtu 1000
+    web server
+    record client eth0 'icmp or tcp'
+    on client ping -c 1 -W 1 -M do -s 1400 198.51.100.2 || true
+    head -c 3000 /dev/zero | tr '\0' 'x' > large
+    on client curl -s --data-binary @large http://198.51.100.2/form
+    recorded
+}
+
+icmp_redirect() {
+    pair
+    on server sysctl -qw net.ipv4.ip_forward=1 net.ipv4.conf.all.send_redirects=1 net.ipv4.conf.eth0.send_redirects=1
+    on server ip route add 203.0.113.0/24 via 192.0.2.1
+    on client ip route add 203.0.113.0/24 via 192.0.2.2
+    record client eth0 icmp
+    on client ping -c 1 -W 1 203.0.113.1 || true
+    recorded
+}
+
+udp_exchange() {
+    pair
+    udp_server server 7000 -4
+    record client eth0 udp
+    { echo 'one datagram'; sleep 0.3; echo 'and another, longer datagram'; sleep 0.3; } | on client nc -4 -u -q 1 192.0.2.2 7000
+    recorded
+}
+
+udp_fragments() {
+    pair
+    udp_server server 7000 -4
+    record client eth0 udp or 'ip[6:2] & 0x3fff != 0'
+    head -c 5000 /dev/zero | tr '\0' 'x' | on client nc -4 -u -q 0 192.0.2.2 7000
+    recorded
+}
