@@ -1,0 +1,39 @@
+package org.wirestrata.api.capture;
+
+import java.io.Closeable;
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Reads a capture's frames in order. For one thread at a time. */
+@ProviderType
+public interface CaptureReader extends Closeable {
+    /**
+     * Reads the next frame: bytes, lengths, time, interface, {@link FrameData#position}; not the number and what depends on order.
+     *
+     * @return false at the end
+     * @throws CaptureException where the file is cut or damaged; the frames before were read, and none follow
+     */
+    boolean next(FrameData into) throws CaptureException;
+
+    /** The name of the format, as people know it: <code>pcapng</code>. */
+    String format();
+
+    /** How the file is compressed (<code>gzip</code> …), or null. */
+    String compression();
+
+    /** The file's link type where all frames share one by its header; -1 where each interface has its own. */
+    int linkType();
+
+    /** The file's snapshot length as its header tells; 0 where it tells none. */
+    int snapLength();
+
+    /** Whether times are kept to the nanosecond. */
+    boolean nanoseconds();
+
+    /** The interfaces described so far. */
+    List<CaptureInterface> interfaces();
+
+    /** Bytes of the file consumed so far, for progress: as stored, so compressed where it is. */
+    long consumed();
+}

@@ -1,0 +1,143 @@
+package org.wirestrata.api.capture;
+
+import org.wirestrata.api.dissect.FrameInfo;
+
+/**
+ * A frame as it was read: its bytes and what the file says of them. Readers fill the same object again and again, so whoever keeps
+ * something copies it; the fields are public because this is the inner loop.
+ */
+public final class FrameData implements FrameInfo {
+    /** The bytes lie here, from {@link #offset} on; the array may be shared and reused by the reader. */
+    public byte[] data = new byte[0];
+    public int offset;
+    /** Bytes in the file. */
+    public int capturedLength;
+    /** Bytes on the wire. */
+    public int originalLength;
+    /** The frame's number, from 1. */
+    public int number;
+    public long seconds;
+    public int nanos;
+    public boolean timed = true;
+    public int linkType;
+    public int interfaceId;
+    /** The interface, or null where the file describes none. */
+    public CaptureInterface captureInterface;
+    public int section;
+    /** Comments, or null where there are none. */
+    public String[] comments;
+    /** Where the record begins in the (decompressed) file. */
+    public long position;
+    /** Nanoseconds; set by whoever knows the order of frames. */
+    public long sinceFirst;
+    public long sincePrevious;
+    public long sinceDisplayed;
+    public int checkSequenceLength = -1;
+
+    /** Takes over everything, the bytes by reference. */
+    public void set(FrameData f) {
+        data = f.data;
+        offset = f.offset;
+        capturedLength = f.capturedLength;
+        originalLength = f.originalLength;
+        number = f.number;
+        seconds = f.seconds;
+        nanos = f.nanos;
+        timed = f.timed;
+        linkType = f.linkType;
+        interfaceId = f.interfaceId;
+        captureInterface = f.captureInterface;
+        section = f.section;
+        comments = f.comments;
+        position = f.position;
+        sinceFirst = f.sinceFirst;
+        sincePrevious = f.sincePrevious;
+        sinceDisplayed = f.sinceDisplayed;
+        checkSequenceLength = f.checkSequenceLength;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public long seconds() {
+        return seconds;
+    }
+
+    @Override
+    public int nanos() {
+        return nanos;
+    }
+
+    @Override
+    public boolean timed() {
+        return timed;
+    }
+
+    @Override
+    public int originalLength() {
+        return originalLength;
+    }
+
+    @Override
+    public int capturedLength() {
+        return capturedLength;
+    }
+
+    @Override
+    public int linkType() {
+        return linkType;
+    }
+
+    @Override
+    public int interfaceId() {
+        return interfaceId;
+    }
+
+    @Override
+    public boolean hasInterface() {
+        return captureInterface != null;
+    }
+
+    @Override
+    public String interfaceName() {
+        return captureInterface == null ? null : captureInterface.name();
+    }
+
+    @Override
+    public String interfaceDescription() {
+        return captureInterface == null ? null : captureInterface.description();
+    }
+
+    @Override
+    public int section() {
+        return section;
+    }
+
+    @Override
+    public String comment(int n) {
+        return comments == null || n >= comments.length ? null : comments[n];
+    }
+
+    @Override
+    public long sinceFirst() {
+        return sinceFirst;
+    }
+
+    @Override
+    public long sincePrevious() {
+        return sincePrevious;
+    }
+
+    @Override
+    public long sinceDisplayed() {
+        return sinceDisplayed;
+    }
+
+    @Override
+    public int checkSequenceLength() {
+        return checkSequenceLength;
+    }
+}

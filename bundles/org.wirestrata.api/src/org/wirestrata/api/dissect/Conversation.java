@@ -1,0 +1,25 @@
+package org.wirestrata.api.dissect;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What two endpoints exchange over one transport: innermost addresses and ports, regardless of direction. */
+@ProviderType
+public interface Conversation {
+    /** Its number among the conversations of its kind, from 0 in order of appearance: <code>tcp.stream</code>, <code>udp.stream</code>. */
+    int index();
+
+    /** Which way the packet goes. */
+    Direction direction();
+
+    /** The frame in which it began. */
+    int firstFrame();
+
+    /**
+     * Has the payload of the conversation from a frame on taken apart by a dissector, before any table is asked. Only while
+     * {@link Dissection#learns learning}.
+     */
+    void handTo(Dissector d, int fromFrame);
+
+    /** The dissector that was named with {@link #handTo} for the current frame, or null. */
+    Dissector dissector();
+}

@@ -1,0 +1,42 @@
+package org.wirestrata.api.dissect;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Takes one protocol apart. An implementation is one class with one annotation:
+ * <pre>{@code
+ * @Component(service = Dissector.class, property = {"protocol=tftp", "table=udp.port:69"})
+ * }</pre>
+ * <code>table=NAME:KEY</code> registers it in a table under a key (decimal, <code>0x</code> hexadecimal, or text for tables of text), and may be
+ * repeated; <code>table=NAME:LOW-HIGH</code> takes a range; <code>heuristic=NAME</code> puts it into a list of dissectors that are asked
+ * with {@link #recognizes}. Keys are read from the properties without creating the object.
+ * <p>
+ * One instance serves every session and thread: it holds no state of its own; what it must remember lies in
+ * {@link Dissection#state} and {@link Dissection#tell facts}. What it throws is caught, shown as malformed, and does no harm to others.
+ */
+@ConsumerType
+public interface Dissector {
+    /** The protocol, always the same object. */
+    Protocol protocol();
+
+    /**
+     * Further protocols whose fields the dissector records, such as those of an inseparable family.
+     */
+    default Protocol[] furtherProtocols() {
+        return new Protocol[0];
+    }
+
+    /**
+     * Takes a payload apart. At the call the cursor stands at the payload's first byte and the layer's item is open; items are
+     * recorded below it. Reading past the end ends the call; what was recorded stays.
+     */
+    void dissect(Dissection d);
+
+    /**
+     * Whether the payload looks like the protocol. Asked before every call of {@link #dissect}; a refusal lets the payload go to the next
+     * candidate. It may look ahead but neither record nor remember; looking past the end is a refusal.
+     */
+    default boolean recognizes(Dissection d) {
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+package org.wirestrata.api.dissect;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A dissector whose messages lie in a stream of bytes, one after another, without regard to segments. It says where a message
+ * ends; the engine collects the bytes and calls {@link #dissect} once per whole message.
+ */
+@ConsumerType
+public interface StreamDissector extends Dissector {
+    /**
+     * {@link #frame}: the end is unknown, and a little more may tell. The whole rest is kept until the next segment comes.
+     */
+    int ONE_MORE = -1;
+    /** {@link #frame}: the message goes on until the sender closes the stream. */
+    int UNTIL_CLOSE = -2;
+
+    /**
+     * The length of the message that begins at the cursor, in bytes, or {@link #ONE_MORE}, or {@link #UNTIL_CLOSE}. A length
+     * beyond what is there makes the engine wait for the rest. It may look ahead but neither record nor remember; looking past the end
+     * means {@link #ONE_MORE}.
+     */
+    int frame(Dissection d);
+
+    /** Tells that bytes are missing from the stream here; the next message begins after them. */
+    default void gap(Dissection d, long bytes) {
+    }
+}

@@ -1,0 +1,53 @@
+package org.wirestrata.api.session;
+
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Field;
+
+/** Dissects frames. A service. */
+@ProviderType
+public interface Engine {
+    /** What shall be kept of a pass. */
+    enum Keep {
+        /** Nothing once a frame is done: one pass, streaming. */
+        NOTHING,
+        /** What it takes to dissect any frame again. */
+        ALL
+    }
+
+    /** What can be known of a frame: what was known when it was dissected in order, or all that the capture tells. */
+    enum View {
+        AS_OF_FRAME, COMPLETE
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param wanted  fields that are looked at; null means all
+     * @param columns whether the texts of the packet list are looked at
+     */
+    record Want(Set<Field> wanted, boolean columns) {
+        /** Everything. */
+        public static final Want ALL = new Want(null, true);
+    }
+
+    /** The pass over a capture in frame order. */
+    interface Pass {
+        /** Dissects the next frame and remembers what it tells. For one thread. */
+        Packet learn(FrameData frame);
+
+        /** Starts a thread's random access to frames that were learned; only where all was kept. */
+        Recall recall(Want want);
+    }
+
+    /** Random access of one thread to the frames of a pass. Other threads may learn meanwhile. */
+    interface Recall {
+        /** Dissects a frame again. */
+        Packet dissect(FrameData frame, View view);
+    }
+
+    /** Begins a pass. */
+    Pass begin(Snapshot snapshot, Configuration configuration, Keep keep, Want want);
+}

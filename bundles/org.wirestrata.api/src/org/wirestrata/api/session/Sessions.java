@@ -1,0 +1,75 @@
+package org.wirestrata.api.session;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureReader;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.filter.DisplayFilter;
+
+/** Opens captures and runs over them. A service. */
+@ProviderType
+public interface Sessions {
+    /** Takes dissected frames in order. */
+    @FunctionalInterface
+    interface Sink {
+        /** Takes a frame; false ends the run. The packet is valid during the call. */
+        boolean accept(Packet packet);
+    }
+
+    /** Told how far a long job is, and asked whether to go on. From the job's thread. */
+    interface Progress {
+        /** Nobody looks, nobody cancels. */
+        Progress NONE = new Progress() {
+            @Override
+            public void at(long done, long total) {
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+
+        /** Tells how much is done; the total is -1 where it is unknown. */
+        void at(long done, long total);
+
+        boolean cancelled();
+    }
+
+    /**
+     * A run over a capture.
+     *
+     * @param twoPasses  whether frames are shown with all that the capture tells, which takes a pass before
+     * @param readFilter frames that do not match are dropped, and the others numbered anew; needs two passes; or null
+     * @param filter     which frames reach the sink; null for all
+     * @param mostFrames frames read at most; 0 for all
+     * @param wanted     fields that the sink looks at; null for all
+     * @param columns    whether the sink looks at the row's texts
+     */
+    record Run(Configuration configuration, boolean twoPasses, DisplayFilter readFilter, DisplayFilter filter, long mostFrames,
+            Set<Field> wanted, boolean columns) {
+    }
+
+    /** What is installed now. */
+    Snapshot snapshot();
+
+    /**
+     * Runs over a file; the frames that can be read reach the sink even where the file is cut or damaged, then it throws.
+     */
+    void run(Path file, Run run, Sink sink, Progress progress) throws CaptureException;
+
+    /** Runs over a capture from a stream; two passes keep the frames in a temporary file. */
+    void run(InputStream in, String name, Run run, Sink sink, Progress progress) throws CaptureException;
+
+    /** Runs over a capture that is open already, and closes it. One pass only. */
+    void run(CaptureReader reader, Run run, Sink sink, Progress progress) throws CaptureException;
+
+    /**
+     * Opens a file for random access. Answers at once; {@link Session#load} does the work.
+     */
+    Session open(Path file, Configuration configuration) throws CaptureException;
+}
