@@ -2,6 +2,7 @@
 # Wants $checkout, the folder of the root pom, and $program, the name to say in messages.
 
 maven_version=3.9.11
+display=()
 
 fail() {
     echo "$program: $1" >&2
@@ -52,12 +53,12 @@ find_maven() {
     rm -rf "$part"
 }
 
-# run_maven ARGUMENT...: everything into $log; on standard error a line for each module, and what failed.
+# run_maven ARGUMENT...: Maven, by the command $display if that is set; everything into $log; on standard error a line for each module, and what failed.
 run_maven() {
     local status
     cd "$checkout" || exit 1
     set +e
-    "$maven" "$@" 2>&1 | tee "$log" | progress
+    "${display[@]}" "$maven" "$@" 2>&1 | tee "$log" | progress
     status=${PIPESTATUS[0]}
     set -e
     return "$status"
