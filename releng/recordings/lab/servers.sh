@@ -46,7 +46,7 @@ site() {
     mkdir -p site
     echo 'Hello, stranger.' > site/hello.txt
     printf '<html><body><!--# include file="/hello.txt" --> It is <!--# echo var="request_method" -->.</body></html>\n' > site/included.html
-    seq -f 'line %05g of a text that is longer than a segment' 1 1000 > site/long.txt
+    seq -f "line %04g of a text that is longer than a segment" 1 400 > site/long.txt
     printf '{"name": "value", "list": [1, 2.5, true, null]}\n' > site/value.json
     head -c 60000 /dev/zero | tr '\0' '\252' > site/large.bin
 }

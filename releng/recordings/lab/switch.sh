@@ -19,8 +19,8 @@ trunk() {
     ovs-vsctl --no-wait init
     ip netns exec switch ovs-vswitchd unix:/run/openvswitch/db.sock --log-file=/run/lab/vswitchd.log &
     ovs-vsctl --timeout=20 set Open_vSwitch . other_config:vlan-limit=2 \
-        -- add-br near -- set bridge near datapath_type=netdev protocols=OpenFlow13 \
-        -- add-br away -- set bridge away datapath_type=netdev protocols=OpenFlow13 \
+        -- add-br near -- set bridge near datapath_type=netdev protocols=OpenFlow10,OpenFlow13 \
+        -- add-br away -- set bridge away datapath_type=netdev protocols=OpenFlow10,OpenFlow13 \
         -- add-port near left -- add-port near trunk -- add-port away far -- add-port away right
     flows near left trunk "$actions" "$remove"
     flows away right far "$actions" "$remove"
@@ -29,7 +29,7 @@ trunk() {
 
 # flows BRIDGE ACCESS TRUNK ACTIONS REMOVE: what a bridge does with a frame from one port to the other.
 flows() {
-    ovs-ofctl -O OpenFlow13 del-flows "$1"
+    ovs-ofctl del-flows "$1"
     ovs-ofctl -O OpenFlow13 add-flow "$1" "in_port=$2,actions=$4,output:$3"
-    ovs-ofctl -O OpenFlow13 add-flow "$1" "in_port=$3,actions=$5,output:$2"
+    ovs-ofctl add-flow "$1" "in_port=$3,actions=$5,output:$2"
 }

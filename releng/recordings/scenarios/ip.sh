@@ -34,8 +34,8 @@ ipv6_echo() {
 ipv6_fragments() {
     pair
     record client eth0 ip6
-    udp_server server 7000 -6
-    head -c 3000 /dev/zero | tr '\0' 'x' | on client nc -6 -u -q 0 2001:db8::2 7000
+    udp_server server 18000 -6
+    head -c 3000 /dev/zero | tr '\0' 'x' | on client nc -6 -u -q 0 2001:db8::2 18000
     on client ping -6 -c 1 -s 3000 2001:db8::2
     recorded
 }
@@ -106,16 +106,16 @@ icmp_redirect() {
 
 udp_exchange() {
     pair
-    udp_server server 7000 -4
+    udp_server server 18000 -4
     record client eth0 udp
-    { echo 'one datagram'; sleep 0.3; echo 'and another, longer datagram'; sleep 0.3; } | on client nc -4 -u -q 1 192.0.2.2 7000
+    { echo 'one datagram'; sleep 0.3; echo 'and another, longer datagram'; sleep 0.3; } | on client nc -4 -u -q 1 192.0.2.2 18000
     recorded
 }
 
 udp_fragments() {
     pair
-    udp_server server 7000 -4
+    udp_server server 18000 -4
     record client eth0 udp or 'ip[6:2] & 0x3fff != 0'
-    head -c 5000 /dev/zero | tr '\0' 'x' | on client nc -4 -u -q 0 192.0.2.2 7000
+    head -c 5000 /dev/zero | tr '\0' 'x' | on client nc -4 -u -q 0 192.0.2.2 18000
     recorded
 }

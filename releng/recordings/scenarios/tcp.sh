@@ -25,20 +25,20 @@ tcp_unanswered() {
 
 tcp_half_closed() {
     pair
-    { sleep 1.5; echo 'an answer after your FIN'; } | ip netns exec server nc -N -l 7000 &
-    listening server 7000
+    ip netns exec server socat -t 5 TCP-LISTEN:18000 SYSTEM:'cat > /dev/null; sleep 0.3; echo an answer after your FIN' &
+    listening server 18000
     record client eth0 tcp
-    echo 'a question, and no more' | on client nc -N 192.0.2.2 7000
+    echo 'a question, and no more' | on client nc -N 192.0.2.2 18000
     recorded
 }
 
 # A program that closes with data unread makes its kernel send RST.
 tcp_reset() {
     pair
-    echo 'data that nobody reads' | ip netns exec server nc -l 7000 &
-    listening server 7000
+    echo 'data that nobody reads' | ip netns exec server nc -l 18000 &
+    listening server 18000
     record client eth0 tcp
-    on client bash -c 'exec 5<> /dev/tcp/192.0.2.2/7000; echo hello >&5; sleep 0.3; exec 5>&-'
+    on client bash -c 'exec 5<> /dev/tcp/192.0.2.2/18000; echo hello >&5; sleep 0.3; exec 5>&-'
     recorded
 }
 
@@ -79,21 +79,25 @@ END
 tcp_zero_window() {
     pair
     on server sysctl -qw net.ipv4.tcp_rmem='4096 8192 8192'
-    ip netns exec server bash -c 'nc -l 7000 | { sleep 2; cat; } > /dev/null' &
-    listening server 7000
+    ip netns exec server nc -l 18000 > /dev/null &
+    local reader=$!
+    listening server 18000
     record client eth0 tcp
-    # more than the server's receive buffer and the pipe behind it hold
-    head -c 100000 /dev/zero | on client nc -N 192.0.2.2 7000
+    kill -STOP "$reader"
+    head -c 20000 /dev/zero | ip netns exec client nc -N 192.0.2.2 18000 &
+    sleep 2
+    kill -CONT "$reader"
+    wait "$reader"
     recorded
 }
 
 tcp_keep_alive() {
     pair
-    { sleep 2.5; echo 'at last'; } | ip netns exec server nc -N -l 7000 &
-    listening server 7000
+    { sleep 2.5; echo 'at last'; } | ip netns exec server nc -N -l 18000 &
+    listening server 18000
     on client sysctl -qw net.ipv4.tcp_keepalive_intvl=1
     record client eth0 tcp
-    on client curl -s --http0.9 --max-time 10 --keepalive-time 1 http://192.0.2.2:7000/
+    on client curl -s --http0.9 --max-time 10 --keepalive-time 1 http://192.0.2.2:18000/
     recorded
 }
 
@@ -129,9 +133,9 @@ tcp_without_options() {
 # The recording begins after the handshake.
 tcp_joined_late() {
     pair
-    { sleep 1; echo 'a late answer'; } | ip netns exec server nc -N -l 7000 &
-    listening server 7000
-    { echo 'early'; sleep 1.5; echo 'late'; } | ip netns exec client nc -N 192.0.2.2 7000 &
+    { sleep 1; echo 'a late answer'; } | ip netns exec server nc -N -l 18000 &
+    listening server 18000
+    { echo 'early'; sleep 1.5; echo 'late'; } | ip netns exec client nc -N 192.0.2.2 18000 &
     sleep 0.5
     record client eth0 tcp
     sleep 2
