@@ -59,20 +59,20 @@ tcp_two_connections() {
     recorded
 }
 
-# Every eighth segment of the server is lost before the wire.
+# A router loses every eighth segment of the server.
 tcp_loss() {
-    pair
+    routed
     web server
-    on server nft -f - << 'END'
+    on router nft -f - << 'END'
 table ip loss {
-    chain out {
-        type filter hook output priority 0
+    chain forward {
+        type filter hook forward priority 0
         tcp sport 80 numgen inc mod 8 7 drop
     }
 }
 END
     record client eth0 tcp
-    on client curl -s -o /dev/null http://192.0.2.2/long.txt
+    on client curl -s -o /dev/null http://198.51.100.2/long.txt
     recorded
 }
 
