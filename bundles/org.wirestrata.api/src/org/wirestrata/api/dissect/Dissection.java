@@ -241,6 +241,9 @@ public interface Dissection {
     /** Hands the bytes from the cursor on to the protocol with this filter name; false where there is none. */
     boolean dispatch(String protocol);
 
+    /** Bytes that the inner layer said it has, of those handed on by the last dispatch. */
+    int payloadLength();
+
     /** Shows the bytes from the cursor on as undissected data; none where there are no bytes. */
     void undissected();
 
@@ -257,6 +260,12 @@ public interface Dissection {
             undissected();
         }
     }
+
+    /**
+     * Names a step on the way to the next layer in <code>frame.protocols</code> that has no item of its own, such as
+     * <code>ethertype</code>. What goes wrong in the layers behind it is shown as beginning there.
+     */
+    void step(String name);
 
     /** Has the inner layers, until {@link #endQuote}, taken apart as the quotation of a packet: columns and state stay untouched. */
     boolean quote();
@@ -283,6 +292,15 @@ public interface Dissection {
 
     /** The fact about this layer that is known in the current view, or another value where there is none. */
     long fact(FactKey key, long absent);
+
+    /** The same of another layer, of this frame or an earlier one: what {@link #here} answered there. */
+    long fact(long where, FactKey key, long absent);
+
+    /**
+     * Whether the current view knows what frames after this one told: true in the second of two passes and where the capture was read to
+     * its end before the frame is looked at, false in a pass in frame order that shows each frame as it comes.
+     */
+    boolean hindsight();
 
     /** The text told about this layer that is known in the current view, or null. */
     String factText(FactKey key);

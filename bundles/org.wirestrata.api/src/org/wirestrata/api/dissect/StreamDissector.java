@@ -22,6 +22,18 @@ public interface StreamDissector extends Dissector {
      */
     int frame(Dissection d);
 
+    /**
+     * Called when a message begins at the cursor that is not whole yet: the layer may say in the packet list what it sees of it. Nothing is
+     * recorded.
+     */
+    default void waiting(Dissection d) {
+    }
+
+    /** Whether each message tells its length near its beginning; then the stream protocol shows {@link SegmentFields#size}. */
+    default boolean tellsLength() {
+        return false;
+    }
+
     /** Tells that bytes are missing from the stream here; the next message begins after them. */
     default void gap(Dissection d, long bytes) {
     }
