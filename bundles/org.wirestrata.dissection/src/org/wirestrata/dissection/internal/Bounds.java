@@ -1,0 +1,18 @@
+package org.wirestrata.dissection.internal;
+
+/** Ends a layer that read past its end. Preallocated and without a stack, since hostile captures throw many. */
+final class Bounds extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    /** Past what was captured, inside what was sent. */
+    static final Bounds SHORT = new Bounds("cut by the snapshot length");
+    /** Past what was sent. */
+    static final Bounds MALFORMED = new Bounds("past the end of the packet");
+    /** Past the end of a piece of a larger whole. */
+    static final Bounds UNREASSEMBLED = new Bounds("past the end of a fragment");
+    /** A budget is used up. */
+    static final Bounds BUDGET = new Bounds("too many items");
+
+    private Bounds(String message) {
+        super(message, null, false, false);
+    }
+}

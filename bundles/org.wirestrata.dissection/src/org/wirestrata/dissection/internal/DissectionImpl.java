@@ -1,0 +1,821 @@
+package org.wirestrata.dissection.internal;
+
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Conversation;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.FactKey;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FragmentFields;
+import org.wirestrata.api.dissect.FrameInfo;
+import org.wirestrata.api.dissect.Preference;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.SegmentFields;
+import org.wirestrata.api.dissect.StateKey;
+import org.wirestrata.api.dissect.StreamDissector;
+import org.wirestrata.api.dissect.Table;
+import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.session.Packet;
+import org.wirestrata.api.session.RowText;
+import org.wirestrata.api.value.Ftype;
+
+/** A frame being taken apart: layers, dispatch, and what links frames. One per thread, reused. */
+final class DissectionImpl extends Recorder {
+    private static final int MOST_LAYERS = 128;
+    private static final int MOST_LAYERS_IN_FRAME = 4096;
+    private static final int PLAN = FactKey.of("stream plan").id;
+    private static final int TALK = FactKey.of("conversation").id;
+    private static final int WHOLE = FactKey.of("whole").id;
+
+    private final Packet result = new Result();
+    private final PassImpl pass;
+    final Facts facts;
+    final Endpoints endpoints = new Endpoints();
+    private final Row row;
+    private final Layer[] stack = new Layer[MOST_LAYERS];
+    private final Endpoints[] quotedEndpoints = new Endpoints[8];
+    private final StringBuilder chain = new StringBuilder();
+    private final StreamRun stream = new StreamRun(this);
+    private ConversationRef[] refs = {new ConversationRef()};
+    private int refsUsed;
+    private int quotes;
+    private int depth;
+    private int layers;
+    private FrameData frame;
+    private boolean learning;
+    int now;
+
+    int ordinal;
+    private int catchSource;
+    private int catchStart;
+    private boolean catchNext;
+    private int passed;
+    private boolean streaming;
+    private boolean closing;
+    private boolean keeping;
+    private Protocol protocol;
+    private Dissector dissector;
+    private int payload;
+
+    DissectionImpl(PassImpl pass, Facts facts, boolean[] wanted, boolean columns) {
+        super(pass.snapshot.byId(), wanted);
+        this.pass = pass;
+        this.facts = facts;
+        this.row = new Row(columns, endpoints);
+        for (int i = 0; i < stack.length; i++) {
+            stack[i] = new Layer();
+        }
+        for (int i = 0; i < quotedEndpoints.length; i++) {
+            quotedEndpoints[i] = new Endpoints();
+        }
+    }
+
+    /** Takes a frame apart. */
+    Packet run(FrameData f, boolean learn, int knownAt) {
+        frame = f;
+        learning = learn;
+        now = knownAt;
+        clearRecorder();
+        endpoints.clear();
+        row.clear();
+        chain.setLength(0);
+        refsUsed = 0;
+        quotes = 0;
+        depth = 0;
+        layers = 0;
+        ordinal = 0;
+        writer.source(f.data, f.offset, f.capturedLength, "Frame");
+        buf = f.data;
+        base = f.offset;
+        pos = 0;
+        cap = f.capturedLength;
+        rep = Math.max(f.originalLength, f.capturedLength);
+        little = false;
+        piece = false;
+        source = 0;
+        start = 0;
+        catchSource = 0;
+        catchStart = 0;
+        catchNext = false;
+        passed = -1;
+        streaming = false;
+        closing = false;
+        keeping = false;
+        protocol = null;
+        dissector = null;
+        Dissector first = pass.tables.frame();
+        if (first != null) {
+            call(first);
+        } else {
+            undissected();
+        }
+        int chainItem = pass.snapshot.chainField() == null ? -1 : tape.first(pass.snapshot.chainField());
+        if (chainItem >= 0) {
+            writer.text(chainItem, chain);
+        }
+        return result;
+    }
+
+    // ---- layers ----
+
+    private void push() {
+        if (depth == MOST_LAYERS || ++layers > MOST_LAYERS_IN_FRAME) {
+            throw Bounds.BUDGET;
+        }
+        Layer l = stack[depth++];
+        l.buf = buf;
+        l.base = base;
+        l.pos = pos;
+        l.cap = cap;
+        l.rep = rep;
+        l.little = little;
+        l.piece = piece;
+        l.source = source;
+        l.start = start;
+        l.parent = parent;
+        l.layerItem = layerItem;
+        l.covered = covered;
+        l.nesting = nesting;
+        l.ordinal = ordinal;
+        l.catchSource = catchSource;
+        l.catchStart = catchStart;
+        l.passed = passed;
+        l.streaming = streaming;
+        l.closing = closing;
+        l.keeping = keeping;
+        l.protocol = protocol;
+        l.dissector = dissector;
+    }
+
+    private void pop() {
+        Layer l = stack[--depth];
+        buf = l.buf;
+        base = l.base;
+        pos = l.pos;
+        cap = l.cap;
+        rep = l.rep;
+        little = l.little;
+        piece = l.piece;
+        source = l.source;
+        start = l.start;
+        parent = l.parent;
+        layerItem = l.layerItem;
+        covered = l.covered;
+        nesting = l.nesting;
+        ordinal = l.ordinal;
+        catchSource = l.catchSource;
+        catchStart = l.catchStart;
+        passed = l.passed;
+        streaming = l.streaming;
+        closing = l.closing;
+        keeping = l.keeping;
+        protocol = l.protocol;
+        dissector = l.dissector;
+    }
+
+    /** Makes the layer's view begin at the cursor and hold at most so many bytes. */
+    private void narrow(int captured, int reported) {
+        base += pos;
+        start += pos;
+        cap = Math.max(0, Math.min(cap - pos, captured));
+        rep = Math.max(0, Math.min(rep - pos, reported));
+        pos = 0;
+        little = false;
+    }
+
+    /** Whether a dissector wants the bytes from the cursor on. */
+    private boolean accepts(Dissector x) {
+        push();
+        narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        boolean before = mute;
+        mute = true;
+        try {
+            return x.recognizes(this);
+        } catch (Bounds b) {
+            return false;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            pass.plugins.failed(x, e);
+            return false;
+        } finally {
+            mute = before;
+            pop();
+        }
+    }
+
+    private boolean hand(Dissector x) {
+        if (x == null || !pass.tables.enabled(x) || mute) {
+            return false;
+        }
+        if (streaming && x instanceof StreamDissector s) {
+            return messages(s);
+        }
+        if (!accepts(x)) {
+            return false;
+        }
+        noteHandOver();
+        push();
+        try {
+            narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            call(x);
+        } finally {
+            payload = rep;
+            pop();
+        }
+        pos = rep;
+        return true;
+    }
+
+    private void noteHandOver() {
+        if (passed < 0) {
+            passed = pos;
+        }
+    }
+
+    /** Calls a dissector for the view that is set up. */
+    private void call(Dissector x) {
+        Protocol p = x.protocol();
+        protocol = p;
+        dissector = x;
+        ordinal = layers;
+        passed = -1;
+        covered = -1;
+        streaming = false;
+        parent = -1;
+        if (catchNext) {
+            catchNext = false;
+            catchSource = source;
+            catchStart = start;
+        }
+        layerItem = writer.add(p.layer().id, -1, source, start, 0);
+        writer.layer(layerItem);
+        parent = layerItem;
+        int deep = nesting;
+        if (x != pass.tables.frame()) {
+            step(p.filterName());
+        }
+        try {
+            x.dissect(this);
+        } catch (Bounds b) {
+            failed(p, b);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            pass.plugins.failed(x, e);
+            failed(p, null);
+        } finally {
+            nesting = deep;
+            int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
+            writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(cap, passed))));
+        }
+    }
+
+    private void failed(Protocol p, Bounds b) {
+        boolean cut = b == Bounds.SHORT;
+        Protocol how = b == null ? WsFields.BUG : cut ? WsFields.SHORT : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED : WsFields.MALFORMED;
+        Expert e = b == null ? WsFields.BUG_EXPERT : cut ? null
+                : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED_EXPERT : WsFields.MALFORMED_EXPERT;
+        String label = b == null ? "[Dissector bug, protocol " + p.shortName() + "]" : cut
+                ? "[Packet size limited during capture: " + p.shortName() + " truncated]"
+                : b == Bounds.UNREASSEMBLED ? "[BoundError Unreassembled Packet: " + p.shortName() + "]" : "[Malformed Packet: " + p.shortName() + "]";
+        int at = cut ? 0 : catchStart;
+        int i = writer.add(how.layer().id, -1, catchSource, at, 0);
+        writer.layer(i);
+        writer.text(i, label);
+        if (e != null) {
+            int before = parent;
+            int source0 = source;
+            int start0 = start;
+            parent = i;
+            source = catchSource;
+            start = 0;
+            remark(e, null, at);
+            start = start0;
+            source = source0;
+            parent = before;
+        }
+        if (how == WsFields.MALFORMED) {
+            int hidden = writer.add(WsFields.MALFORMED.layer().id, i, catchSource, at, 0);
+            writer.hidden(hidden);
+        }
+        row.append(b == null ? "[Dissector bug]" : cut ? "[Packet size limited during capture]"
+                : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : "[Malformed Packet]");
+    }
+
+    @Override
+    public void step(String name) {
+        if (mute) {
+            return;
+        }
+        if (chain.length() > 0) {
+            chain.append(':');
+        }
+        chain.append(name);
+        if (protocol != null && !name.equals(protocol.filterName())) {
+            catchNext = true;
+        }
+    }
+
+    @Override
+    public boolean dispatch(Table.Uint table, long key) {
+        Dissector x = pass.tables.find(table, key);
+        return hand(x);
+    }
+
+    @Override
+    public boolean dispatch(Table.Text table, CharSequence key) {
+        return hand(pass.tables.find(table, key));
+    }
+
+    @Override
+    public boolean dispatch(Table.Heuristic list) {
+        Dissector[] all = pass.tables.find(list);
+        for (Dissector x : all) {
+            if (pass.tables.enabled(x) && accepts(x) && hand(x)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean dispatch(Dissector d) {
+        return hand(d);
+    }
+
+    @Override
+    public boolean dispatch(String name) {
+        return hand(pass.tables.protocol(name));
+    }
+
+    @Override
+    public int payloadLength() {
+        return payload;
+    }
+
+    @Override
+    public void undissected() {
+        if (remaining() > 0 && !hand(pass.tables.protocol("data"))) {
+            noteHandOver();
+        }
+        payload = reportedRemaining();
+        pos = rep;
+    }
+
+    // ---- messages of a stream ----
+
+    /** Has the whole messages from the cursor on dissected; where one is not whole, the run is told what is needed. */
+    private boolean messages(StreamDissector x) {
+        if (!accepts(x)) {
+            return false;
+        }
+        int end = rep;
+        noteHandOver();
+        while (pos < end) {
+            int n = frameLength(x);
+            int there = cap - pos;
+            if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
+                n = end - pos;
+            }
+            if (n < 0 || n > end - pos) {
+                if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
+                    stream.needs(pos, n < 0 ? n : n - there);
+                    return true;
+                }
+                message(x, there, n < 0 ? end - pos : n, n > end - pos);
+                pos = end;
+            } else {
+                message(x, n, n, false);
+                pos += n;
+            }
+        }
+        return true;
+    }
+
+    private int frameLength(StreamDissector x) {
+        push();
+        narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        ordinal = layers + 1;
+        boolean before = mute;
+        mute = true;
+        try {
+            return x.frame(this);
+        } catch (Bounds b) {
+            return StreamDissector.ONE_MORE;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            pass.plugins.failed(x, e);
+            return 0;
+        } finally {
+            mute = before;
+            pop();
+            layers--;
+        }
+    }
+
+    private void message(Dissector x, int captured, int reported, boolean cutOff) {
+        push();
+        try {
+            base += pos;
+            start += pos;
+            cap = Math.max(0, Math.min(cap - pos, captured));
+            rep = reported;
+            pos = 0;
+            little = false;
+            piece |= cutOff;
+            call(x);
+        } finally {
+            pop();
+        }
+    }
+
+    @Override
+    public void stream(Conversation c, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
+        noteHandOver();
+        stream.run(((ConversationRef) c).talk, c.direction().ordinal(), (int) sequence, more, fields, chooser);
+        pos = rep;
+    }
+
+    /** Has the chooser hand on the bytes from the cursor on, of which so many are to be seen. */
+    void choose(Chooser chooser, int bytes, boolean keep, boolean close) {
+        push();
+        layers--;
+        try {
+            cap = Math.min(cap, pos + bytes);
+            rep = Math.min(rep, pos + bytes);
+            runChooser(chooser, keep, close);
+        } finally {
+            pop();
+        }
+    }
+
+    /** Has the chooser hand on reassembled bytes. */
+    void chooseIn(Chooser chooser, byte[] data, int number, boolean keep, boolean close) {
+        push();
+        layers--;
+        try {
+            buf = data;
+            base = 0;
+            start = 0;
+            pos = 0;
+            cap = rep = data.length;
+            source = number;
+            piece = false;
+            runChooser(chooser, keep, close);
+        } finally {
+            pop();
+        }
+    }
+
+    private void runChooser(Chooser chooser, boolean keep, boolean close) {
+        streaming = true;
+        keeping = keep;
+        closing = close;
+        catchNext = true;
+        chooser.choose(this);
+        catchNext = false;
+    }
+
+    /** The plan by which this layer's segment was taken apart when it was learned, or null. */
+    Object plan() {
+        long v = facts.get(here(), PLAN, Integer.MAX_VALUE, -1);
+        return v < 0 ? null : facts.object(v);
+    }
+
+    void keepPlan(Object plan) {
+        facts.tell(here(), PLAN, facts.keep(plan), now);
+    }
+
+    int frameNumber() {
+        return frame.number;
+    }
+
+    int layersSoFar() {
+        return layers;
+    }
+
+    /** Takes back what was recorded since a number of items; nothing of it was a layer. */
+    void takeBack(int items) {
+        writer.truncate(items);
+    }
+
+    // ---- pieces of a whole ----
+
+    @Override
+    public boolean reassemble(FragmentFields fields, long id, int offset, boolean more) {
+        Whole w;
+        if (learning) {
+            if (cap < rep) {
+                return false;
+            }
+            var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
+                    endpoints.destination2, id);
+            w = pass.fragments.add(key, frame.number, offset, buf, base + pos, rep - pos, more, pass.keepsAll());
+            facts.tell(here(), WHOLE, facts.keep(w), now);
+        } else {
+            long v = facts.get(here(), WHOLE, Integer.MAX_VALUE, -1);
+            if (v < 0) {
+                return false;
+            }
+            w = (Whole) facts.object(v);
+        }
+        if (w.assembledIn == frame.number) {
+            noteHandOver();
+            int n = writer.source(w.data, 0, w.data.length, fields.name());
+            pieces(fields, w, n, parent);
+            buf = w.data;
+            base = 0;
+            start = 0;
+            pos = 0;
+            cap = rep = w.data.length;
+            source = n;
+            piece = false;
+            if (covered < 0) {
+                covered = passed;
+            }
+            return true;
+        }
+        if (w.assembledIn != 0 && w.assembledIn <= now && fields.reassembledIn() != null) {
+            generated(fields.reassembledIn(), w.assembledIn);
+        }
+        return false;
+    }
+
+    /** Records the list of pieces of a whole under an item. */
+    void pieces(FragmentFields f, Whole w, int inSource, int under) {
+        int parent0 = parent;
+        int source0 = source;
+        int start0 = start;
+        parent = under;
+        source = inSource;
+        start = 0;
+        int n = w.data.length;
+        int list = f.all() == null || !wants(f.all()) ? -1 : writer.add(f.all().id, under, inSource, 0, n);
+        if (list >= 0) {
+            writer.bytes(list, 0, n);
+            writer.generated(list);
+            parent = list;
+        }
+        boolean overlap = false;
+        boolean conflict = false;
+        for (int k : w.ordered()) {
+            int length = Math.min(w.length[k], n - w.offset[k]);
+            if (f.piece() != null && length >= 0) {
+                int i = add(f.piece(), w.offset[k], length, w.frame[k]);
+                markGenerated(i);
+                if (w.overlap[k]) {
+                    int before = parent;
+                    parent = i >= 0 ? i : parent;
+                    if (f.overlap() != null) {
+                        markGenerated(add(f.overlap(), 0, 0, 1));
+                    }
+                    if (w.conflict[k] && f.conflict() != null) {
+                        markGenerated(add(f.conflict(), 0, 0, 1));
+                    }
+                    parent = before;
+                }
+            }
+            overlap |= w.overlap[k];
+            conflict |= w.conflict[k];
+        }
+        if (f.count() != null) {
+            markGenerated(add(f.count(), 0, 0, w.pieces));
+        }
+        if (overlap && f.overlap() != null) {
+            markGenerated(add(f.overlap(), 0, 0, 1));
+        }
+        if (conflict && f.conflict() != null) {
+            markGenerated(add(f.conflict(), 0, 0, 1));
+        }
+        if (f.length() != null) {
+            markGenerated(add(f.length(), 0, 0, n));
+        }
+        if (f.data() != null && wants(f.data())) {
+            int i = writer.add(f.data().id, parent, inSource, 0, n);
+            writer.bytes(i, 0, n);
+            writer.generated(i);
+        }
+        parent = parent0;
+        source = source0;
+        start = start0;
+    }
+
+    // ---- the packet ----
+
+    @Override
+    public FrameInfo frame() {
+        return frame;
+    }
+
+    @Override
+    public Columns columns() {
+        return row;
+    }
+
+    @Override
+    public void addresses(Ftype type, int from, int to) {
+        if (mute) {
+            return;
+        }
+        int width = type.width();
+        if (width == 16) {
+            endpoints.source1 = load(from, 8);
+            endpoints.source2 = load(from + 8, 8);
+            endpoints.destination1 = load(to, 8);
+            endpoints.destination2 = load(to + 8, 8);
+        } else {
+            endpoints.source1 = 0;
+            endpoints.source2 = load(from, width);
+            endpoints.destination1 = 0;
+            endpoints.destination2 = load(to, width);
+        }
+        endpoints.type = type.ordinal();
+        endpoints.sourcePort = -1;
+        endpoints.destinationPort = -1;
+    }
+
+    @Override
+    public void ports(int from, int to) {
+        if (!mute) {
+            endpoints.sourcePort = from;
+            endpoints.destinationPort = to;
+        }
+    }
+
+    @Override
+    public int sourcePort() {
+        return endpoints.sourcePort;
+    }
+
+    @Override
+    public int destinationPort() {
+        return endpoints.destinationPort;
+    }
+
+    @Override
+    public int addressSum() {
+        return endpoints.sum();
+    }
+
+    @Override
+    public boolean quoted() {
+        return quotes > 0;
+    }
+
+    @Override
+    public boolean quote() {
+        if (quotes == quotedEndpoints.length) {
+            throw Bounds.BUDGET;
+        }
+        quotedEndpoints[quotes++].set(endpoints);
+        boolean before = row.frozen;
+        row.frozen = true;
+        return before;
+    }
+
+    @Override
+    public void endQuote(boolean before) {
+        endpoints.set(quotedEndpoints[--quotes]);
+        row.frozen = before;
+    }
+
+    @Override
+    public int occurrence(Protocol p) {
+        int n = 0;
+        for (int i = 0; i < depth; i++) {
+            if (stack[i].protocol == p && stack[i].layerItem != layerItem) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    @Override
+    public long preference(Preference p) {
+        return pass.preferences.number(p);
+    }
+
+    @Override
+    public String preferenceText(Preference p) {
+        return pass.preferences.text(p);
+    }
+
+    // ---- more than one frame ----
+
+    @Override
+    public boolean learns() {
+        return learning;
+    }
+
+    @Override
+    public <S> S state(StateKey<S> key) {
+        if (!learning) {
+            throw new IllegalStateException("state is there only while learning: " + protocol);
+        }
+        return switch (key.scope()) {
+            case CAPTURE -> pass.states.get(key);
+            case CONVERSATION -> lastRef().talk.states.get(key);
+            case DIRECTION -> {
+                ConversationRef r = lastRef();
+                yield (r.forward ? r.talk.forward : r.talk.backward).get(key);
+            }
+        };
+    }
+
+    private ConversationRef lastRef() {
+        if (refsUsed == 0) {
+            throw new IllegalStateException("no conversation was asked for: " + protocol);
+        }
+        return refs[refsUsed - 1];
+    }
+
+    @Override
+    public long here() {
+        return Facts.place(frame.number, ordinal);
+    }
+
+    @Override
+    public void tell(long where, FactKey key, long value) {
+        if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
+            facts.tell(where, key.id, value, now);
+        }
+    }
+
+    @Override
+    public long fact(long where, FactKey key, long absent) {
+        return facts.get(where, key.id, now, absent);
+    }
+
+    @Override
+    public long fact(FactKey key, long absent) {
+        return facts.get(here(), key.id, now, absent);
+    }
+
+    @Override
+    public void tell(long where, FactKey key, String value) {
+        if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
+            facts.tell(where, key.id, facts.keep(value), now);
+        }
+    }
+
+    @Override
+    public String factText(FactKey key) {
+        long v = facts.get(here(), key.id, now, -1);
+        return v < 0 ? null : (String) facts.object(v);
+    }
+
+    @Override
+    public Conversation conversation(Protocol transport) {
+        return talk(transport, false);
+    }
+
+    @Override
+    public Conversation newConversation(Protocol transport) {
+        return talk(transport, true);
+    }
+
+    private Conversation talk(Protocol transport, boolean anew) {
+        Conversations.Talk t;
+        if (learning) {
+            t = pass.conversations.of(transport, endpoints, frame.number, anew);
+            facts.tell(here(), TALK, t.id, now);
+        } else {
+            long id = facts.get(here(), TALK, Integer.MAX_VALUE, -1);
+            if (id < 0) {
+                throw new IllegalStateException("a conversation that was not learned: " + transport);
+            }
+            t = pass.conversations.get((int) id);
+        }
+        if (refsUsed == refs.length) {
+            ConversationRef[] more = new ConversationRef[refs.length * 2];
+            System.arraycopy(refs, 0, more, 0, refs.length);
+            for (int i = refs.length; i < more.length; i++) {
+                more[i] = new ConversationRef();
+            }
+            refs = more;
+        }
+        ConversationRef r = refs[refsUsed++];
+        r.set(t, t.lowFirst == endpoints.sourceLow(), frame.number, now);
+        return r;
+    }
+
+    @Override
+    public boolean hindsight() {
+        return now == Integer.MAX_VALUE;
+    }
+
+    /** What readers see of the frame. */
+    private final class Result implements Packet {
+        @Override
+        public FrameData frame() {
+            return frame;
+        }
+
+        @Override
+        public Tape tape() {
+            return tape;
+        }
+
+        @Override
+        public RowText row() {
+            return row;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.wirestrata.dissection.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.session.Configuration;
+import org.wirestrata.api.session.Engine;
+import org.wirestrata.api.session.Snapshot;
+
+/** The engine as a service. */
+@Component(service = Engine.class)
+public final class EngineImpl implements Engine {
+    private final Plugins plugins = new Plugins();
+
+    @Override
+    public Pass begin(Snapshot snapshot, Configuration configuration, Keep keep, Want want) {
+        return new PassImpl((SnapshotImpl) snapshot, configuration, keep, want, plugins);
+    }
+}

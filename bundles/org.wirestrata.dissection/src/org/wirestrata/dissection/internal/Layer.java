@@ -1,0 +1,31 @@
+package org.wirestrata.dissection.internal;
+
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Protocol;
+
+/** What is kept of an outer layer while an inner one is taken apart. */
+final class Layer {
+    byte[] buf;
+    int base;
+    int pos;
+    int cap;
+    int rep;
+    boolean little;
+    boolean piece;
+    int source;
+    int start;
+    int parent;
+    int layerItem;
+    int covered;
+    int nesting;
+    int ordinal;
+    int catchSource;
+    int catchStart;
+    int passed;
+    boolean streaming;
+    boolean closing;
+    boolean keeping;
+    Protocol protocol;
+    Dissector dissector;
+    int protocolStack;
+}

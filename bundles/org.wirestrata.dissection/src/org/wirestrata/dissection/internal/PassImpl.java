@@ -1,0 +1,81 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.session.Configuration;
+import org.wirestrata.api.session.Engine;
+import org.wirestrata.api.session.Packet;
+
+/** The pass over a capture, and all that it remembers. */
+final class PassImpl implements Engine.Pass {
+    final SnapshotImpl snapshot;
+    final Tables tables;
+    final Preferences preferences;
+    final Plugins plugins;
+    final Conversations conversations = new Conversations();
+    final Fragments fragments = new Fragments();
+    final States states = new States();
+    private final Engine.Keep keep;
+    private final Facts facts = new Facts();
+    private final DissectionImpl learner;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins) {
+        this.snapshot = snapshot;
+        this.tables = new Tables(snapshot, configuration);
+        this.preferences = new Preferences(snapshot, configuration);
+        this.plugins = plugins;
+        this.keep = keep;
+        this.learner = dissection(want);
+    }
+
+    private DissectionImpl dissection(Engine.Want want) {
+        boolean[] wanted = null;
+        if (want.wanted() != null) {
+            wanted = new boolean[snapshot.fieldLimit()];
+            for (Field f : want.wanted()) {
+                wanted[f.id] = true;
+            }
+            if (snapshot.chainField() != null && wanted[snapshot.chainField().id]) {
+                wanted[snapshot.chainField().id] = true;
+            }
+        }
+        return new DissectionImpl(this, facts, wanted, want.columns());
+    }
+
+    boolean keepsAll() {
+        return keep == Engine.Keep.ALL;
+    }
+
+    @Override
+    public Packet learn(FrameData frame) {
+        if (!keepsAll()) {
+            facts.clear();
+            return learner.run(frame, true, frame.number);
+        }
+        lock.writeLock().lock();
+        try {
+            return learner.run(frame, true, frame.number);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public Engine.Recall recall(Engine.Want want) {
+        if (!keepsAll()) {
+            throw new IllegalStateException("the pass keeps nothing to dissect a frame again");
+        }
+        DissectionImpl own = dissection(want);
+        return (frame, view) -> {
+            lock.readLock().lock();
+            try {
+                return own.run(frame, false, view == Engine.View.COMPLETE ? Integer.MAX_VALUE : frame.number);
+            } finally {
+                lock.readLock().unlock();
+            }
+        };
+    }
+}

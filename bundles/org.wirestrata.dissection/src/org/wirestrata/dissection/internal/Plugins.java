@@ -1,0 +1,20 @@
+package org.wirestrata.dissection.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.wirestrata.api.dissect.Dissector;
+
+/** Names plug-ins that fail, each once. */
+final class Plugins {
+    private static final System.Logger LOG = System.getLogger("org.wirestrata.dissection");
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+
+    void failed(Dissector d, Throwable problem) {
+        String name = d.getClass().getName();
+        if (named.add(name)) {
+            LOG.log(Level.WARNING, "the dissector " + name + " of " + d.protocol() + " failed: " + problem, problem);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Table;
+import org.wirestrata.api.session.Snapshot;
+import org.wirestrata.api.value.Base;
+import org.wirestrata.api.value.Ftype;
+
+/** A dissector with the properties under which it was registered. */
+record Registration(Dissector dissector, Map<String, ?> properties) {
+    String name() {
+        return dissector.getClass().getName();
+    }
+
+    /** What the properties <code>table</code> and <code>heuristic</code> say. */
+    List<Snapshot.Entry> entries(String protocol, List<String> problems) {
+        List<Snapshot.Entry> entries = new ArrayList<>();
+        for (String text : strings("table")) {
+            int colon = text.indexOf(':');
+            if (colon < 1) {
+                problems.add("the plug-in " + name() + " registers as \"" + text + "\", which is not NAME:KEY");
+                continue;
+            }
+            String table = text.substring(0, colon);
+            String key = text.substring(colon + 1);
+            try {
+                entries.add(entry(table, key, protocol));
+            } catch (NumberFormatException | ClassCastException e) {
+                problems.add("the plug-in " + name() + " registers as \"" + text + "\": the key does not fit the table");
+            }
+        }
+        for (String list : strings("heuristic")) {
+            entries.add(new Snapshot.Entry(Table.heuristic(list), 0, 0, null, protocol));
+        }
+        return entries;
+    }
+
+    private static Snapshot.Entry entry(String table, String key, String protocol) {
+        if (!key.isEmpty() && Character.isDigit(key.charAt(0)) && key.indexOf('/') < 0) {
+            int dash = key.indexOf('-');
+            long low = Long.decode(dash < 0 ? key : key.substring(0, dash));
+            long high = dash < 0 ? low : Long.decode(key.substring(dash + 1));
+            return new Snapshot.Entry(Table.uint(table, table, Ftype.UINT32, Base.DEC), low, high, null, protocol);
+        }
+        return new Snapshot.Entry(Table.text(table, table), 0, 0, key, protocol);
+    }
+
+    private List<String> strings(String key) {
+        return switch (properties.get(key)) {
+            case String s -> List.of(s);
+            case String[] a -> Arrays.asList(a);
+            case null, default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package org.wirestrata.dissection.internal;
+
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.session.RowText;
+import org.wirestrata.api.value.AddressText;
+
+/** A frame's row in the packet list, as layers write it and the list reads it. */
+final class Row implements Columns, RowText {
+    private final boolean wanted;
+    private final Endpoints endpoints;
+    private final StringBuilder protocol = new StringBuilder();
+    private final StringBuilder info = new StringBuilder();
+    private final StringBuilder source = new StringBuilder();
+    private final StringBuilder destination = new StringBuilder();
+    private int fence;
+    boolean frozen;
+
+    Row(boolean wanted, Endpoints endpoints) {
+        this.wanted = wanted;
+        this.endpoints = endpoints;
+    }
+
+    void clear() {
+        protocol.setLength(0);
+        info.setLength(0);
+        source.setLength(0);
+        destination.setLength(0);
+        fence = 0;
+        frozen = false;
+    }
+
+    @Override
+    public boolean wanted() {
+        return wanted && !frozen;
+    }
+
+    @Override
+    public void protocol(CharSequence text) {
+        if (wanted()) {
+            protocol.setLength(0);
+            protocol.append(text);
+        }
+    }
+
+    @Override
+    public void info(CharSequence text) {
+        if (wanted()) {
+            info.setLength(fence);
+            info.append(text);
+        }
+    }
+
+    @Override
+    public Columns append(CharSequence text) {
+        if (wanted()) {
+            info.append(text);
+        }
+        return this;
+    }
+
+    @Override
+    public Columns append(char c) {
+        if (wanted()) {
+            info.append(c);
+        }
+        return this;
+    }
+
+    @Override
+    public Columns append(long number) {
+        if (wanted()) {
+            info.append(number);
+        }
+        return this;
+    }
+
+    @Override
+    public Columns separate(CharSequence text) {
+        if (wanted() && info.length() > fence) {
+            info.append(text);
+        }
+        return this;
+    }
+
+    @Override
+    public void prepend(CharSequence text) {
+        if (wanted()) {
+            info.insert(fence, text);
+        }
+    }
+
+    @Override
+    public void clearInfo() {
+        if (wanted()) {
+            info.setLength(fence);
+        }
+    }
+
+    @Override
+    public void fence() {
+        if (wanted()) {
+            fence = info.length();
+        }
+    }
+
+    @Override
+    public void source(CharSequence text) {
+        if (wanted()) {
+            source.setLength(0);
+            source.append(text);
+        }
+    }
+
+    @Override
+    public void destination(CharSequence text) {
+        if (wanted()) {
+            destination.setLength(0);
+            destination.append(text);
+        }
+    }
+
+    @Override
+    public void source(StringBuilder to) {
+        if (source.length() > 0) {
+            to.append(source);
+        } else {
+            address(endpoints.source1, endpoints.source2, to);
+        }
+    }
+
+    @Override
+    public void destination(StringBuilder to) {
+        if (destination.length() > 0) {
+            to.append(destination);
+        } else {
+            address(endpoints.destination1, endpoints.destination2, to);
+        }
+    }
+
+    private void address(long first, long second, StringBuilder to) {
+        switch (endpoints.type()) {
+            case IPv4 -> AddressText.ipv4((int) second, to);
+            case IPv6 -> AddressText.ipv6(first, second, to);
+            case ETHER -> AddressText.ether(second, to);
+            default -> {
+                // no address, no text
+            }
+        }
+    }
+
+    @Override
+    public void protocol(StringBuilder to) {
+        to.append(protocol);
+    }
+
+    @Override
+    public void info(StringBuilder to) {
+        to.append(info);
+    }
+}

@@ -1,0 +1,100 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Messages that lie in several segments of a byte stream. Sequence numbers are compared modulo 2^32. */
+final class Segments {
+    /** What a stream dissector asked for in place of a length. */
+    static final int ONE_MORE = -1;
+    static final int UNTIL_CLOSE = -2;
+    /** Bytes that a message may wait for the rest with; beyond it, it is shown in pieces. */
+    static final int MOST_WAITING = 1 << 20;
+    private static final int FAR = 0x0ffffffe;
+
+    private Segments() {
+    }
+
+    /** A message of which the first segment was seen. */
+    static final class Message {
+        final int first;
+        final int firstFrame;
+        int next;
+        boolean wholeSegments;
+        boolean untilClose;
+        final Whole whole;
+
+        Message(int first, int firstFrame, int next) {
+            this.first = first;
+            this.firstFrame = firstFrame;
+            this.next = next;
+            this.whole = new Whole(0);
+        }
+
+        /** Says what is needed beyond a sequence number. */
+        void ask(int after, int need) {
+            wholeSegments = need == ONE_MORE;
+            untilClose = need == UNTIL_CLOSE;
+            next = need == ONE_MORE ? after + 1 : need == UNTIL_CLOSE ? after + FAR : after + need;
+        }
+    }
+
+    /** The messages of one direction. */
+    static final class Flow {
+        private static final int REMEMBERED = 256;
+        private final List<Message> messages = new ArrayList<>();
+
+        Message begin(int first, int frame, int after, int need) {
+            Message m = new Message(first, frame, after);
+            m.ask(after, need);
+            if (messages.size() >= REMEMBERED) {
+                messages.subList(0, REMEMBERED / 2).clear();
+            }
+            messages.add(m);
+            return m;
+        }
+
+        /** The message that begins at a sequence number, the latest if there are several. */
+        Message startingAt(int sequence) {
+            for (int i = messages.size() - 1; i >= 0; i--) {
+                if (messages.get(i).first == sequence) {
+                    return messages.get(i);
+                }
+            }
+            return null;
+        }
+
+        /** The message that begins before a sequence number and goes on there. */
+        Message goingOnAt(int sequence) {
+            Message best = null;
+            for (int i = messages.size() - 1; i >= 0; i--) {
+                Message m = messages.get(i);
+                if (m.first - sequence < 0 && (best == null || m.first - best.first > 0)) {
+                    best = m;
+                }
+            }
+            return best != null && best.next - sequence > 0 ? best : null;
+        }
+    }
+
+    /** What was done with a run of a segment's bytes, so that it can be done again. */
+    static final class Step {
+        /** The bytes begin anew. */
+        static final int FRESH = 0;
+        /** They go on with a message. */
+        static final int GOES_ON = 1;
+        /** They repeat the beginning of a message. */
+        static final int AGAIN = 2;
+        final int kind;
+        final Message message;
+        final int taken;
+        /** The message that begins in the run and does not end in it, or null. */
+        Message begun;
+
+        Step(int kind, Message message, int taken) {
+            this.kind = kind;
+            this.message = message;
+            this.taken = taken;
+        }
+    }
+}

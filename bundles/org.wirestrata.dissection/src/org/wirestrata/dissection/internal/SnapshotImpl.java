@@ -1,0 +1,172 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Preference;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.session.Snapshot;
+
+/** What is installed at a moment. */
+final class SnapshotImpl implements Snapshot {
+    /** A registration with the dissector behind it. */
+    record Bound(Entry entry, Dissector dissector) {
+    }
+
+    private final long version;
+    private final List<Protocol> protocols = new ArrayList<>();
+    private final Map<String, Protocol> byName = new HashMap<>();
+    private final Map<String, Dissector> dissectors = new HashMap<>();
+    private final TreeMap<String, List<Field>> fields = new TreeMap<>();
+    private final Map<String, Preference> preferences = new LinkedHashMap<>();
+    private final List<Bound> bound = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> names;
+    private final Field[] byId;
+
+    SnapshotImpl(long version, List<Registration> registrations) {
+        this.version = version;
+        for (Protocol p : WsFields.ALL) {
+            add(p);
+        }
+        for (Registration r : registrations) {
+            try {
+                take(r);
+            } catch (RuntimeException | LinkageError e) {
+                problems.add("the plug-in " + r.name() + " is left out: " + e.getMessage());
+            }
+        }
+        protocols.sort(Comparator.comparing(Protocol::filterName));
+        bound.sort(Comparator.comparing((Bound b) -> b.entry().table().name()).thenComparingLong(b -> b.entry().low()));
+        names = List.copyOf(fields.keySet());
+        int limit = 0;
+        for (List<Field> l : fields.values()) {
+            for (Field f : l) {
+                limit = Math.max(limit, f.id + 1);
+            }
+        }
+        for (Protocol p : protocols) {
+            for (Field f : p.fields()) {
+                limit = Math.max(limit, f.id + 1);
+            }
+        }
+        byId = new Field[limit];
+        for (Protocol p : protocols) {
+            for (Field f : p.fields()) {
+                byId[f.id] = f;
+            }
+        }
+    }
+
+    private void take(Registration r) {
+        Dissector d = r.dissector();
+        Protocol p = d.protocol();
+        if (byName.containsKey(p.filterName()) && byName.get(p.filterName()) != p) {
+            problems.add("the plug-in " + r.name() + " is left out: another one has the protocol " + p.filterName() + " already");
+            return;
+        }
+        add(p);
+        for (Protocol further : d.furtherProtocols()) {
+            if (byName.containsKey(further.filterName()) && byName.get(further.filterName()) != further) {
+                problems.add("the plug-in " + r.name() + " brings the protocol " + further.filterName() + ", which is there already");
+            } else {
+                add(further);
+            }
+        }
+        dissectors.putIfAbsent(p.filterName(), d);
+        for (Entry e : r.entries(p.filterName(), problems)) {
+            bound.add(new Bound(e, d));
+        }
+    }
+
+    private void add(Protocol p) {
+        if (byName.putIfAbsent(p.filterName(), p) != null) {
+            return;
+        }
+        protocols.add(p);
+        for (Field f : p.fields()) {
+            if (!f.name().isEmpty()) {
+                fields.computeIfAbsent(f.name(), n -> new ArrayList<>(1)).add(f);
+            }
+        }
+        for (Preference q : p.preferences()) {
+            preferences.put(q.key(), q);
+        }
+    }
+
+    Field[] byId() {
+        return byId;
+    }
+
+    List<Bound> bound() {
+        return bound;
+    }
+
+    /** The dissector of a protocol, or null. */
+    Dissector dissector(String filterName) {
+        return dissectors.get(filterName);
+    }
+
+    /** The field that tells the layers of a frame, or null. */
+    Field chainField() {
+        List<Field> l = fields.get("frame.protocols");
+        return l == null ? null : l.get(0);
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return List.copyOf(protocols);
+    }
+
+    @Override
+    public Protocol protocol(String filterName) {
+        return byName.get(filterName);
+    }
+
+    @Override
+    public List<Field> fields(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public Field field(int id) {
+        return id >= 0 && id < byId.length ? byId[id] : null;
+    }
+
+    @Override
+    public int fieldLimit() {
+        return byId.length;
+    }
+
+    @Override
+    public Preference preference(String key) {
+        return preferences.get(key);
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return bound.stream().map(Bound::entry).toList();
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,227 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.wirestrata.api.dissect.Dissection.Chooser;
+import org.wirestrata.api.dissect.SegmentFields;
+
+/**
+ * Takes a segment of a byte stream apart: the rest of messages that began earlier, whole messages, and the beginning of one that
+ * goes on later. What was decided while learning is kept as a plan, by which the frame is taken apart again.
+ */
+final class StreamRun {
+    private static final String WAITS = " [TCP segment of a reassembled PDU]";
+    private final DissectionImpl d;
+    private int neededFrom;
+    private int needed;
+
+    StreamRun(DissectionImpl d) {
+        this.d = d;
+    }
+
+    /** Says that the message at a position of the chosen bytes needs so many more bytes, or one more segment, or all until the end. */
+    void needs(int position, int more) {
+        neededFrom = position;
+        needed = more;
+    }
+
+    void run(Conversations.Talk talk, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
+        int length = d.rep - d.pos;
+        boolean whole = d.cap == d.rep && fields != null && !d.quoted();
+        if (!whole) {
+            if (length > 0) {
+                d.choose(chooser, length, false, !more);
+            }
+            return;
+        }
+        Segments.Flow flow = null;
+        List<Segments.Step> plan;
+        if (d.learns()) {
+            if (talk.flows[direction] == null) {
+                talk.flows[direction] = new Segments.Flow();
+            }
+            flow = talk.flows[direction];
+            plan = null;
+        } else {
+            @SuppressWarnings("unchecked")
+            List<Segments.Step> kept = (List<Segments.Step>) d.plan();
+            plan = kept == null ? List.of(new Segments.Step(Segments.Step.FRESH, null, length)) : kept;
+        }
+        List<Segments.Step> made = null;
+        int done = 0;
+        int first = d.pos;
+        int number = 0;
+        do {
+            int at = sequence + done;
+            Segments.Step step;
+            if (flow != null) {
+                step = decide(flow, at, length - done, more);
+                if (step == null) {
+                    return;
+                }
+            } else {
+                if (number == plan.size() || length == 0 && plan.get(number).kind == Segments.Step.FRESH) {
+                    return;
+                }
+                step = plan.get(number);
+            }
+            number++;
+            d.pos = first + done;
+            int taken = step(step, flow, at, length - done, more, fields, chooser);
+            if (flow != null && (step.kind != Segments.Step.FRESH || step.begun != null || made != null)) {
+                if (made == null) {
+                    made = new ArrayList<>(1);
+                }
+                made.add(step);
+            }
+            done += taken;
+            if (done < length) {
+                d.columns().fence();
+            }
+        } while (done < length);
+        if (made != null) {
+            d.keepPlan(made);
+        }
+    }
+
+    private Segments.Step decide(Segments.Flow flow, int at, int length, boolean more) {
+        Segments.Message m = flow.startingAt(at);
+        int next = at + length;
+        if (m != null && length > 0 && next - m.next <= 0) {
+            return new Segments.Step(Segments.Step.AGAIN, m, length);
+        }
+        m = flow.goingOnAt(at);
+        if (m != null && m.whole.assembledIn == 0 && (length > 0 || !more && m.untilClose)) {
+            int taken = m.wholeSegments || m.next - next >= 0 ? length : m.next - at;
+            return new Segments.Step(Segments.Step.GOES_ON, m, taken);
+        }
+        if (m != null && m.whole.assembledIn != 0 && length > 0) {
+            int taken = m.next - next >= 0 ? length : m.next - at;
+            return new Segments.Step(Segments.Step.GOES_ON, m, taken);
+        }
+        return length == 0 ? null : new Segments.Step(Segments.Step.FRESH, null, length);
+    }
+
+    /** Takes a run of bytes apart and answers how many are done with. */
+    private int step(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
+        switch (step.kind) {
+            case Segments.Step.AGAIN:
+                reassembledIn(step.message, fields);
+                segment(fields, d.pos, length);
+                waits(0);
+                return length;
+            case Segments.Step.GOES_ON:
+                return goesOn(step, flow, at, length, more, fields, chooser);
+            default:
+                fresh(step, flow, at, length, more, fields, chooser);
+                return length;
+        }
+    }
+
+    private void fresh(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
+        int from = d.pos;
+        needed = 0;
+        d.choose(chooser, length, more, !more);
+        if (needed == 0) {
+            return;
+        }
+        int offset = neededFrom - from;
+        if (flow != null) {
+            step.begun = begin(flow, at + offset, at + length, neededFrom, length - offset);
+        }
+        if (step.begun != null) {
+            reassembledIn(step.begun, fields);
+        }
+        waits(offset);
+        segment(fields, neededFrom, length - offset);
+    }
+
+    private Segments.Message begin(Segments.Flow flow, int first, int next, int position, int bytes) {
+        Segments.Message m = flow.begin(first, d.frameNumber(), next, needed);
+        m.whole.add(d.frameNumber(), 0, d.buf, d.base + position, bytes, true);
+        return m;
+    }
+
+    private int goesOn(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
+        Segments.Message m = step.message;
+        int taken = step.taken;
+        int from = d.pos;
+        int next = at + length;
+        boolean closes = !more && m.untilClose;
+        if (flow != null && m.whole.assembledIn == 0) {
+            m.whole.add(d.frameNumber(), at - m.first, d.buf, d.base + from, taken, next - m.next < 0 && !closes);
+            if (m.whole.taken > Segments.MOST_WAITING * 256L) {
+                m.next = next;
+                m.whole.add(d.frameNumber(), next - m.first, d.buf, d.base, 0, false);
+            }
+            if (m.whole.complete()) {
+                m.whole.assemble(d.frameNumber());
+            }
+        }
+        if (m.whole.assembledIn == d.frameNumber() && complete(step, flow, at, length, taken, closes || !more, fields, chooser)) {
+            return taken;
+        }
+        reassembledIn(m, fields);
+        waits(0);
+        segment(fields, from, taken);
+        return taken;
+    }
+
+    /** Shows a message that is complete here; false where it turns out that it is not. */
+    private boolean complete(Segments.Step step, Segments.Flow flow, int at, int length, int taken, boolean close, SegmentFields fields,
+            Chooser chooser) {
+        Segments.Message m = step.message;
+        byte[] data = m.whole.data;
+        int items = d.tape.size();
+        int from = d.pos;
+        segment(fields, from, taken);
+        int number = d.writer.source(data, 0, data.length, fields.pieces().name());
+        d.pieces(fields.pieces(), m.whole, number, -1);
+        needed = 0;
+        d.chooseIn(chooser, data, number, !close, close);
+        if (needed == 0) {
+            if (flow != null) {
+                m.whole.seal();
+            }
+            return true;
+        }
+        if (neededFrom <= data.length - taken) {
+            d.takeBack(items);
+            if (flow != null) {
+                m.whole.reopen();
+                m.ask(at + length, needed);
+            }
+            return false;
+        }
+        int offset = taken - (data.length - neededFrom);
+        if (flow != null) {
+            m.whole.seal();
+            step.begun = begin(flow, at + offset, at + taken, from + offset, taken - offset);
+        }
+        if (step.begun != null) {
+            reassembledIn(step.begun, fields);
+        }
+        segment(fields, from + offset, taken - offset);
+        return true;
+    }
+
+    private void segment(SegmentFields fields, int position, int bytes) {
+        if (fields.segment() != null && bytes > 0) {
+            d.add(fields.segment(), position, bytes);
+        }
+    }
+
+    private void reassembledIn(Segments.Message m, SegmentFields fields) {
+        int in = m.whole.assembledIn;
+        if (in != 0 && in <= d.now && in != d.frameNumber() && fields.pieces().reassembledIn() != null) {
+            d.generated(fields.pieces().reassembledIn(), in);
+        }
+    }
+
+    private void waits(int offset) {
+        if (offset == 0) {
+            d.columns().append(WAITS);
+        }
+    }
+}
