@@ -71,6 +71,6 @@ progress() {
             print program ": " count " " $0; fflush(); next
         }
         /^\[INFO\] (Resolving target definition|Installing product)/ { sub(/^\[INFO\] /, ""); sub(/ for environment.*| file:.*/, ""); print program ": " $0; fflush() }
-        /^\[INFO\] Tests run:|^\[(ERROR|WARNING)\] +Tests run:/ { print; fflush(); next }
+        /^(\[[A-Z]+\] +)?Tests run:/ && !/Time elapsed/ { print; fflush(); next }
         /^\[ERROR\]/ && !/does not match a valid id pattern/ && shown++ < 40 { print; fflush() }' >&2
 }
