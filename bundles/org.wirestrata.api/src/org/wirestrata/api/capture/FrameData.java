@@ -33,6 +33,13 @@ public final class FrameData implements FrameInfo {
     public long sincePrevious;
     public long sinceDisplayed;
     public int checkSequenceLength = -1;
+    /**
+     * The private enterprise number of a custom block of a pcapng file, whose data and options this frame then is; -1 for every other
+     * frame. A custom block has no link type (-1), no time and no interface.
+     */
+    public long enterprise = -1;
+    /** Whether a program that does not understand the custom block may copy it into another file. */
+    public boolean copyable;
 
     /** Takes over everything, the bytes by reference. */
     public void set(FrameData f) {
@@ -54,6 +61,8 @@ public final class FrameData implements FrameInfo {
         sincePrevious = f.sincePrevious;
         sinceDisplayed = f.sinceDisplayed;
         checkSequenceLength = f.checkSequenceLength;
+        enterprise = f.enterprise;
+        copyable = f.copyable;
     }
 
     @Override

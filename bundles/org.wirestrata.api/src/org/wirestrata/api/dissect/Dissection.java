@@ -222,6 +222,10 @@ public interface Dissection {
     boolean wants(Field f);
 
     // ---- inner layers ----
+    // An inner layer's item hangs at the top of the tree or, where an item of this layer is open, below it; enter(layer()) opens the layer's own.
+
+    /** Has the next dispatch hand on no more than so many bytes, this layer keeping those behind; the cursor stands behind the bytes then. */
+    void within(int bytes);
 
     /**
      * Hands the bytes from the cursor on to the dissector registered under a key. False, and nothing recorded, where there is none,

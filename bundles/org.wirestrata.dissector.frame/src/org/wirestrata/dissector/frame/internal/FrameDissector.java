@@ -1,0 +1,117 @@
+package org.wirestrata.dissector.frame.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FrameInfo;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.Table;
+import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.value.Base;
+import org.wirestrata.api.value.Ftype;
+
+/** What the capture file says of a frame, and the way to its link layer. All items stand for no bytes. */
+@Component(service = Dissector.class, property = "protocol=frame")
+public final class FrameDissector implements Dissector {
+    private static final Protocol FRAME = Protocol.of("Frame", "Frame", "frame");
+    private static final Field.Time TIME = FRAME.time("frame.time", "Arrival time", Base.LOCAL);
+    private static final Field.Time SHIFT = FRAME.span("frame.offset_shift", "Time shift");
+    private static final Field.Time EPOCH = FRAME.span("frame.time_epoch", "Arrival time since 1970");
+    private static final Field.Time DELTA = FRAME.span("frame.time_delta", "Time since the frame before");
+    private static final Field.Time DELTA_SHOWN = FRAME.span("frame.time_delta_displayed", "Time since the frame shown before");
+    private static final Field.Time RELATIVE = FRAME.span("frame.time_relative", "Time since the first frame");
+    private static final Field.Uint NUMBER = FRAME.uint32("frame.number", "Number");
+    private static final Field.Uint LENGTH = FRAME.uint32("frame.len", "Length on the wire");
+    private static final Field.Uint CAPTURED = FRAME.uint32("frame.cap_len", "Captured length");
+    private static final Field.Uint MARKED = FRAME.flag("frame.marked", "Marked");
+    private static final Field.Uint IGNORED = FRAME.flag("frame.ignored", "Ignored");
+    private static final Field.Text PROTOCOLS = FRAME.text("frame.protocols", "Protocols");
+    private static final Field.Uint SECTION = FRAME.uint32("frame.section_number", "Section");
+    private static final Field.Uint INTERFACE = FRAME.uint32("frame.interface_id", "Interface number");
+    private static final Field.Text INTERFACE_NAME = FRAME.text("frame.interface_name", "Interface name");
+    private static final Field.Text INTERFACE_DESCRIPTION = FRAME.text("frame.interface_description", "Interface description");
+    private static final Field.Text COMMENT = FRAME.text("frame.comment", "Comment");
+    private static final Field.Uint ENCAPSULATION = FRAME.integer(Ftype.INT16, "frame.encap_type", "Encapsulation")
+            .named(Encapsulations.NAMES);
+    private static final Expert COMMENTED = FRAME.expert("frame.comment.expert", Expert.Severity.COMMENT, Expert.Area.COMMENTS,
+            "The frame has a comment");
+    private static final Expert LENGTHS = FRAME.expert("frame.len_lt_caplen", Expert.Severity.ERROR, Expert.Area.MALFORMED,
+            "More was captured than was on the wire");
+    private static final Table.Uint ENCAPSULATIONS = Table.uint("wtap_encap", "Link layer of the capture", Ftype.UINT32, Base.DEC);
+
+    static {
+        FRAME.layer().line(FrameDissector::line);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return FRAME;
+    }
+
+    @Override
+    public void dissect(Dissection d) {
+        FrameInfo f = d.frame();
+        d.covers(f.capturedLength());
+        comments(d, f);
+        if (f.hasInterface()) {
+            onInterface(d, f);
+        }
+        int encapsulation = Encapsulations.of(f.linkType());
+        d.add(ENCAPSULATION, 0, 0, encapsulation);
+        if (f.timed()) {
+            times(d, f);
+        }
+        d.add(NUMBER, 0, 0, f.number());
+        int length = d.add(LENGTH, 0, 0, f.originalLength());
+        if (f.originalLength() < f.capturedLength()) {
+            d.expert(length, LENGTHS);
+        }
+        d.add(CAPTURED, 0, 0, f.capturedLength());
+        d.markGenerated(d.add(MARKED, 0, 0, 0));
+        d.markGenerated(d.add(IGNORED, 0, 0, 0));
+        d.markGenerated(d.add(PROTOCOLS, 0, 0, ""));
+        d.payload(ENCAPSULATIONS, encapsulation);
+    }
+
+    private static void comments(Dissection d, FrameInfo f) {
+        for (int n = 0; f.comment(n) != null; n++) {
+            d.expert(d.add(COMMENT, 0, 0, f.comment(n)), COMMENTED, f.comment(n));
+        }
+    }
+
+    private static void onInterface(Dissection d, FrameInfo f) {
+        d.add(SECTION, 0, 0, f.section() + 1L);
+        int item = d.add(INTERFACE, 0, 0, f.interfaceId());
+        d.enter(item);
+        d.add(INTERFACE_NAME, 0, 0, f.interfaceName() == null ? "unknown" : f.interfaceName());
+        if (f.interfaceDescription() != null) {
+            d.add(INTERFACE_DESCRIPTION, 0, 0, f.interfaceDescription());
+        }
+        d.leave(item);
+    }
+
+    private static void times(Dissection d, FrameInfo f) {
+        long time = f.seconds() * 1_000_000_000 + f.nanos();
+        d.add(TIME, 0, 0, time);
+        d.markGenerated(d.add(SHIFT, 0, 0, 0));
+        d.add(EPOCH, 0, 0, time);
+        d.markGenerated(d.add(DELTA, 0, 0, f.sincePrevious()));
+        d.markGenerated(d.add(DELTA_SHOWN, 0, 0, f.sinceDisplayed()));
+        d.markGenerated(d.add(RELATIVE, 0, 0, f.sinceFirst()));
+    }
+
+    private static void line(Tape t, int item, StringBuilder to) {
+        int number = t.child(item, NUMBER);
+        int length = t.child(item, LENGTH);
+        int captured = t.child(item, CAPTURED);
+        to.append("Frame");
+        if (number >= 0) {
+            to.append(' ').append(t.number(number));
+        }
+        if (length >= 0 && captured >= 0) {
+            to.append(": ").append(t.number(length)).append(" bytes on the wire, ").append(t.number(captured)).append(" captured");
+        }
+    }
+}
