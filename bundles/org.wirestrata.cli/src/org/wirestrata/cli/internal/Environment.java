@@ -1,0 +1,43 @@
+package org.wirestrata.cli.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Where a command runs: services, standard streams, the user's folder.
+ *
+ * @param folder what relative file names are relative to
+ */
+public record Environment(Services services, InputStream in, OutputStream out, OutputStream err, Path folder) {
+    /** The file with a name as the user wrote it. */
+    public Path path(String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new Refusal(Refusal.INPUT, "\"" + name + "\" can't be a file's name: " + e.getReason());
+        }
+    }
+
+    /** Prints a message for the user on standard error, after the program's name. */
+    public void complain(String message) {
+        print(err, "wirestrata: " + message + "\n");
+    }
+
+    /** Prints on standard output. */
+    public void print(String text) {
+        print(out, text);
+    }
+
+    private static void print(OutputStream to, String text) {
+        try {
+            to.write(text.getBytes(StandardCharsets.UTF_8));
+            to.flush();
+        } catch (IOException e) {
+            // nobody reads any more; there is nobody to tell
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.wirestrata.cli.internal;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import org.wirestrata.cli.internal.dissect.DissectCommand;
+
+/** The program's commands. Those without a factory are announced but not there. */
+enum Subcommand {
+    DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new);
+
+    private final String about;
+    private final Function<Environment, Callable<Integer>> factory;
+
+    Subcommand(String about, Function<Environment, Callable<Integer>> factory) {
+        this.about = about;
+        this.factory = factory;
+    }
+
+    String option() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String about() {
+        return about;
+    }
+
+    boolean built() {
+        return factory != null;
+    }
+
+    Callable<Integer> create(Environment e) {
+        return factory.apply(e);
+    }
+
+    /** The command with a name, or null. */
+    static Subcommand named(String option) {
+        for (Subcommand s : values()) {
+            if (s.option().equals(option)) {
+                return s;
+            }
+        }
+        return null;
+    }
+}

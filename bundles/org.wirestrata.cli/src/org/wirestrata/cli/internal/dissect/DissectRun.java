@@ -1,0 +1,143 @@
+package org.wirestrata.cli.internal.dissect;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureReader;
+import org.wirestrata.api.capture.FileFormat;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.filter.FilterException;
+import org.wirestrata.api.session.Packet;
+import org.wirestrata.api.session.Sessions;
+import org.wirestrata.api.session.Snapshot;
+import org.wirestrata.cli.internal.Complaints;
+import org.wirestrata.cli.internal.Environment;
+import org.wirestrata.cli.internal.Refusal;
+import org.wirestrata.export.ByteOut;
+import org.wirestrata.export.PacketWriter;
+
+/** Carries out a command line of <code>dissect</code>. */
+final class DissectRun {
+    private final DissectCommand options;
+    private final Environment environment;
+    private final Snapshot installed;
+
+    DissectRun(DissectCommand options) {
+        this.options = options;
+        this.environment = options.environment;
+        this.installed = environment.services().sessions().snapshot();
+    }
+
+    int run() throws Exception {
+        if (options.file == null) {
+            throw Refusal.usage("nothing to read; name a capture with -r FILE, or - for standard input ('wirestrata capture' records one)");
+        }
+        if (options.readFilter != null && !options.twoPasses) {
+            throw Refusal.usage("-R needs -2; for filtering in one pass there is -Y");
+        }
+        if (!options.words.isEmpty() && options.filter != null) {
+            throw Refusal.usage("there are two display filters: one after -Y, another at the end of the command line");
+        }
+        long most = count();
+        Settings settings = Settings.parse(options.preferences, options.decodeAs, options.disabled, installed);
+        Output output = Output.of(options, settings, installed);
+        FileFormat type = outType();
+        DisplayFilter readFilter = compile(options.readFilter);
+        DisplayFilter filter = compile(options.words.isEmpty() ? options.filter : String.join(" ", options.words));
+        CaptureReader reader = open();
+        ByteOut out = new ByteOut(environment.out());
+        PacketWriter writer = output.writer(out, options, reader, environment);
+        RawWriter raw = options.outFile == null ? null : new RawWriter(environment, options, type, reader);
+        Set<Field> wanted = writer == null ? Set.of() : writer.wanted();
+        boolean columns = writer != null && writer.columns();
+        Sessions.Run run = new Sessions.Run(settings.configuration(), options.twoPasses, readFilter, filter, most, wanted, columns);
+        if (writer != null) {
+            writer.begin();
+        }
+        Sessions.Sink sink = packet -> accept(packet, writer, raw, out);
+        try {
+            if (options.twoPasses) {
+                runTwice(reader, run, sink);
+            } else {
+                environment.services().sessions().run(reader, run, sink, Sessions.Progress.NONE);
+            }
+        } finally {
+            if (writer != null) {
+                writer.end();
+            }
+            out.flush();
+            if (raw != null) {
+                raw.close();
+            }
+        }
+        return 0;
+    }
+
+    private boolean accept(Packet packet, PacketWriter writer, RawWriter raw, ByteOut out) {
+        if (raw != null) {
+            raw.write(packet.frame());
+        }
+        if (writer != null) {
+            writer.write(packet);
+            if (options.separator != null) {
+                out.put(options.separator).put('\n');
+            }
+            if (options.flush) {
+                out.flush();
+            }
+        }
+        return !out.failed() && (raw == null || !raw.failed());
+    }
+
+    private CaptureReader open() throws CaptureException {
+        return options.file.equals("-") ? environment.services().files().read(environment.in(), "-")
+                : environment.services().files().read(environment.path(options.file));
+    }
+
+    private void runTwice(CaptureReader reader, Sessions.Run run, Sessions.Sink sink) throws IOException {
+        if (options.file.equals("-")) {
+            throw Refusal.usage("-2 needs a file; standard input can be read once only");
+        }
+        reader.close();
+        environment.services().sessions().run(environment.path(options.file), run, sink, Sessions.Progress.NONE);
+    }
+
+    private long count() {
+        if (options.count == null) {
+            return 0;
+        }
+        if (!options.count.matches("[0-9]{1,18}") || Long.parseLong(options.count) == 0) {
+            throw Refusal.usage("-c needs a number of packets greater than 0, not \"" + options.count + "\"");
+        }
+        return Long.parseLong(options.count);
+    }
+
+    private FileFormat outType() {
+        if (options.outType == null) {
+            return FileFormat.PCAPNG;
+        }
+        FileFormat type = FileFormat.named(options.outType);
+        if (type == null) {
+            StringBuilder text = new StringBuilder("\"" + options.outType + "\" is not valid after -F; there are:");
+            for (FileFormat f : List.of(FileFormat.values())) {
+                text.append(' ').append(f.option());
+            }
+            throw Refusal.usage(text.toString());
+        }
+        return type;
+    }
+
+    private DisplayFilter compile(String filter) {
+        if (filter == null || filter.isBlank()) {
+            return null;
+        }
+        try {
+            return environment.services().filters().compile(filter, installed);
+        } catch (FilterException e) {
+            throw new Refusal(Refusal.INPUT, Complaints.of(e));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.wirestrata.cli.internal.dissect;
+
+import java.util.Map;
+
+import org.wirestrata.cli.internal.Refusal;
+
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The flags of tshark that are not there, with what they are for. */
+public final class Lacking {
+    private static final Map<String, String> DISSECT = Map.ofEntries(Map.entry("-z", "statistics"), Map.entry("-N", "names for addresses"),
+            Map.entry("-j", "choosing protocols of -T json"), Map.entry("-J", "choosing protocols of -T json"),
+            Map.entry("-X", "extensions"), Map.entry("-C", "configuration profiles"), Map.entry("-K", "Kerberos keys"),
+            Map.entry("-H", "files of host names"), Map.entry("-W", "extra information in files"), Map.entry("-M", "session resets"),
+            Map.entry("-U", "taps as tables"), Map.entry("-i", "live capture, for which there is 'wirestrata capture'"),
+            Map.entry("-f", "capture filters, for which there is 'wirestrata capture'"),
+            Map.entry("-D", "a list of interfaces, for which there is 'wirestrata capture -D'"),
+            Map.entry("-L", "a list of link types"), Map.entry("-p", "live capture, for which there is 'wirestrata capture'"),
+            Map.entry("-s", "live capture, for which there is 'wirestrata capture'"), Map.entry("-I", "monitor mode"),
+            Map.entry("-B", "live capture, for which there is 'wirestrata capture'"), Map.entry("-y", "live capture, for which there is 'wirestrata capture'"),
+            Map.entry("-a", "conditions that end a capture"), Map.entry("-b", "ring buffers"), Map.entry("--color", "colours"),
+            Map.entry("--export-objects", "exporting objects"), Map.entry("--no-duplicate-keys", "JSON without duplicate keys"),
+            Map.entry("--hexdump", "options of the bytes"), Map.entry("--enable-protocol", "enabling protocols"),
+            Map.entry("--enable-heuristic", "enabling heuristics"), Map.entry("--disable-heuristic", "disabling heuristics"),
+            Map.entry("--only-protocols", "choosing protocols"), Map.entry("--print-timers", "timers"),
+            Map.entry("--elastic-mapping-filter", "Elasticsearch's mapping"), Map.entry("--capture-comment", "comments in files"));
+
+    private Lacking() {
+    }
+
+    /** What to say of arguments that the command does not know. */
+    public static Refusal refusal(String command, UnmatchedArgumentException e) {
+        String flag = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+        String name = flag.startsWith("--") ? flag.replaceFirst("=.*", "") : flag.length() > 2 ? flag.substring(0, 2) : flag;
+        String about = command.equals("dissect") ? DISSECT.get(name) : null;
+        if (about != null) {
+            return Refusal.usage("the option " + name + " (" + about + ") is not available here");
+        }
+        return Refusal.usage("there is no option " + flag + "; 'wirestrata " + command + " --help' lists them");
+    }
+}
