@@ -38,7 +38,7 @@ public interface FrameInfo {
     /** The interface's description, or null. */
     String interfaceDescription();
 
-    /** The section of a file that has several, from 0. */
+    /** The section of the file, from 0; -1 in files that know none. */
     int section();
 
     /** The n-th comment on the frame, or null where there are no more. */

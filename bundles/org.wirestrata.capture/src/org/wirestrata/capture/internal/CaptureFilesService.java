@@ -1,0 +1,80 @@
+package org.wirestrata.capture.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureFile;
+import org.wirestrata.api.capture.CaptureFiles;
+import org.wirestrata.api.capture.CaptureInterface;
+import org.wirestrata.api.capture.CaptureReader;
+import org.wirestrata.api.capture.CaptureWriter;
+import org.wirestrata.api.capture.FileFormat;
+
+/** Opens and creates capture files. */
+@Component(service = CaptureFiles.class)
+public final class CaptureFilesService implements CaptureFiles {
+    @Override
+    public CaptureReader read(Path file) throws CaptureException {
+        try {
+            refuseFolder(file);
+            Source source = Files.isRegularFile(file) ? new FileSource(FileChannel.open(file)) : new StreamSource(Files.newInputStream(file));
+            return SequentialReader.open(source, file.toString());
+        } catch (IOException e) {
+            throw Faults.opening(file, e);
+        }
+    }
+
+    @Override
+    public CaptureReader read(InputStream in, String name) throws CaptureException {
+        return SequentialReader.open(new StreamSource(in), name);
+    }
+
+    @Override
+    public CaptureFile open(Path file) throws CaptureException {
+        try {
+            refuseFolder(file);
+            return IndexedFile.open(file);
+        } catch (IOException e) {
+            throw Faults.opening(file, e);
+        }
+    }
+
+    @Override
+    public CaptureWriter create(Path file, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {
+        try {
+            refuseFolder(file);
+            OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+            return writer(new Output(out, file.toString(), true), format, interfaces);
+        } catch (IOException e) {
+            throw Faults.creating(file, e);
+        }
+    }
+
+    @Override
+    public CaptureWriter create(OutputStream out, String name, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {
+        return writer(new Output(out, name, false), format, interfaces);
+    }
+
+    private static CaptureWriter writer(Output out, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {
+        return switch (format) {
+            case PCAP -> new PcapWriter(out, false, interfaces);
+            case PCAP_NANOSECOND -> new PcapWriter(out, true, interfaces);
+            case PCAPNG -> new PcapngWriter(out, interfaces);
+        };
+    }
+
+    private static void refuseFolder(Path file) throws CaptureException {
+        if (Files.isDirectory(file)) {
+            throw Faults.folder(file.toString());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.wirestrata.capture.internal;
+
+import java.io.IOException;
+
+/**
+ * The classic format of libpcap, in both byte orders, with times to the micro- or nanosecond, and in the variants whose record headers
+ * are longer: Kuznetzov's with a magic number of its own, others without. Source: the pcap specification at ietf.org,
+ * draft-ietf-opsawg-pcap, section 4.
+ */
+final class PcapFormat implements CaptureFormat {
+    static final int HEADER = 24;
+    static final int MICROSECONDS = 0xa1b2c3d4;
+    static final int NANOSECONDS = 0xa1b23c4d;
+    static final int KUZNETZOV = 0xa1b2cd34;
+
+    @Override
+    public String name() {
+        return "pcap";
+    }
+
+    @Override
+    public boolean matches(byte[] head, int length) {
+        return length >= 4 && (known(Octets.i32(head, 0, false)) || known(Octets.i32(head, 0, true)));
+    }
+
+    private static boolean known(int magic) {
+        return magic == MICROSECONDS || magic == NANOSECONDS || magic == KUZNETZOV;
+    }
+
+    @Override
+    public RecordReader open(Window in, String file) throws IOException {
+        if (!in.need(HEADER)) {
+            throw Faults.cutHeader(file, in.position() + in.available());
+        }
+        boolean bigEndian = !known(Octets.i32(in.bytes, in.at, false));
+        int major = Octets.u16(in.bytes, in.at + 4, bigEndian);
+        int network = Octets.i32(in.bytes, in.at + 20, bigEndian);
+        if (major < 2) {
+            throw Faults.unsupported(file, 4, "version " + major + " of the pcap format is not known");
+        }
+        if (!LinkTypes.known(PcapReader.linkType(network))) {
+            throw Faults.unsupported(file, 20, "link type " + PcapReader.linkType(network) + " is not known");
+        }
+        PcapReader reader = new PcapReader(in, file, bigEndian);
+        in.at += HEADER;
+        return reader;
+    }
+}

@@ -1,0 +1,171 @@
+package org.wirestrata.capture.internal;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.wirestrata.api.capture.CaptureInterface;
+import org.wirestrata.api.capture.FrameData;
+
+/** Reads records of the pcap format. */
+final class PcapReader extends RecordReader {
+    private static final int[] STANDARD_HEADERS = { 16, 24, 20 };
+    private static final int[] KUZNETZOV_HEADERS = { 24, 28 };
+    private static final int PROBED_BYTES = 1 << 16;
+
+    private final boolean bigEndian;
+    private final boolean nanoseconds;
+    private final boolean kuznetzov;
+    private final boolean lengthsSwapped;
+    private final boolean lengthsMaybeSwapped;
+    private final int linkType;
+    private final int snapLength;
+    private final int checkSequenceLength;
+    private final int longest;
+    /** Bytes of a record's header; 0 before the first record was seen. */
+    private int headerLength;
+
+    /** The window stands at the file header, which is complete. */
+    PcapReader(Window in, String file, boolean bigEndian) {
+        super(in, file);
+        this.bigEndian = bigEndian;
+        int magic = Octets.i32(in.bytes, in.at, bigEndian);
+        int version = Octets.u16(in.bytes, in.at + 4, bigEndian) << 16 | Octets.u16(in.bytes, in.at + 6, bigEndian);
+        nanoseconds = magic == PcapFormat.NANOSECONDS;
+        kuznetzov = magic == PcapFormat.KUZNETZOV;
+        lengthsSwapped = version < 0x0002_0003;
+        lengthsMaybeSwapped = version == 0x0002_0003;
+        long snap = Octets.u32(in.bytes, in.at + 16, bigEndian);
+        snapLength = (int) Math.min(snap, Integer.MAX_VALUE);
+        int network = Octets.i32(in.bytes, in.at + 20, bigEndian);
+        linkType = linkType(network);
+        boolean checkSequencePresent = (network & 0x0400_0000) != 0;
+        checkSequenceLength = checkSequencePresent ? (network >>> 28) * 2 : -1;
+        longest = LinkTypes.longestFrame(linkType);
+    }
+
+    /** The link type in the header's last word, which tells of check sequences too. */
+    static int linkType(int network) {
+        return network & 0xffff;
+    }
+
+    @Override
+    boolean next(FrameData into) throws IOException {
+        in.mark();
+        if (headerLength == 0 && !chooseHeader()) {
+            return false;
+        }
+        if (!in.need(headerLength)) {
+            return atEnd(headerLength);
+        }
+        byte[] bytes = in.bytes;
+        int at = in.at;
+        long captured = Octets.u32(bytes, at + 8, bigEndian);
+        long original = Octets.u32(bytes, at + 12, bigEndian);
+        if (lengthsSwapped || lengthsMaybeSwapped && captured > original) {
+            long other = captured;
+            captured = original;
+            original = other;
+        }
+        if (captured > longest) {
+            throw Faults.damaged(file, in.position(), "a record claims " + captured + " bytes, more than the " + longest + " that a frame can have");
+        }
+        int record = headerLength + (int) captured;
+        if (!in.need(record)) {
+            return atEnd(record);
+        }
+        bytes = in.bytes;
+        at = in.at;
+        into.position = in.position();
+        dataPosition = into.position + headerLength;
+        into.data = bytes;
+        into.offset = at + headerLength;
+        into.capturedLength = (int) captured;
+        into.originalLength = (int) Math.min(original, Integer.MAX_VALUE);
+        into.seconds = Octets.u32(bytes, at, bigEndian);
+        int fraction = Octets.i32(bytes, at + 4, bigEndian);
+        into.nanos = nanoseconds ? fraction : fraction * 1000;
+        into.timed = true;
+        into.linkType = linkType;
+        into.interfaceId = 0;
+        into.captureInterface = null;
+        into.section = -1;
+        into.comments = null;
+        into.checkSequenceLength = checkSequenceLength;
+        into.enterprise = -1;
+        into.copyable = false;
+        in.at = at + record;
+        return true;
+    }
+
+    private boolean atEnd(long needed) throws IOException {
+        if (in.available() == 0) {
+            return false;
+        }
+        throw Faults.cut(file, in.position(), needed, in.available());
+    }
+
+    /**
+     * Finds out how long record headers are by looking which length makes sense of the first records. Streams are believed to be
+     * standard, since looking ahead would delay a live capture.
+     */
+    private boolean chooseHeader() throws IOException {
+        int[] candidates = kuznetzov ? KUZNETZOV_HEADERS : STANDARD_HEADERS;
+        if (!in.need(candidates[0])) {
+            return atEnd(candidates[0]);
+        }
+        headerLength = candidates[0];
+        if (in.positional()) {
+            in.need(PROBED_BYTES);
+            for (int candidate : candidates) {
+                if (plausible(candidate, candidate != candidates[0])) {
+                    headerLength = candidate;
+                    break;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether records make sense; the times of strange ones must do so too. */
+    private boolean plausible(int header, boolean strange) {
+        int at = in.at;
+        long units = !strange ? 1L << 32 : nanoseconds ? 1_000_000_000 : 1_000_000;
+        while (at + header <= in.end) {
+            long captured = Octets.u32(in.bytes, at + 8, bigEndian);
+            long original = Octets.u32(in.bytes, at + 12, bigEndian);
+            if (lengthsSwapped || lengthsMaybeSwapped && captured > original) {
+                captured = original;
+            }
+            if (captured > longest || Octets.u32(in.bytes, at + 4, bigEndian) >= units) {
+                return false;
+            }
+            at += header + (int) captured;
+        }
+        return true;
+    }
+
+    @Override
+    String format() {
+        return nanoseconds ? "nanosecond pcap" : kuznetzov ? "modified pcap" : "pcap";
+    }
+
+    @Override
+    int linkType() {
+        return linkType;
+    }
+
+    @Override
+    int snapLength() {
+        return snapLength;
+    }
+
+    @Override
+    boolean nanoseconds() {
+        return nanoseconds;
+    }
+
+    @Override
+    List<CaptureInterface> interfaces() {
+        return List.of();
+    }
+}

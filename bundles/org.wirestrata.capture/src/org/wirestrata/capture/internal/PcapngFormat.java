@@ -1,0 +1,54 @@
+package org.wirestrata.capture.internal;
+
+import java.io.IOException;
+
+/**
+ * The block format of today's capture programs. Source: draft-ietf-opsawg-pcapng; the obsolete packet block as in its appendix.
+ */
+final class PcapngFormat implements CaptureFormat {
+    static final int SECTION_HEADER = 0x0a0d0d0a;
+    static final int INTERFACE_DESCRIPTION = 1;
+    static final int PACKET = 2;
+    static final int SIMPLE_PACKET = 3;
+    static final int ENHANCED_PACKET = 6;
+    static final int CUSTOM = 0xbad;
+    static final int CUSTOM_NOT_COPIED = 0x4000_0bad;
+    static final int BYTE_ORDER = 0x1a2b3c4d;
+    /** Type, length at the begin and length at the end. */
+    static final int FRAMING = 12;
+    static final int SECTION_HEADER_LENGTH = 28;
+
+    static final int END_OF_OPTIONS = 0;
+    static final int COMMENT = 1;
+    static final int HARDWARE = 2;
+    static final int OPERATING_SYSTEM = 3;
+    static final int APPLICATION = 4;
+    static final int INTERFACE_NAME = 2;
+    static final int INTERFACE_DESCRIPTION_TEXT = 3;
+    static final int INTERFACE_TIME_RESOLUTION = 9;
+    static final int INTERFACE_FILTER = 11;
+    static final int INTERFACE_CHECK_SEQUENCE = 13;
+    static final int INTERFACE_TIME_OFFSET = 14;
+    static final int PACKET_FLAGS = 2;
+
+    @Override
+    public String name() {
+        return "pcapng";
+    }
+
+    @Override
+    public boolean matches(byte[] head, int length) {
+        if (length < 4 || Octets.i32(head, 0, false) != SECTION_HEADER) {
+            return false;
+        }
+        return length < 12 || Octets.i32(head, 8, false) == BYTE_ORDER || Octets.i32(head, 8, true) == BYTE_ORDER;
+    }
+
+    @Override
+    public RecordReader open(Window in, String file) throws IOException {
+        if (!in.need(SECTION_HEADER_LENGTH)) {
+            throw Faults.cutHeader(file, in.position() + in.available());
+        }
+        return new PcapngReader(in, file);
+    }
+}
