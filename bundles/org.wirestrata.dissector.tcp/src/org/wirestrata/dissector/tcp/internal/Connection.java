@@ -1,0 +1,58 @@
+package org.wirestrata.dissector.tcp.internal;
+
+import org.wirestrata.api.dissect.Direction;
+import org.wirestrata.api.dissect.StateKey;
+
+/** What is remembered of a connection while learning. */
+final class Connection {
+    static final StateKey<Connection> KEY = StateKey.of(StateKey.Scope.CONVERSATION, Connection::new);
+
+    static final int SEEN_SYN = 1;
+    static final int SEEN_SYN_ACK = 2;
+    static final int SEEN_ACK = 4;
+    static final int SEEN_DATA = 8;
+    static final int SEEN_FIN = 16;
+    static final int SEEN_RST = 32;
+
+    final Flow forward = new Flow();
+    final Flow backward = new Flow();
+    final Segment segment = new Segment();
+    /** Where facts about the whole connection are told. */
+    long first = -1;
+    long firstTime;
+    long previousTime;
+    int seen;
+    /** The port that the SYN goes to, or 0. */
+    int serverPort;
+    long synTime;
+    boolean synSeen;
+    /** The round-trip time of the handshake, or -1. */
+    long initialRtt = -1;
+
+    Flow sender(Direction d) {
+        return d == Direction.FORWARD ? forward : backward;
+    }
+
+    /** What a segment adds to {@link #seen}. */
+    static int stage(int flags, int length) {
+        int stage = 0;
+        if ((flags & Tcp.SYN) != 0) {
+            stage = (flags & Tcp.ACK) != 0 ? SEEN_SYN_ACK : SEEN_SYN;
+        } else if ((flags & Tcp.ACK) != 0) {
+            stage = length > 0 ? SEEN_DATA : SEEN_ACK;
+        }
+        return stage | ((flags & Tcp.FIN) != 0 ? SEEN_FIN : 0) | ((flags & Tcp.RST) != 0 ? SEEN_RST : 0);
+    }
+
+    /** Takes note of how the windows of a SYN's connection are scaled (RFC 7323 section 2.2). */
+    static void scale(Flow sender, Flow receiver, boolean synAck, int shift) {
+        if (shift < 0) {
+            if (sender.shift == Flow.SHIFT_UNKNOWN) {
+                sender.shift = Flow.SHIFT_NONE;
+                receiver.shift = Flow.SHIFT_NONE;
+            }
+        } else {
+            sender.shift = synAck && receiver.shift == Flow.SHIFT_NONE ? Flow.SHIFT_NONE : shift;
+        }
+    }
+}

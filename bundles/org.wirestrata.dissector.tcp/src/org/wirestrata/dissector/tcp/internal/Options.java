@@ -1,0 +1,350 @@
+package org.wirestrata.dissector.tcp.internal;
+
+import static org.wirestrata.api.dissect.Expert.Area.PROTOCOL;
+import static org.wirestrata.api.dissect.Expert.Severity.NOTE;
+import static org.wirestrata.api.dissect.Expert.Severity.WARN;
+
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.api.value.TrueFalse;
+import org.wirestrata.api.value.ValueStrings;
+
+/**
+ * The options of a segment: RFC 9293 section 3.1, RFC 7323 (window scale, timestamps), RFC 2018 and 2883 (SACK), RFC 7413 (Fast Open),
+ * RFC 2385 (MD5), RFC 5925 (AO), RFC 5482 (user timeout), RFC 4782 (quick start), RFC 6994 (experiments).
+ */
+final class Options {
+    private static final int HEADER = 20;
+    private static final int EOL = 0;
+    private static final int NOP = 1;
+    private static final int MSS = 2;
+    private static final int SCALE = 3;
+    private static final int SACK_PERMITTED = 4;
+    private static final int SACK = 5;
+    private static final int TIMESTAMP = 8;
+    private static final int FAST_OPEN = 34;
+    private static final int FAST_OPEN_EXPERIMENT = 0xf989;
+    /** The largest shift that RFC 7323 allows. */
+    static final int MAX_SHIFT = 14;
+    private static final int NOPS_IN_A_ROW = 4;
+
+    private static final ValueStrings KINDS = ValueStrings.builder().of(EOL, "End of options").of(NOP, "No operation")
+            .of(MSS, "Maximum segment size").of(SCALE, "Window scale").of(SACK_PERMITTED, "SACK permitted").of(SACK, "SACK")
+            .of(6, "Echo").of(7, "Echo reply").of(TIMESTAMP, "Timestamps").of(9, "Partial order connection permitted")
+            .of(10, "Partial order service profile").of(11, "CC").of(12, "CC.NEW").of(13, "CC.ECHO").of(14, "Alternate checksum request")
+            .of(15, "Alternate checksum data").of(16, "Skeeter").of(17, "Bubba").of(18, "Trailer checksum").of(19, "MD5 signature")
+            .of(20, "SCPS capabilities").of(21, "Selective negative acknowledgments").of(22, "Record boundaries")
+            .of(23, "Corruption experienced").of(24, "SNAP").of(26, "TCP compression filter").of(27, "Quick-start response")
+            .of(28, "User timeout").of(29, "Authentication").of(30, "Multipath TCP").of(FAST_OPEN, "Fast Open cookie")
+            .of(172, "Accurate ECN order 0").of(174, "Accurate ECN order 1").of(253, "Experiment 1").of(254, "Experiment 2").build();
+    private static final ValueStrings EXPERIMENTS = ValueStrings.of(0x00ac, "ACK rate request", 0x0348, "Host identification",
+            0x454e, "Encryption negotiation", 0xe2d4, "Shared memory over RDMA", FAST_OPEN_EXPERIMENT, "Fast Open");
+
+    private static final Field.Bytes ALL = Tcp.PROTOCOL.bytes("tcp.options", "Options").line(Options::allLine);
+    private static final Field.Uint KIND = Tcp.PROTOCOL.uint8("tcp.option_kind", "Kind").named(KINDS);
+    private static final Field.Uint LENGTH = Tcp.PROTOCOL.uint8("tcp.option_len", "Length");
+    private static final Field.Bytes[] ITEMS = new Field.Bytes[256];
+    private static final Field.Bytes UNKNOWN = option("unknown", "Unknown option");
+    private static final Field.Uint MSS_VALUE = Tcp.PROTOCOL.uint16("tcp.options.mss_val", "Maximum segment size");
+    private static final Field.Uint SHIFT = Tcp.PROTOCOL.uint8("tcp.options.wscale.shift", "Shift");
+    private static final Field.Uint MULTIPLIER = Tcp.PROTOCOL.uint16("tcp.options.wscale.multiplier", "Factor");
+    private static final Field.Uint LEFT = Tcp.PROTOCOL.uint32("tcp.options.sack_le", "Left edge");
+    private static final Field.Uint RIGHT = Tcp.PROTOCOL.uint32("tcp.options.sack_re", "Right edge");
+    private static final Field.Uint SACK_COUNT = Tcp.PROTOCOL.uint8("tcp.options.sack.count", "Number of blocks");
+    private static final Field.Uint DUPLICATE_LEFT = Tcp.PROTOCOL.uint32("tcp.options.sack.dsack_le", "Left edge of duplicate");
+    private static final Field.Uint DUPLICATE_RIGHT = Tcp.PROTOCOL.uint32("tcp.options.sack.dsack_re", "Right edge of duplicate");
+    private static final Field.Uint ECHO = Tcp.PROTOCOL.uint32("tcp.options.echo_value", "Value to echo");
+    private static final Field.Uint STAMP = Tcp.PROTOCOL.uint32("tcp.options.timestamp.tsval", "Timestamp");
+    private static final Field.Uint STAMP_ECHO = Tcp.PROTOCOL.uint32("tcp.options.timestamp.tsecr", "Timestamp echoed");
+    private static final Field.Uint CONNECTION_COUNT = Tcp.PROTOCOL.uint32("tcp.options.cc_value", "Connection count");
+    private static final Field.Bytes DIGEST = Tcp.PROTOCOL.bytes("tcp.options.md5.digest", "Digest");
+    private static final Field.Uint KEY_ID = Tcp.PROTOCOL.uint8("tcp.options.ao.keyid", "Key id");
+    private static final Field.Uint NEXT_KEY_ID = Tcp.PROTOCOL.uint8("tcp.options.ao.rnextkeyid", "Key id to receive next");
+    private static final Field.Bytes MAC = Tcp.PROTOCOL.bytes("tcp.options.ao.mac", "Authentication code");
+    private static final Field.Uint GRANULARITY = Tcp.PROTOCOL.flag("tcp.options.user_to_granularity", "Unit", 0x8000, 16)
+            .named(new TrueFalse("Minutes", "Seconds"));
+    private static final Field.Uint TIMEOUT = Tcp.PROTOCOL.uint16("tcp.options.user_to_val", "User timeout").bits(0x7fff);
+    private static final Field.Uint QUICK_RATE = Tcp.PROTOCOL.uint8("tcp.options.qs.rate", "Rate").bits(0x0f);
+    private static final Field.Uint QUICK_TTL = Tcp.PROTOCOL.uint8("tcp.options.qs.ttl_diff", "TTL difference");
+    private static final Field.Group COOKIE_REQUEST = Tcp.PROTOCOL.group("tcp.options.tfo.request", "A Fast Open cookie is asked for");
+    private static final Field.Bytes COOKIE = Tcp.PROTOCOL.bytes("tcp.options.tfo.cookie", "Fast Open cookie");
+    private static final Field.Uint EXPERIMENT = Tcp.PROTOCOL.uint16("tcp.options.experimental.exid", "Experiment").hex().named(EXPERIMENTS);
+    private static final Field.Bytes EXPERIMENT_DATA = Tcp.PROTOCOL.bytes("tcp.options.experimental.data", "Data");
+    private static final Field.Bytes UNKNOWN_DATA = Tcp.PROTOCOL.bytes("tcp.options.unknown.payload", "Data");
+
+    private static final Expert BAD_LENGTH = Tcp.PROTOCOL.expert("tcp.option.len.invalid", NOTE, PROTOCOL, "This length is wrong for the option");
+    private static final Expert PAST_END = Tcp.PROTOCOL.expert("tcp.suboption_malformed", Expert.Severity.ERROR, PROTOCOL,
+            "The option goes beyond the header");
+    private static final Expert BAD_SHIFT = Tcp.PROTOCOL.expert("tcp.options.wscale.shift.invalid", WARN, PROTOCOL,
+            "The shift is above 14 (RFC 7323)");
+    private static final Expert MSS_ABSENT = Tcp.PROTOCOL.expert("tcp.options.mss.absent", NOTE, PROTOCOL, "A SYN without the sender's segment size");
+    private static final Expert MSS_PRESENT = Tcp.PROTOCOL.expert("tcp.options.mss.present", NOTE, PROTOCOL, "A segment size outside a SYN");
+    private static final Expert DUPLICATE_SACK = Tcp.PROTOCOL.expert("tcp.options.sack.dsack", WARN, Expert.Area.SEQUENCE,
+            "Bytes were received twice (RFC 2883)");
+    private static final Expert NOPS = Tcp.PROTOCOL.expert("tcp.nop", WARN, PROTOCOL, "Four NOPs in a row, perhaps in place of removed options");
+
+    static {
+        ITEMS[EOL] = option("eol", "End of options");
+        ITEMS[NOP] = option("nop", "No operation");
+        ITEMS[MSS] = option("mss", "Maximum segment size");
+        ITEMS[SCALE] = option("wscale", "Window scale");
+        ITEMS[SACK_PERMITTED] = option("sack_perm", "SACK permitted");
+        ITEMS[SACK] = option("sack", "SACK");
+        ITEMS[6] = option("echo", "Echo");
+        ITEMS[7] = option("echoreply", "Echo reply");
+        ITEMS[TIMESTAMP] = option("timestamp", "Timestamps");
+        ITEMS[11] = option("cc", "CC");
+        ITEMS[12] = option("ccnew", "CC.NEW");
+        ITEMS[13] = option("ccecho", "CC.ECHO");
+        ITEMS[19] = option("md5", "MD5 signature");
+        ITEMS[27] = option("qs", "Quick-start response");
+        ITEMS[28] = option("user_to", "User timeout");
+        ITEMS[29] = option("ao", "Authentication");
+        ITEMS[FAST_OPEN] = option("tfo", "Fast Open");
+        ITEMS[253] = option("experimental", "Experiment");
+        ITEMS[254] = ITEMS[253];
+    }
+
+    private Options() {
+    }
+
+    /** Has the fields declared. */
+    static void declare() {
+    }
+
+    private static Field.Bytes option(String name, String label) {
+        return Tcp.PROTOCOL.bytes("tcp.options." + name, label).line(Options::optionLine);
+    }
+
+    private static void optionLine(Tape t, int item, StringBuilder to) {
+        to.append("Option: ").append(t.field(item).label());
+        String separator = " ";
+        for (int i = item + 1; i < t.size() && t.parent(i) >= item; i++) {
+            if (t.parent(i) == item && t.kind(i) == Tape.NUMBER && t.field(i) != KIND && t.field(i) != LENGTH && t.field(i) != SACK_COUNT) {
+                to.append(separator).append(t.number(i));
+                separator = ", ";
+            }
+        }
+    }
+
+    private static void allLine(Tape t, int item, StringBuilder to) {
+        to.append("Options (").append(t.length(item)).append(" bytes)");
+        for (int i = item + 1; i < t.size() && t.parent(i) >= item; i++) {
+            if (t.parent(i) == item && t.kind(i) == Tape.BYTES) {
+                to.append(", ").append(t.field(i).label());
+            }
+        }
+    }
+
+    /**
+     * Shows the options between the fixed header and its end, and says in the packet list what they hold.
+     *
+     * @param ackBase what to subtract from numbers that acknowledge
+     */
+    static void show(Dissection d, int end, int flags, int ackBase) {
+        int all = d.add(ALL, HEADER, Math.min(end - HEADER, Math.max(0, d.position() + d.remaining() - HEADER)));
+        d.enter(all);
+        boolean mss = false;
+        int nops = 0;
+        int at = HEADER;
+        while (at < end) {
+            int kind = d.byteAt(at);
+            if (kind == EOL || kind == NOP) {
+                nops = kind == NOP ? nops + 1 : 0;
+                if (nops == NOPS_IN_A_ROW) {
+                    d.expert(all, NOPS);
+                }
+                int item = d.add(ITEMS[kind], at, 1);
+                d.enter(item);
+                d.uintAt(KIND, at++);
+                d.leave(item);
+                continue;
+            }
+            mss |= kind == MSS;
+            int length = at + 1 < end ? d.byteAt(at + 1) : 0;
+            if (length < 2 || at + length > end) {
+                d.expert(all, PAST_END);
+                break;
+            }
+            one(d, at, kind, length, flags, ackBase);
+            at += length;
+        }
+        if ((flags & Tcp.SYN) != 0 && !mss) {
+            d.expert(all, MSS_ABSENT);
+        }
+        d.leave(all);
+    }
+
+    private static void one(Dissection d, int at, int kind, int length, int flags, int ackBase) {
+        Field.Bytes field = ITEMS[kind] == null ? UNKNOWN : ITEMS[kind];
+        int item = d.add(field, at, d.has(at, length) ? length : 2);
+        d.enter(item);
+        d.uintAt(KIND, at);
+        d.uintAt(LENGTH, at + 1);
+        int data = at + 2;
+        int rest = length - 2;
+        if (!lengthFits(kind, rest)) {
+            d.expert(d.last(), BAD_LENGTH);
+            d.leave(item);
+            return;
+        }
+        Columns columns = d.columns();
+        switch (kind) {
+            case MSS -> {
+                columns.append(" MSS=").append(d.uintAt(MSS_VALUE, data));
+                if ((flags & Tcp.SYN) == 0) {
+                    d.expert(item, MSS_PRESENT);
+                }
+            }
+            case SCALE -> scale(d, data);
+            case SACK_PERMITTED -> columns.append(" SACK_PERM");
+            case SACK -> sack(d, item, at, rest, ackBase);
+            case 6, 7 -> columns.append(kind == 6 ? " ECHO=" : " ECHOREPLY=").append(d.uintAt(ECHO, data));
+            case TIMESTAMP -> {
+                columns.append(" TSval=").append(d.uintAt(STAMP, data));
+                columns.append(" TSecr=").append(d.uintAt(STAMP_ECHO, data + 4));
+            }
+            case 11, 12, 13 -> columns.append(kind == 11 ? " CC=" : kind == 12 ? " CC.NEW=" : " CC.ECHO=")
+                    .append(d.uintAt(CONNECTION_COUNT, data));
+            case 19 -> {
+                columns.append(" MD5");
+                d.add(DIGEST, data, rest);
+            }
+            case 27 -> {
+                d.uintAt(QUICK_RATE, data);
+                d.uintAt(QUICK_TTL, data + 1);
+            }
+            case 28 -> {
+                d.uintAt(GRANULARITY, data, 2);
+                columns.append(" USER_TO=").append(d.uintAt(TIMEOUT, data));
+            }
+            case 29 -> {
+                columns.append(" AO");
+                d.uintAt(KEY_ID, data);
+                d.uintAt(NEXT_KEY_ID, data + 1);
+                d.add(MAC, data + 2, rest - 2);
+            }
+            case FAST_OPEN -> cookie(d, data, rest);
+            case 253, 254 -> experiment(d, data, rest);
+            default -> {
+                if (rest > 0) {
+                    d.add(UNKNOWN_DATA, data, rest);
+                }
+            }
+        }
+        d.leave(item);
+    }
+
+    private static boolean lengthFits(int kind, int rest) {
+        return switch (kind) {
+            case MSS, 27, 28 -> rest == 2 || kind == 27 && rest == 6;
+            case SCALE -> rest == 1;
+            case SACK_PERMITTED -> rest == 0;
+            case SACK -> rest > 0 && rest % 8 == 0;
+            case 6, 7, 11, 12, 13 -> rest == 4;
+            case TIMESTAMP -> rest == 8;
+            case 19 -> rest == 16;
+            case 29, 253, 254 -> rest >= 2;
+            default -> true;
+        };
+    }
+
+    private static void scale(Dissection d, int at) {
+        int shift = (int) d.uintAt(SHIFT, at);
+        if (shift > MAX_SHIFT) {
+            d.expert(d.last(), BAD_SHIFT);
+            shift = MAX_SHIFT;
+        }
+        d.add(MULTIPLIER, at, 1, 1L << shift);
+        d.markGenerated(d.last());
+        d.columns().append(" WS=").append(1L << shift);
+    }
+
+    private static void sack(Dissection d, int item, int at, int rest, int ackBase) {
+        int count = rest / 8;
+        long acknowledged = d.peekAt(8, 4);
+        for (int i = 0; i < count; i++) {
+            int p = at + 2 + i * 8;
+            int left = (int) d.peekAt(p, 4);
+            int right = (int) d.peekAt(p + 4, 4);
+            long shownLeft = left - ackBase & 0xffffffffL;
+            long shownRight = right - ackBase & 0xffffffffL;
+            boolean duplicate = i == 0 && (left - (int) acknowledged < 0 || count > 1 && within(d, left, right, p + 8));
+            d.add(duplicate ? DUPLICATE_LEFT : LEFT, p, 4, shownLeft);
+            d.add(duplicate ? DUPLICATE_RIGHT : RIGHT, p + 4, 4, shownRight);
+            if (duplicate) {
+                d.expert(item, DUPLICATE_SACK);
+            }
+            d.columns().append(" SLE=").append(shownLeft).append(" SRE=").append(shownRight);
+        }
+        d.add(SACK_COUNT, at, 0, count);
+        d.markGenerated(d.last());
+    }
+
+    /** Whether a block lies within the one at a position: then it tells of bytes received twice (RFC 2883 section 4). */
+    private static boolean within(Dissection d, int left, int right, int p) {
+        return left - (int) d.peekAt(p, 4) >= 0 && right - (int) d.peekAt(p + 4, 4) <= 0;
+    }
+
+    private static void cookie(Dissection d, int at, int rest) {
+        if (rest == 0) {
+            d.add(COOKIE_REQUEST, at - 2, 2);
+            d.columns().append(" TFO=R");
+        } else {
+            d.add(COOKIE, at, rest);
+            d.columns().append(" TFO=C");
+        }
+    }
+
+    private static void experiment(Dissection d, int at, int rest) {
+        if (d.uintAt(EXPERIMENT, at) != FAST_OPEN_EXPERIMENT) {
+            if (rest > 2) {
+                d.add(EXPERIMENT_DATA, at + 2, rest - 2);
+            }
+        } else if (rest == 2) {
+            d.add(COOKIE_REQUEST, at, 2);
+            d.columns().append(" TFO=R");
+        } else {
+            d.add(COOKIE, at + 2, rest - 2);
+            d.columns().append(" TFO=C");
+        }
+    }
+
+    /**
+     * Reads what the analysis needs out of the options.
+     *
+     * @return the window's shift, or -1 where the option is missing
+     */
+    static int scan(Dissection d, int end, Flow sender) {
+        sender.sacks = 0;
+        int shift = -1;
+        int at = HEADER;
+        while (at < end && d.has(at, 1)) {
+            int kind = d.byteAt(at);
+            if (kind == EOL || kind == NOP) {
+                at++;
+                continue;
+            }
+            if (at + 1 >= end || !d.has(at, 2)) {
+                break;
+            }
+            int length = d.byteAt(at + 1);
+            if (length < 2 || at + length > end || !d.has(at, length)) {
+                break;
+            }
+            if (kind == SCALE && length == 3) {
+                shift = Math.min(d.byteAt(at + 2), MAX_SHIFT);
+            } else if (kind == SACK) {
+                for (int p = at + 2; p + 8 <= at + length && sender.sacks < Flow.MAX_SACKS; p += 8) {
+                    sender.sackBytes[sender.sacks++] = (int) d.peekAt(p + 4, 4) - (int) d.peekAt(p, 4);
+                }
+            }
+            at += length;
+        }
+        return shift;
+    }
+}

@@ -1,0 +1,70 @@
+package org.wirestrata.dissector.tcp.internal;
+
+import org.wirestrata.api.dissect.Conversation;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Tape;
+
+/** Hands the bytes that a segment carries on to whom they concern. */
+final class Payload {
+    private static final int TROUBLE = Finding.RETRANSMISSION.bit | Finding.FAST_RETRANSMISSION.bit | Finding.SPURIOUS_RETRANSMISSION.bit
+            | Finding.OUT_OF_ORDER.bit | Finding.KEEP_ALIVE.bit | Finding.ZERO_WINDOW_PROBE.bit;
+
+    private Payload() {
+    }
+
+    /** Takes apart the bytes from the cursor on. */
+    static void handOn(Dissection d, Conversation conversation, int flags, int findings) {
+        if (d.preference(Tcp.SKIP_ERRORS) != 0 && (findings & TROUBLE) != 0) {
+            return;
+        }
+        boolean whole = d.remaining() == d.reportedRemaining();
+        if (d.quoted() || d.fragment() || !whole || d.preference(Tcp.DESEGMENT) == 0) {
+            choose(d);
+            return;
+        }
+        int before = d.tape().size();
+        d.stream(conversation, (int) d.peekAt(4, 4) & 0xffffffffL, (flags & (Tcp.FIN | Tcp.RST)) == 0, Tcp.SEGMENTS, Payload::choose);
+        if (waits(d.tape(), before)) {
+            d.columns().protocol("TCP");
+            d.columns().append(" [TCP segment of a reassembled PDU]");
+        }
+    }
+
+    /** Whether nothing of the segment was taken apart because it is a part of a message. */
+    private static boolean waits(Tape t, int from) {
+        boolean part = false;
+        for (int i = from; i < t.size(); i++) {
+            if (t.layer(i)) {
+                return false;
+            }
+            part |= t.field(i) == Tcp.SEGMENTS.segment();
+        }
+        return part;
+    }
+
+    /** Chooses a dissector by the conversation, by the ports, the lower one first, or by looking at the bytes. */
+    private static void choose(Dissection d) {
+        Dissector named = d.conversation(Tcp.PROTOCOL).dissector();
+        if (named != null && d.dispatch(named)) {
+            return;
+        }
+        boolean guessFirst = d.preference(Tcp.HEURISTICS_FIRST) != 0;
+        if (guessFirst && d.dispatch(Tcp.HEURISTICS)) {
+            return;
+        }
+        int server = Facts.serverPort(Facts.status(d));
+        if (server != 0 && d.dispatch(Tcp.PORTS, server)) {
+            return;
+        }
+        int low = Math.min(d.sourcePort(), d.destinationPort());
+        int high = Math.max(d.sourcePort(), d.destinationPort());
+        if (low != 0 && d.dispatch(Tcp.PORTS, low) || high != 0 && d.dispatch(Tcp.PORTS, high)) {
+            return;
+        }
+        if (!guessFirst && d.dispatch(Tcp.HEURISTICS)) {
+            return;
+        }
+        d.undissected();
+    }
+}
