@@ -11,12 +11,12 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** The sources that are being built. */
-final class Checkout {
+public final class Checkout {
     private Checkout() {
     }
 
     /** The folder of the root pom, which the build says. */
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("wirestrata.checkout"));
     }
 

@@ -1,0 +1,56 @@
+package org.wirestrata.tests.engine.dissection;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.session.Packet;
+
+/** All that a reader can see of a dissected frame, as text to compare. */
+final class TapeText {
+    private TapeText() {
+    }
+
+    /** The items whose fields pass, each with what it hangs under of those that do, and the row. */
+    static String of(Packet p, Predicate<Field> fields, boolean row) {
+        Tape t = p.tape();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < t.size(); i++) {
+            if (seen(t, i, fields)) {
+                int parent = t.parent(i);
+                while (parent >= 0 && !seen(t, parent, fields)) {
+                    parent = t.parent(parent);
+                }
+                text.append(parent < 0 ? "" : t.field(parent)).append(" > ").append(t.field(i)).append(" @").append(t.source(i)).append(':')
+                        .append(t.start(i)).append('+').append(t.length(i)).append(t.generated(i) ? " generated" : "")
+                        .append(t.hidden(i) ? " hidden" : "").append(" = ").append(value(t, i)).append('\n');
+            }
+        }
+        if (row) {
+            p.row().source(text);
+            p.row().destination(text.append(" -> "));
+            p.row().protocol(text.append(' '));
+            p.row().info(text.append(' '));
+        }
+        return text.toString();
+    }
+
+    static String of(Packet p) {
+        return of(p, f -> true, true);
+    }
+
+    private static boolean seen(Tape t, int item, Predicate<Field> fields) {
+        return t.layer(item) || fields.test(t.field(item));
+    }
+
+    private static String value(Tape t, int item) {
+        return switch (t.kind(item)) {
+            case Tape.NUMBER -> Long.toString(t.number(item));
+            case Tape.REAL -> Double.toString(t.real(item));
+            case Tape.BYTES, Tape.MADE_BYTES -> Arrays.toString(t.bytes(item));
+            case Tape.TEXT, Tape.MADE_TEXT -> t.text(item);
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.wirestrata.tests.engine.dissection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.session.Configuration;
+import org.wirestrata.api.session.DissectorRegistry;
+import org.wirestrata.api.session.Engine;
+import org.wirestrata.api.session.Engine.Keep;
+import org.wirestrata.api.session.Engine.View;
+import org.wirestrata.api.session.Engine.Want;
+import org.wirestrata.api.session.Snapshot;
+import org.wirestrata.tests.engine.Services;
+
+/** A frame shows the same however one comes to it: in the pass, at random afterwards, with all fields or a few. */
+class ViewsTest {
+    private static final long SEED = 20040926;
+
+    static Stream<Path> captures() throws IOException {
+        return Captures.all();
+    }
+
+    private final Engine engine = Services.get(Engine.class);
+    private final Snapshot snapshot = Services.get(DissectorRegistry.class).snapshot();
+
+    private Engine.Pass pass(Keep keep, Want want) {
+        return engine.begin(snapshot, Configuration.STANDARD, keep, want);
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void aFrameAtRandomShowsWhatThePassShowed(Path capture) throws IOException {
+        List<FrameData> frames = Captures.frames(capture);
+        Engine.Pass streaming = pass(Keep.NOTHING, Want.ALL);
+        Engine.Pass keeping = pass(Keep.ALL, Want.ALL);
+        List<String> shown = new ArrayList<>();
+        for (FrameData f : frames) {
+            shown.add(TapeText.of(keeping.learn(f)));
+            assertEquals(shown.getLast(), TapeText.of(streaming.learn(f)), () -> "frame " + f.number + ", keeping nothing");
+        }
+        Engine.Recall recall = keeping.recall(Want.ALL);
+        for (FrameData f : shuffled(frames)) {
+            assertEquals(shown.get(f.number - 1), TapeText.of(recall.dissect(f, View.AS_OF_FRAME)), () -> "frame " + f.number);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void theCompleteViewDoesNotDependOnTheOrder(Path capture) throws IOException {
+        List<FrameData> frames = Captures.frames(capture);
+        Engine.Pass pass = pass(Keep.ALL, new Want(Set.of(), false));
+        frames.forEach(pass::learn);
+        Engine.Recall inOrder = pass.recall(Want.ALL);
+        List<String> shown = frames.stream().map(f -> TapeText.of(inOrder.dissect(f, View.COMPLETE))).toList();
+        Engine.Recall atRandom = pass.recall(Want.ALL);
+        for (FrameData f : shuffled(frames)) {
+            assertEquals(shown.get(f.number - 1), TapeText.of(atRandom.dissect(f, View.COMPLETE)), () -> "frame " + f.number);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void someFieldsShowAsAmongAll(Path capture) throws IOException {
+        List<FrameData> frames = Captures.frames(capture);
+        Random random = new Random(SEED);
+        for (int round = 0; round < 3; round++) {
+            Set<Field> some = new HashSet<>();
+            for (String name : snapshot.names()) {
+                if (random.nextInt(4) == 0) {
+                    some.addAll(snapshot.fields(name));
+                }
+            }
+            Engine.Pass all = pass(Keep.NOTHING, Want.ALL);
+            Engine.Pass few = pass(Keep.NOTHING, new Want(some, true));
+            for (FrameData f : frames) {
+                assertEquals(TapeText.of(all.learn(f), some::contains, true), TapeText.of(few.learn(f), some::contains, true),
+                        () -> "frame " + f.number);
+            }
+        }
+    }
+
+    private static List<FrameData> shuffled(List<FrameData> frames) {
+        List<FrameData> order = new ArrayList<>(frames);
+        Collections.shuffle(order, new Random(SEED));
+        return order;
+    }
+}
