@@ -108,6 +108,11 @@ public final class FieldText {
             to.append(" (");
             integer(f.type(), f.base() == Base.HEX_DEC ? Base.DEC : Base.HEX, value, to);
             to.append(')');
+        } else if (f.base() == Base.OUI) {
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                ValueText.hex(value >>> shift, 2, to);
+                to.append(shift > 0 ? ":" : "");
+            }
         } else {
             number(f, value, to);
         }

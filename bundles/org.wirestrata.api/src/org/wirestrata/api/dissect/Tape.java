@@ -251,9 +251,10 @@ public final class Tape {
             tape.sources = 0;
         }
 
-        /** Forgets all items from one on. */
-        public void truncate(int size) {
-            tape.size = size;
+        /** Forgets all items and sources from these numbers on. */
+        public void truncate(int items, int sources) {
+            tape.size = items;
+            tape.sources = sources;
         }
 
         /** Adds a source and answers its number. */

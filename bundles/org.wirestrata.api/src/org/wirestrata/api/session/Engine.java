@@ -3,6 +3,7 @@ package org.wirestrata.api.session;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
 
@@ -38,8 +39,18 @@ public interface Engine {
         /** Dissects the next frame and remembers what it tells. For one thread. */
         Packet learn(FrameData frame);
 
-        /** Starts a thread's random access to frames that were learned; only where all was kept. */
-        Recall recall(Want want);
+        /**
+         * Starts a thread's random access to frames that were learned; only where all was kept.
+         *
+         * @param frames reads frames again, of which a message was put together; used by the calling thread only
+         */
+        Recall recall(Want want, FrameSource frames);
+    }
+
+    /** Reads frames that were learned, by number. */
+    @FunctionalInterface
+    interface FrameSource {
+        void read(int number, FrameData into) throws CaptureException;
     }
 
     /** Random access of one thread to the frames of a pass. Other threads may learn meanwhile. */

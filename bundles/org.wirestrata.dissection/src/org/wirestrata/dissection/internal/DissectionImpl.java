@@ -16,6 +16,7 @@ import org.wirestrata.api.dissect.StateKey;
 import org.wirestrata.api.dissect.StreamDissector;
 import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.session.RowText;
 import org.wirestrata.api.value.Ftype;
@@ -30,6 +31,8 @@ final class DissectionImpl extends Recorder {
 
     private final Packet result = new Result();
     private final PassImpl pass;
+    /** Reads frames again; null while learning. */
+    private final Engine.FrameSource frames;
     final Facts facts;
     final Endpoints endpoints = new Endpoints();
     private final Row row;
@@ -57,9 +60,14 @@ final class DissectionImpl extends Recorder {
     private Protocol protocol;
     private Dissector dissector;
     private int payload;
+    /** Bytes that the next dispatch hands on at most. */
+    private int most = Integer.MAX_VALUE;
+    /** Items that were open when the layer began. */
+    private int floor;
 
-    DissectionImpl(PassImpl pass, Facts facts, boolean[] wanted, boolean columns) {
+    DissectionImpl(PassImpl pass, Facts facts, boolean[] wanted, boolean columns, Engine.FrameSource frames) {
         super(pass.snapshot.byId(), wanted);
+        this.frames = frames;
         this.pass = pass;
         this.facts = facts;
         this.row = new Row(columns, endpoints);
@@ -99,6 +107,8 @@ final class DissectionImpl extends Recorder {
         catchStart = 0;
         catchNext = false;
         passed = -1;
+        most = Integer.MAX_VALUE;
+        floor = 0;
         streaming = false;
         closing = false;
         keeping = false;
@@ -137,6 +147,7 @@ final class DissectionImpl extends Recorder {
         l.layerItem = layerItem;
         l.covered = covered;
         l.nesting = nesting;
+        l.floor = floor;
         l.ordinal = ordinal;
         l.catchSource = catchSource;
         l.catchStart = catchStart;
@@ -163,6 +174,7 @@ final class DissectionImpl extends Recorder {
         layerItem = l.layerItem;
         covered = l.covered;
         nesting = l.nesting;
+        floor = l.floor;
         ordinal = l.ordinal;
         catchSource = l.catchSource;
         catchStart = l.catchStart;
@@ -187,7 +199,7 @@ final class DissectionImpl extends Recorder {
     /** Whether a dissector wants the bytes from the cursor on. */
     private boolean accepts(Dissector x) {
         push();
-        narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        narrow(most, most);
         boolean before = mute;
         mute = true;
         try {
@@ -214,16 +226,22 @@ final class DissectionImpl extends Recorder {
             return false;
         }
         noteHandOver();
+        int behind = behindPayload();
         push();
         try {
-            narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            narrow(most, most);
+            most = Integer.MAX_VALUE;
             call(x);
         } finally {
             payload = rep;
             pop();
         }
-        pos = rep;
+        pos = behind;
         return true;
+    }
+
+    private int behindPayload() {
+        return most < rep - pos ? pos + most : Math.max(pos, rep);
     }
 
     private void noteHandOver() {
@@ -241,13 +259,14 @@ final class DissectionImpl extends Recorder {
         passed = -1;
         covered = -1;
         streaming = false;
-        parent = -1;
+        int under = nesting > floor ? parent : -1;
+        floor = nesting;
         if (catchNext) {
             catchNext = false;
             catchSource = source;
             catchStart = start;
         }
-        layerItem = writer.add(p.layer().id, -1, source, start, 0);
+        layerItem = writer.add(p.layer().id, under, source, start, 0);
         writer.layer(layerItem);
         parent = layerItem;
         int deep = nesting;
@@ -270,6 +289,9 @@ final class DissectionImpl extends Recorder {
 
     private void failed(Protocol p, Bounds b) {
         boolean cut = b == Bounds.SHORT;
+        if (quotes > 0 && !cut && b != null) {
+            return;
+        }
         Protocol how = b == null ? WsFields.BUG : cut ? WsFields.SHORT : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED : WsFields.MALFORMED;
         Expert e = b == null ? WsFields.BUG_EXPERT : cut ? null
                 : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED_EXPERT : WsFields.MALFORMED_EXPERT;
@@ -347,17 +369,25 @@ final class DissectionImpl extends Recorder {
     }
 
     @Override
+    public void within(int bytes) {
+        most = Math.max(0, bytes);
+    }
+
+    @Override
     public int payloadLength() {
         return payload;
     }
 
     @Override
     public void undissected() {
+        int behind = behindPayload();
+        int bytes = behind - pos;
         if (remaining() > 0 && !hand(pass.tables.protocol("data"))) {
             noteHandOver();
         }
-        payload = reportedRemaining();
-        pos = rep;
+        payload = bytes;
+        most = Integer.MAX_VALUE;
+        pos = behind;
     }
 
     // ---- messages of a stream ----
@@ -491,9 +521,29 @@ final class DissectionImpl extends Recorder {
         return layers;
     }
 
-    /** Takes back what was recorded since a number of items; nothing of it was a layer. */
-    void takeBack(int items) {
-        writer.truncate(items);
+    /** Takes back what was recorded since a number of items and sources; nothing of it was a layer. */
+    void takeBack(int items, int sources) {
+        writer.truncate(items, sources);
+    }
+
+    /** Where a position of the layer lies in the frame's bytes; -1 where the layer's bytes are not the frame's. */
+    int placeInFrame(int position) {
+        return source == 0 ? start + position : -1;
+    }
+
+    /** The bytes of a complete whole. */
+    byte[] bytes(Whole w) {
+        return w.data(frames);
+    }
+
+    /** Lets go of the bytes of a complete whole. */
+    void settle(Whole w) {
+        w.settle(pass.keepsAll());
+    }
+
+    /** Counts bytes that wait for others, and answers how many there are. */
+    long waiting(long bytes) {
+        return pass.waiting += bytes;
     }
 
     // ---- pieces of a whole ----
@@ -507,7 +557,7 @@ final class DissectionImpl extends Recorder {
             }
             var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
                     endpoints.destination2, id);
-            w = pass.fragments.add(key, frame.number, offset, buf, base + pos, rep - pos, more, pass.keepsAll());
+            w = pass.fragments.add(key, frame.number, placeInFrame(pos), offset, buf, base + pos, rep - pos, more);
             facts.tell(here(), WHOLE, facts.keep(w), now);
         } else {
             long v = facts.get(here(), WHOLE, Integer.MAX_VALUE, -1);
@@ -518,13 +568,17 @@ final class DissectionImpl extends Recorder {
         }
         if (w.assembledIn == frame.number) {
             noteHandOver();
-            int n = writer.source(w.data, 0, w.data.length, fields.name());
+            byte[] data = bytes(w);
+            if (learning) {
+                settle(w);
+            }
+            int n = writer.source(data, 0, data.length, fields.name());
             pieces(fields, w, n, parent);
-            buf = w.data;
+            buf = data;
             base = 0;
             start = 0;
             pos = 0;
-            cap = rep = w.data.length;
+            cap = rep = data.length;
             source = n;
             piece = false;
             if (covered < 0) {
@@ -546,7 +600,7 @@ final class DissectionImpl extends Recorder {
         parent = under;
         source = inSource;
         start = 0;
-        int n = w.data.length;
+        int n = w.size();
         int list = f.all() == null || !wants(f.all()) ? -1 : writer.add(f.all().id, under, inSource, 0, n);
         if (list >= 0) {
             writer.bytes(list, 0, n);

@@ -18,6 +18,7 @@ final class Layer {
     int layerItem;
     int covered;
     int nesting;
+    int floor;
     int ordinal;
     int catchSource;
     int catchStart;

@@ -17,6 +17,8 @@ final class PassImpl implements Engine.Pass {
     final Conversations conversations = new Conversations();
     final Fragments fragments = new Fragments();
     final States states = new States();
+    /** Bytes of messages that wait for the rest. */
+    long waiting;
     private final Engine.Keep keep;
     private final Facts facts = new Facts();
     private final DissectionImpl learner;
@@ -28,21 +30,18 @@ final class PassImpl implements Engine.Pass {
         this.preferences = new Preferences(snapshot, configuration);
         this.plugins = plugins;
         this.keep = keep;
-        this.learner = dissection(want);
+        this.learner = dissection(want, null);
     }
 
-    private DissectionImpl dissection(Engine.Want want) {
+    private DissectionImpl dissection(Engine.Want want, Engine.FrameSource frames) {
         boolean[] wanted = null;
         if (want.wanted() != null) {
             wanted = new boolean[snapshot.fieldLimit()];
             for (Field f : want.wanted()) {
                 wanted[f.id] = true;
             }
-            if (snapshot.chainField() != null && wanted[snapshot.chainField().id]) {
-                wanted[snapshot.chainField().id] = true;
-            }
         }
-        return new DissectionImpl(this, facts, wanted, want.columns());
+        return new DissectionImpl(this, facts, wanted, want.columns(), frames);
     }
 
     boolean keepsAll() {
@@ -64,11 +63,11 @@ final class PassImpl implements Engine.Pass {
     }
 
     @Override
-    public Engine.Recall recall(Engine.Want want) {
+    public Engine.Recall recall(Engine.Want want, Engine.FrameSource frames) {
         if (!keepsAll()) {
             throw new IllegalStateException("the pass keeps nothing to dissect a frame again");
         }
-        DissectionImpl own = dissection(want);
+        DissectionImpl own = dissection(want, frames);
         return (frame, view) -> {
             lock.readLock().lock();
             try {

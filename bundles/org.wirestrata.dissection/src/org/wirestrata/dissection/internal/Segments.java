@@ -8,8 +8,10 @@ final class Segments {
     /** What a stream dissector asked for in place of a length. */
     static final int ONE_MORE = -1;
     static final int UNTIL_CLOSE = -2;
-    /** Bytes that a message may wait for the rest with; beyond it, it is shown in pieces. */
-    static final int MOST_WAITING = 1 << 20;
+    /** Bytes that a message may have; beyond it, it is shown as if it ended there. */
+    static final long MOST_IN_MESSAGE = 256L << 20;
+    /** Bytes that all messages together may wait for the rest with; beyond it, none begins to wait. */
+    static final long MOST_WAITING = 512L << 20;
     private static final int FAR = 0x0ffffffe;
 
     private Segments() {
@@ -28,7 +30,7 @@ final class Segments {
             this.first = first;
             this.firstFrame = firstFrame;
             this.next = next;
-            this.whole = new Whole(0);
+            this.whole = new Whole();
         }
 
         /** Says what is needed beyond a sequence number. */

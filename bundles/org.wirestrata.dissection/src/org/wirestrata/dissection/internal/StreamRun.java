@@ -138,8 +138,12 @@ final class StreamRun {
     }
 
     private Segments.Message begin(Segments.Flow flow, int first, int next, int position, int bytes) {
+        if (d.waiting(bytes) > Segments.MOST_WAITING) {
+            d.waiting(-bytes);
+            return null;
+        }
         Segments.Message m = flow.begin(first, d.frameNumber(), next, needed);
-        m.whole.add(d.frameNumber(), 0, d.buf, d.base + position, bytes, true);
+        m.whole.add(d.frameNumber(), d.placeInFrame(position), 0, d.buf, d.base + position, bytes, true);
         return m;
     }
 
@@ -150,11 +154,12 @@ final class StreamRun {
         int next = at + length;
         boolean closes = !more && m.untilClose;
         if (flow != null && m.whole.assembledIn == 0) {
-            m.whole.add(d.frameNumber(), at - m.first, d.buf, d.base + from, taken, next - m.next < 0 && !closes);
-            if (m.whole.taken > Segments.MOST_WAITING * 256L) {
+            boolean enough = closes || m.whole.taken + taken > Segments.MOST_IN_MESSAGE
+                    || d.waiting(taken) > Segments.MOST_WAITING;
+            if (enough) {
                 m.next = next;
-                m.whole.add(d.frameNumber(), next - m.first, d.buf, d.base, 0, false);
             }
+            m.whole.add(d.frameNumber(), d.placeInFrame(from), at - m.first, d.buf, d.base + from, taken, next - m.next < 0);
             if (m.whole.complete()) {
                 m.whole.assemble(d.frameNumber());
             }
@@ -172,8 +177,9 @@ final class StreamRun {
     private boolean complete(Segments.Step step, Segments.Flow flow, int at, int length, int taken, boolean close, SegmentFields fields,
             Chooser chooser) {
         Segments.Message m = step.message;
-        byte[] data = m.whole.data;
+        byte[] data = d.bytes(m.whole);
         int items = d.tape.size();
+        int sources = d.tape.sources();
         int from = d.pos;
         segment(fields, from, taken);
         int number = d.writer.source(data, 0, data.length, fields.pieces().name());
@@ -182,12 +188,12 @@ final class StreamRun {
         d.chooseIn(chooser, data, number, !close, close);
         if (needed == 0) {
             if (flow != null) {
-                m.whole.seal();
+                settle(m);
             }
             return true;
         }
         if (neededFrom <= data.length - taken) {
-            d.takeBack(items);
+            d.takeBack(items, sources);
             if (flow != null) {
                 m.whole.reopen();
                 m.ask(at + length, needed);
@@ -196,7 +202,7 @@ final class StreamRun {
         }
         int offset = taken - (data.length - neededFrom);
         if (flow != null) {
-            m.whole.seal();
+            settle(m);
             step.begun = begin(flow, at + offset, at + taken, from + offset, taken - offset);
         }
         if (step.begun != null) {
@@ -204,6 +210,11 @@ final class StreamRun {
         }
         segment(fields, from + offset, taken - offset);
         return true;
+    }
+
+    private void settle(Segments.Message m) {
+        d.waiting(-m.whole.taken);
+        d.settle(m.whole);
     }
 
     private void segment(SegmentFields fields, int position, int bytes) {

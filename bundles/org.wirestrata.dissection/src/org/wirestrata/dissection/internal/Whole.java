@@ -2,12 +2,18 @@ package org.wirestrata.dissection.internal;
 
 import java.util.Arrays;
 
+import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.session.Engine;
+
 /**
  * Data put together from pieces. Pieces may come in any order, twice, and overlap; what came first stays where they differ, which is
  * noted.
+ * <p>
+ * The bytes are there from the first piece to the end of the frame that completes the whole. Afterwards only the places of the
+ * pieces are kept, and the bytes are read from the capture again when somebody asks.
  */
 final class Whole {
-    final int id;
     int pieces;
     int[] frame = new int[4];
     int[] offset = new int[4];
@@ -18,16 +24,20 @@ final class Whole {
     long taken;
     /** The frame in which it became complete, or 0. */
     int assembledIn;
-    byte[] data = new byte[0];
+    /** Where a piece lies in its frame; -1 where it does not lie in one, then its bytes are kept. */
+    private int[] place = new int[4];
+    private byte[] data;
     private byte[][] parts = new byte[4][];
     /** The length, once the last piece is known; -1 before. */
     private int total = -1;
 
-    Whole(int id) {
-        this.id = id;
-    }
-
-    void add(int inFrame, int at, byte[] from, int index, int n, boolean more) {
+    /**
+     * Adds a piece.
+     *
+     * @param inPlace where it lies in the frame's bytes, or -1
+     * @param more    whether pieces follow it
+     */
+    void add(int inFrame, int inPlace, int at, byte[] from, int index, int n, boolean more) {
         int i = pieces++;
         if (i == frame.length) {
             frame = Arrays.copyOf(frame, i * 2);
@@ -35,9 +45,11 @@ final class Whole {
             length = Arrays.copyOf(length, i * 2);
             overlap = Arrays.copyOf(overlap, i * 2);
             conflict = Arrays.copyOf(conflict, i * 2);
+            place = Arrays.copyOf(place, i * 2);
             parts = Arrays.copyOf(parts, i * 2);
         }
         frame[i] = inFrame;
+        place[i] = inPlace;
         offset[i] = at;
         length[i] = n;
         parts[i] = Arrays.copyOfRange(from, index, index + n);
@@ -75,32 +87,84 @@ final class Whole {
         return have >= total;
     }
 
+    /** Puts the bytes together. */
     void assemble(int inFrame) {
-        data = new byte[total];
-        for (int k = pieces - 1; k >= 0; k--) {
-            int n = Math.min(length[k], total - offset[k]);
-            if (n > 0) {
-                System.arraycopy(parts[k], 0, data, offset[k], n);
-            }
-        }
+        data = assembled();
         assembledIn = inFrame;
     }
 
-    /** Lets go of the pieces' bytes; nothing can be added any more. */
-    void seal() {
-        parts = null;
+    private byte[] assembled() {
+        byte[] all = new byte[total];
+        for (int k = pieces - 1; k >= 0; k--) {
+            int n = Math.min(length[k], total - offset[k]);
+            if (n > 0) {
+                System.arraycopy(parts[k], 0, all, offset[k], n);
+            }
+        }
+        return all;
+    }
+
+    /** The length, once complete. */
+    int size() {
+        return total;
+    }
+
+    /** The bytes, once complete; read from the capture where they were let go of. */
+    byte[] data(Engine.FrameSource frames) {
+        if (data != null) {
+            return data;
+        }
+        byte[] all = new byte[total];
+        FrameData f = new FrameData();
+        for (int k = pieces - 1; k >= 0; k--) {
+            int n = Math.min(length[k], total - offset[k]);
+            if (n <= 0) {
+                continue;
+            }
+            if (parts != null && parts[k] != null) {
+                System.arraycopy(parts[k], 0, all, offset[k], n);
+            } else if (frames != null && place[k] >= 0) {
+                read(frames, f, k, all, n);
+            }
+        }
+        return all;
+    }
+
+    private void read(Engine.FrameSource frames, FrameData f, int k, byte[] all, int n) {
+        try {
+            frames.read(frame[k], f);
+            if (place[k] + n <= f.capturedLength) {
+                System.arraycopy(f.data, f.offset + place[k], all, offset[k], n);
+            }
+        } catch (CaptureException e) {
+            throw new IllegalStateException("frame " + frame[k] + " can't be read again: " + e.getMessage());
+        }
+    }
+
+    /** Lets go of the bytes of a complete whole, or of all but those that can't be read again. */
+    void settle(boolean readAgain) {
+        data = null;
+        if (!readAgain) {
+            parts = null;
+            return;
+        }
+        for (int k = 0; k < pieces; k++) {
+            if (place[k] >= 0) {
+                parts[k] = null;
+            }
+        }
     }
 
     /** Takes back {@link #assemble}: more is needed than was thought. */
     void reopen() {
         assembledIn = 0;
-        data = new byte[0];
+        data = null;
         total = -1;
     }
 
+    /** Gives up an incomplete whole. */
     void drop() {
         parts = new byte[frame.length][];
-        Arrays.fill(parts, new byte[0]);
         pieces = 0;
         total = -1;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureFile;
 import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
@@ -55,62 +56,75 @@ final class Runner {
     }
 
     /** Two passes: the first only learns, the second shows each frame with all that is known. */
-    void twice(CaptureFiles files, Path file, long total, Sink sink) throws CaptureException {
-        DisplayFilter first = run.readFilter();
-        Engine.Want learn = new Engine.Want(first == null ? Set.of() : first.wanted(), false);
-        Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.ALL, learn);
-        java.util.BitSet dropped = new java.util.BitSet();
-        CaptureException damage = null;
-        FrameData frame = new FrameData();
-        int read = 0;
-        int kept = 0;
-        FrameClock clock = new FrameClock();
-        try (CaptureReader reader = files.read(file)) {
-            while (goesOn(read, reader, total * 2) && reader.next(frame)) {
-                frame.number = kept + 1;
-                clock.stamp(frame);
-                Packet p = pass.learn(frame);
-                if (first == null || first.matches(p.tape())) {
-                    kept++;
-                } else {
-                    dropped.set(read);
-                }
-                read++;
+    void twice(CaptureFiles files, Path path, long total, Sink sink) throws CaptureException {
+        try (CaptureFile file = files.open(path)) {
+            CaptureException damage = null;
+            try {
+                file.extend(done -> progress.at(done / 3, total), progress::cancelled);
+            } catch (CaptureException e) {
+                damage = e;
             }
-        } catch (CaptureException e) {
-            damage = e;
-        } catch (IOException e) {
-            throw new CaptureException(CaptureException.Problem.INPUT_OUTPUT, file.toString(), -1, e.getMessage());
-        }
-        if (!progress.cancelled()) {
-            second(files, file, sink, pass, dropped, read);
-        }
-        if (damage != null) {
-            throw damage;
-        }
-    }
-
-    private void second(CaptureFiles files, Path file, Sink sink, Engine.Pass pass, java.util.BitSet dropped, int read)
-            throws CaptureException {
-        Engine.Recall recall = pass.recall(want(run.filter()));
-        FrameClock clock = new FrameClock();
-        FrameData frame = new FrameData();
-        int number = 0;
-        try (CaptureReader reader = files.read(file)) {
-            for (int i = 0; i < read && !progress.cancelled() && reader.next(frame); i++) {
-                if (dropped.get(i)) {
-                    continue;
-                }
-                frame.number = ++number;
-                clock.stamp(frame);
-                if (!show(recall.dissect(frame, Engine.View.COMPLETE), clock, sink)) {
-                    return;
-                }
+            first(file, total, sink);
+            boolean stopsBefore = run.mostFrames() > 0 && run.mostFrames() <= file.size();
+            if (damage != null && !stopsBefore) {
+                throw damage;
             }
         } catch (CaptureException e) {
             throw e;
         } catch (IOException e) {
-            throw new CaptureException(CaptureException.Problem.INPUT_OUTPUT, file.toString(), -1, e.getMessage());
+            throw new CaptureException(CaptureException.Problem.INPUT_OUTPUT, path.toString(), -1, e.getMessage());
+        }
+    }
+
+    private void first(CaptureFile file, long total, Sink sink) throws CaptureException {
+        DisplayFilter filter = run.readFilter();
+        Engine.Want learn = new Engine.Want(filter == null ? Set.of() : filter.wanted(), false);
+        Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.ALL, learn);
+        FrameData frame = new FrameData();
+        FrameClock clock = new FrameClock();
+        int frames = run.mostFrames() > 0 ? (int) Math.min(run.mostFrames(), file.size()) : file.size();
+        int[] kept = new int[filter == null ? 0 : frames];
+        int count = 0;
+        for (int n = 1; n <= frames; n++) {
+            if (n % FRAMES_PER_REPORT == 0) {
+                progress.at(total / 3 + total / 3 * n / frames, total);
+                if (progress.cancelled()) {
+                    return;
+                }
+            }
+            file.read(n, frame);
+            frame.number = count + 1;
+            clock.stamp(frame);
+            Packet p = pass.learn(frame);
+            if (filter == null) {
+                count++;
+            } else if (filter.matches(p.tape())) {
+                kept[count++] = n;
+            }
+        }
+        Engine.FrameSource source = filter == null ? file::read : (n, into) -> {
+            file.read(kept[n - 1], into);
+            into.number = n;
+        };
+        second(source, count, total, pass, sink);
+    }
+
+    private void second(Engine.FrameSource source, int count, long total, Engine.Pass pass, Sink sink) throws CaptureException {
+        Engine.Recall recall = pass.recall(want(run.filter()), source);
+        FrameClock clock = new FrameClock();
+        FrameData frame = new FrameData();
+        for (int n = 1; n <= count; n++) {
+            if (n % FRAMES_PER_REPORT == 0) {
+                progress.at(total / 3 * 2 + total / 3 * n / count, total);
+                if (progress.cancelled()) {
+                    return;
+                }
+            }
+            source.read(n, frame);
+            clock.stamp(frame);
+            if (!show(recall.dissect(frame, Engine.View.COMPLETE), clock, sink)) {
+                return;
+            }
         }
     }
 

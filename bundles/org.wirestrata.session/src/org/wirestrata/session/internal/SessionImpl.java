@@ -28,13 +28,11 @@ final class SessionImpl implements Session {
 
     /** What a thread needs to dissect frames again; taken from a pool for a call. */
     private static final class Worker {
-        final Learned of;
         final Engine.Recall recall;
         final FrameData frame = new FrameData();
 
-        Worker(Learned of, Engine.Want want) {
-            this.of = of;
-            this.recall = of.pass.recall(want);
+        Worker(Learned of, Engine.Want want, CaptureFile capture) {
+            this.recall = of.pass.recall(want, capture::read);
         }
     }
 
@@ -143,7 +141,7 @@ final class SessionImpl implements Session {
         Learned l = learned;
         Worker w = l.rowWorkers.poll();
         if (w == null) {
-            w = new Worker(l, new Engine.Want(Set.of(), true));
+            w = new Worker(l, new Engine.Want(Set.of(), true), capture);
         }
         try {
             Packet p = dissect(w, frame);
@@ -180,7 +178,7 @@ final class SessionImpl implements Session {
         Learned l = learned;
         Worker w = l.tapeWorkers.poll();
         if (w == null) {
-            w = new Worker(l, Engine.Want.ALL);
+            w = new Worker(l, Engine.Want.ALL, capture);
         }
         try {
             return dissect(w, frame).tape().copy();
@@ -192,7 +190,7 @@ final class SessionImpl implements Session {
     @Override
     public void filter(DisplayFilter filter, int from, IntConsumer found, Progress progress) throws CaptureException {
         Learned l = learned;
-        Worker w = new Worker(l, new Engine.Want(filter.wanted(), false));
+        Worker w = new Worker(l, new Engine.Want(filter.wanted(), false), capture);
         int last = l.frames;
         for (int n = Math.max(1, from); n <= last; n++) {
             if (filter.matches(dissect(w, n).tape())) {
@@ -212,7 +210,7 @@ final class SessionImpl implements Session {
     public Conversation follow(int tcpStream, Progress progress) throws CaptureException {
         Learned l = learned;
         Follower f = new Follower(l.snapshot, tcpStream, reassembler);
-        Worker w = new Worker(l, new Engine.Want(f.wanted(), true));
+        Worker w = new Worker(l, new Engine.Want(f.wanted(), true), capture);
         int last = l.frames;
         for (int n = 1; n <= last; n++) {
             f.take(dissect(w, n));

@@ -51,7 +51,7 @@ class ViewsTest {
             shown.add(TapeText.of(keeping.learn(f)));
             assertEquals(shown.getLast(), TapeText.of(streaming.learn(f)), () -> "frame " + f.number + ", keeping nothing");
         }
-        Engine.Recall recall = keeping.recall(Want.ALL);
+        Engine.Recall recall = keeping.recall(Want.ALL, again(frames));
         for (FrameData f : shuffled(frames)) {
             assertEquals(shown.get(f.number - 1), TapeText.of(recall.dissect(f, View.AS_OF_FRAME)), () -> "frame " + f.number);
         }
@@ -63,9 +63,9 @@ class ViewsTest {
         List<FrameData> frames = Captures.frames(capture);
         Engine.Pass pass = pass(Keep.ALL, new Want(Set.of(), false));
         frames.forEach(pass::learn);
-        Engine.Recall inOrder = pass.recall(Want.ALL);
+        Engine.Recall inOrder = pass.recall(Want.ALL, again(frames));
         List<String> shown = frames.stream().map(f -> TapeText.of(inOrder.dissect(f, View.COMPLETE))).toList();
-        Engine.Recall atRandom = pass.recall(Want.ALL);
+        Engine.Recall atRandom = pass.recall(Want.ALL, again(frames));
         for (FrameData f : shuffled(frames)) {
             assertEquals(shown.get(f.number - 1), TapeText.of(atRandom.dissect(f, View.COMPLETE)), () -> "frame " + f.number);
         }
@@ -90,6 +90,10 @@ class ViewsTest {
                         () -> "frame " + f.number);
             }
         }
+    }
+
+    private static Engine.FrameSource again(List<FrameData> frames) {
+        return (n, into) -> into.set(frames.get(n - 1));
     }
 
     private static List<FrameData> shuffled(List<FrameData> frames) {
