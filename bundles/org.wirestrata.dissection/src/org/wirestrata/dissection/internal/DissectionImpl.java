@@ -31,6 +31,7 @@ final class DissectionImpl extends Recorder {
 
     private final Packet result = new Result();
     private final PassImpl pass;
+    private final Tables tables;
     /** Reads frames again; null while learning. */
     private final Engine.FrameSource frames;
     final Facts facts;
@@ -69,6 +70,7 @@ final class DissectionImpl extends Recorder {
         super(pass.snapshot.byId(), wanted);
         this.frames = frames;
         this.pass = pass;
+        this.tables = new Tables(pass.snapshot, pass.configuration);
         this.facts = facts;
         this.row = new Row(columns, endpoints);
         for (int i = 0; i < stack.length; i++) {
@@ -114,7 +116,7 @@ final class DissectionImpl extends Recorder {
         keeping = false;
         protocol = null;
         dissector = null;
-        Dissector first = pass.tables.frame();
+        Target first = tables.frame();
         if (first != null) {
             call(first);
         } else {
@@ -215,15 +217,20 @@ final class DissectionImpl extends Recorder {
         }
     }
 
-    private boolean hand(Dissector x) {
-        if (x == null || !pass.tables.enabled(x) || mute) {
+    private boolean hand(Target x) {
+        return hand(x, true);
+    }
+
+    private boolean hand(Target x, boolean ask) {
+        if (x == null || !x.enabled || mute) {
             return false;
         }
-        if (streaming && x instanceof StreamDissector s) {
-            return messages(s);
-        }
-        if (!accepts(x)) {
+        if (ask && x.asks && !accepts(x.dissector)) {
             return false;
+        }
+        if (streaming && x.stream != null) {
+            messages(x);
+            return true;
         }
         noteHandOver();
         int behind = behindPayload();
@@ -251,10 +258,10 @@ final class DissectionImpl extends Recorder {
     }
 
     /** Calls a dissector for the view that is set up. */
-    private void call(Dissector x) {
-        Protocol p = x.protocol();
+    private void call(Target x) {
+        Protocol p = x.protocol;
         protocol = p;
-        dissector = x;
+        dissector = x.dissector;
         ordinal = layers;
         passed = -1;
         covered = -1;
@@ -270,15 +277,15 @@ final class DissectionImpl extends Recorder {
         writer.layer(layerItem);
         parent = layerItem;
         int deep = nesting;
-        if (x != pass.tables.frame()) {
+        if (x != tables.frame()) {
             step(p.filterName());
         }
         try {
-            x.dissect(this);
+            x.dissector.dissect(this);
         } catch (Bounds b) {
             failed(p, b);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            pass.plugins.failed(x, e);
+            pass.plugins.failed(x.dissector, e);
             failed(p, null);
         } finally {
             nesting = deep;
@@ -338,21 +345,19 @@ final class DissectionImpl extends Recorder {
 
     @Override
     public boolean dispatch(Table.Uint table, long key) {
-        Dissector x = pass.tables.find(table, key);
-        return hand(x);
+        return hand(tables.find(table, key));
     }
 
     @Override
     public boolean dispatch(Table.Text table, CharSequence key) {
-        return hand(pass.tables.find(table, key));
+        return hand(tables.find(table, key));
     }
 
     @Override
     public boolean dispatch(Table.Heuristic list) {
-        Dissector[] all = pass.tables.find(list);
-        for (Dissector x : all) {
-            if (pass.tables.enabled(x) && accepts(x) && hand(x)) {
-                return true;
+        for (Target x : tables.find(list)) {
+            if (x.enabled && accepts(x.dissector)) {
+                return hand(x, false);
             }
         }
         return false;
@@ -360,12 +365,12 @@ final class DissectionImpl extends Recorder {
 
     @Override
     public boolean dispatch(Dissector d) {
-        return hand(d);
+        return hand(tables.target(d));
     }
 
     @Override
     public boolean dispatch(String name) {
-        return hand(pass.tables.protocol(name));
+        return hand(tables.protocol(name));
     }
 
     @Override
@@ -382,7 +387,7 @@ final class DissectionImpl extends Recorder {
     public void undissected() {
         int behind = behindPayload();
         int bytes = behind - pos;
-        if (remaining() > 0 && !hand(pass.tables.protocol("data"))) {
+        if (remaining() > 0 && !hand(tables.protocol("data"))) {
             noteHandOver();
         }
         payload = bytes;
@@ -393,14 +398,11 @@ final class DissectionImpl extends Recorder {
     // ---- messages of a stream ----
 
     /** Has the whole messages from the cursor on dissected; where one is not whole, the run is told what is needed. */
-    private boolean messages(StreamDissector x) {
-        if (!accepts(x)) {
-            return false;
-        }
+    private void messages(Target x) {
         int end = rep;
         noteHandOver();
         while (pos < end) {
-            int n = frameLength(x);
+            int n = frameLength(x.stream);
             int there = cap - pos;
             if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
                 n = end - pos;
@@ -408,7 +410,7 @@ final class DissectionImpl extends Recorder {
             if (n < 0 || n > end - pos) {
                 if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
                     stream.needs(pos, n < 0 ? n : n - there);
-                    return true;
+                    return;
                 }
                 message(x, there, n < 0 ? end - pos : n, n > end - pos);
                 pos = end;
@@ -417,7 +419,6 @@ final class DissectionImpl extends Recorder {
                 pos += n;
             }
         }
-        return true;
     }
 
     private int frameLength(StreamDissector x) {
@@ -440,7 +441,7 @@ final class DissectionImpl extends Recorder {
         }
     }
 
-    private void message(Dissector x, int captured, int reported, boolean cutOff) {
+    private void message(Target x, int captured, int reported, boolean cutOff) {
         push();
         try {
             base += pos;

@@ -1,18 +1,16 @@
 package org.wirestrata.dissection.internal;
 
-import org.wirestrata.api.dissect.Dissector;
-
-/** Dissectors by integer key: open addressing for single keys, a list for wide ranges. The first registered for a key counts. */
+/** Targets by integer key: open addressing for single keys, a list for wide ranges. The first registered for a key counts. */
 final class LongTable {
     private static final int WIDE = 4096;
     private long[] keys = new long[16];
-    private Dissector[] values = new Dissector[16];
+    private Target[] values = new Target[16];
     private int used;
     private long[] low = new long[0];
     private long[] high = new long[0];
-    private Dissector[] ranged = new Dissector[0];
+    private Target[] ranged = new Target[0];
 
-    void put(long from, long to, Dissector d, boolean replace) {
+    void put(long from, long to, Target d, boolean replace) {
         if (to - from >= WIDE) {
             int n = ranged.length;
             low = java.util.Arrays.copyOf(low, n + 1);
@@ -28,7 +26,7 @@ final class LongTable {
         }
     }
 
-    private void put(long key, Dissector d, boolean replace) {
+    private void put(long key, Target d, boolean replace) {
         int s = slot(key);
         if (values[s] != null) {
             if (replace) {
@@ -40,9 +38,9 @@ final class LongTable {
         values[s] = d;
         if (++used * 2 > keys.length) {
             long[] oldKeys = keys;
-            Dissector[] old = values;
+            Target[] old = values;
             keys = new long[oldKeys.length * 2];
-            values = new Dissector[old.length * 2];
+            values = new Target[old.length * 2];
             for (int i = 0; i < old.length; i++) {
                 if (old[i] != null) {
                     int t = slot(oldKeys[i]);
@@ -53,8 +51,8 @@ final class LongTable {
         }
     }
 
-    Dissector get(long key) {
-        Dissector d = values[slot(key)];
+    Target get(long key) {
+        Target d = values[slot(key)];
         if (d != null) {
             return d;
         }

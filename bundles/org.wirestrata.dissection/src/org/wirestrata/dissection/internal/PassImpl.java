@@ -11,7 +11,7 @@ import org.wirestrata.api.session.Packet;
 /** The pass over a capture, and all that it remembers. */
 final class PassImpl implements Engine.Pass {
     final SnapshotImpl snapshot;
-    final Tables tables;
+    final Configuration configuration;
     final Preferences preferences;
     final Plugins plugins;
     final Conversations conversations = new Conversations();
@@ -26,7 +26,7 @@ final class PassImpl implements Engine.Pass {
 
     PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins) {
         this.snapshot = snapshot;
-        this.tables = new Tables(snapshot, configuration);
+        this.configuration = configuration;
         this.preferences = new Preferences(snapshot, configuration);
         this.plugins = plugins;
         this.keep = keep;

@@ -3,6 +3,7 @@ package org.wirestrata.dissection.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,31 +16,33 @@ import org.wirestrata.api.session.Snapshot;
 
 /** The tables of a snapshot under a configuration: Decode As replaces entries, disabled protocols are passed over. */
 final class Tables {
-    private static final Dissector[] NONE = new Dissector[0];
+    private static final Target[] NONE = new Target[0];
     private final Map<String, LongTable> uints = new HashMap<>();
-    private final Map<String, Map<String, Dissector>> texts = new HashMap<>();
-    private final Map<String, Dissector[]> heuristics = new HashMap<>();
+    private final Map<String, Map<String, Target>> texts = new HashMap<>();
+    private final Map<String, Target[]> heuristics = new HashMap<>();
     private LongTable[] byId = new LongTable[0];
+    private final Map<Dissector, Target> targets = new IdentityHashMap<>();
     private final SnapshotImpl snapshot;
     private final Set<String> disabled;
-    private final Dissector frame;
+    private final Target frame;
 
     Tables(SnapshotImpl snapshot, Configuration configuration) {
         this.snapshot = snapshot;
         this.disabled = new HashSet<>(configuration.disabled());
-        this.frame = snapshot.dissector("frame");
-        Map<String, List<Dissector>> lists = new HashMap<>();
+        this.frame = protocol("frame");
+        Map<String, List<Target>> lists = new HashMap<>();
         for (SnapshotImpl.Bound b : snapshot.bound()) {
             Snapshot.Entry e = b.entry();
+            Target target = target(b.dissector());
             switch (e.table()) {
-                case Table.Uint t -> uints.computeIfAbsent(t.name(), n -> new LongTable()).put(e.low(), e.high(), b.dissector(), false);
-                case Table.Text t -> texts.computeIfAbsent(t.name(), n -> new HashMap<>()).putIfAbsent(lower(e.text()), b.dissector());
-                case Table.Heuristic t -> lists.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(b.dissector());
+                case Table.Uint t -> uints.computeIfAbsent(t.name(), n -> new LongTable()).put(e.low(), e.high(), target, false);
+                case Table.Text t -> texts.computeIfAbsent(t.name(), n -> new HashMap<>()).putIfAbsent(lower(e.text()), target);
+                case Table.Heuristic t -> lists.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(target);
             }
         }
-        lists.forEach((k, v) -> heuristics.put(k, v.toArray(Dissector[]::new)));
+        lists.forEach((k, v) -> heuristics.put(k, v.toArray(Target[]::new)));
         for (Configuration.DecodeAs a : configuration.decodeAs()) {
-            Dissector d = snapshot.dissector(a.protocol());
+            Target d = protocol(a.protocol());
             if (d == null) {
                 continue;
             }
@@ -55,15 +58,24 @@ final class Tables {
         return s.toLowerCase(Locale.ROOT);
     }
 
-    Dissector frame() {
+    Target frame() {
         return frame;
     }
 
-    boolean enabled(Dissector d) {
-        return disabled.isEmpty() || !disabled.contains(d.protocol().filterName());
+    /** What a dissector is under this configuration. */
+    Target target(Dissector d) {
+        if (d == null) {
+            return null;
+        }
+        Target t = targets.get(d);
+        if (t == null) {
+            t = new Target(d, !disabled.contains(d.protocol().filterName()));
+            targets.put(d, t);
+        }
+        return t;
     }
 
-    Dissector find(Table.Uint table, long key) {
+    Target find(Table.Uint table, long key) {
         if (table.id >= byId.length || byId[table.id] == null) {
             LongTable t = uints.computeIfAbsent(table.name(), n -> new LongTable());
             if (table.id >= byId.length) {
@@ -74,16 +86,16 @@ final class Tables {
         return byId[table.id].get(key);
     }
 
-    Dissector find(Table.Text table, CharSequence key) {
-        Map<String, Dissector> t = texts.get(table.name());
+    Target find(Table.Text table, CharSequence key) {
+        Map<String, Target> t = texts.get(table.name());
         return t == null ? null : t.get(lower(key.toString()));
     }
 
-    Dissector[] find(Table.Heuristic list) {
+    Target[] find(Table.Heuristic list) {
         return heuristics.getOrDefault(list.name(), NONE);
     }
 
-    Dissector protocol(String name) {
-        return snapshot.dissector(name);
+    Target protocol(String name) {
+        return target(snapshot.dissector(name));
     }
 }
