@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * @param folder what relative file names are relative to
  */
 public record Environment(Services services, InputStream in, OutputStream out, OutputStream err, Path folder) {
-    /** The file with a name as the user wrote it. */
+    /** The file with a name as the user wrote it; kept as it is where the process runs in the user's folder, for messages. */
     public Path path(String name) {
         try {
-            return folder.resolve(name);
+            return folder.equals(Path.of("").toAbsolutePath()) ? Path.of(name) : folder.resolve(name);
         } catch (InvalidPathException e) {
             throw new Refusal(Refusal.INPUT, "\"" + name + "\" can't be a file's name: " + e.getReason());
         }

@@ -5,10 +5,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import org.wirestrata.cli.internal.dissect.DissectCommand;
+import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 
 /** The program's commands. Those without a factory are announced but not there. */
 enum Subcommand {
-    DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new);
+    HANDSHAKE("explain how the TCP connections of a capture began", HandshakeCommand::new),
+    DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new),
+    TRACE("", null),
+    FILES("", null),
+    FILTERS("", null),
+    BATCH("", null);
 
     private final String about;
     private final Function<Environment, Callable<Integer>> factory;

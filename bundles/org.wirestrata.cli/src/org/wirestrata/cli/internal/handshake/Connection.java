@@ -1,0 +1,166 @@
+package org.wirestrata.cli.internal.handshake;
+
+import static org.wirestrata.cli.internal.handshake.Flags.ACK;
+import static org.wirestrata.cli.internal.handshake.Flags.FIN;
+import static org.wirestrata.cli.internal.handshake.Flags.RST;
+import static org.wirestrata.cli.internal.handshake.Flags.SYN;
+
+/** Follows one connection: keeps the few segments that tell about its beginning and end, however long it is. */
+final class Connection {
+    private static final int COMPLETE_SYN = 1;
+    private static final int COMPLETE_SYN_ACK = 2;
+    private static final int COMPLETE_ACK = 4;
+    private static final int COMPLETE_DATA = 8;
+    private static final int COMPLETE_FIN = 16;
+    private static final int COMPLETE_RST = 32;
+    private final int stream;
+    private Endpoint client;
+    private Endpoint server;
+    private final StringBuilder scratch = new StringBuilder();
+    private Segment syn;
+    private Segment synAck;
+    private Segment third;
+    private Segment clientData;
+    private Segment serverData;
+    private Segment firstFin;
+    private Segment secondFin;
+    private Segment reset;
+    private Segment lastSynAgain;
+    private Segment lastSynAckAgain;
+    private int synsAgain;
+    private int synAcksAgain;
+    private boolean bothSyn;
+    private boolean clientKnown;
+    private int segments;
+    private int completeness;
+    private long clientBytes;
+    private long serverBytes;
+    private long first;
+    private long last;
+
+    /** Begins with the first segment seen. */
+    Connection(int stream, TcpView v, long time) {
+        this.stream = stream;
+        boolean fromServer = (v.flags & (SYN | ACK)) == (SYN | ACK) || (v.flags & SYN) == 0 && v.from < 1024 && v.to >= 1024;
+        client = fromServer ? v.destination() : v.source();
+        server = fromServer ? v.source() : v.destination();
+        clientKnown = (v.flags & SYN) != 0;
+        first = time;
+    }
+
+    /** Takes the connection's next segment. */
+    void take(TcpView v, int frame, long time) {
+        segments++;
+        last = time;
+        boolean fromClient = v.sentBy(client, scratch);
+        count(v);
+        if ((v.flags & SYN) != 0) {
+            opening(v, frame, time, fromClient);
+            return;
+        }
+        if ((v.flags & RST) != 0) {
+            if (reset == null) {
+                reset = v.segment(frame, time, fromClient);
+            }
+            return;
+        }
+        if (fromClient && synAck != null && (v.flags & ACK) != 0 && (third == null || !fits(third) && fits(v))) {
+            third = v.segment(frame, time, true);
+        }
+        if (v.length > 0) {
+            if (fromClient) {
+                clientBytes += v.length;
+                clientData = clientData == null ? v.segment(frame, time, true) : clientData;
+            } else {
+                serverBytes += v.length;
+                serverData = serverData == null ? v.segment(frame, time, false) : serverData;
+            }
+        }
+        if ((v.flags & FIN) != 0) {
+            closing(v.segment(frame, time, fromClient));
+        }
+    }
+
+    private void opening(TcpView v, int frame, long time, boolean fromClient) {
+        Segment s = v.segment(frame, time, fromClient);
+        if (s.has(ACK)) {
+            if (synAck == null) {
+                synAck = s;
+            } else {
+                synAcksAgain++;
+                lastSynAckAgain = s;
+            }
+        } else if (syn == null) {
+            syn = s;
+        } else if (fromClient == syn.fromClient()) {
+            synsAgain++;
+            lastSynAgain = s;
+        } else {
+            bothSyn = true;
+        }
+    }
+
+    private void closing(Segment fin) {
+        if (firstFin == null) {
+            firstFin = fin;
+        } else if (secondFin == null && fin.fromClient() != firstFin.fromClient()) {
+            secondFin = fin;
+        }
+    }
+
+    private void count(TcpView v) {
+        boolean s = (v.flags & SYN) != 0;
+        boolean a = (v.flags & ACK) != 0;
+        if (s) {
+            completeness |= a ? COMPLETE_SYN_ACK : COMPLETE_SYN;
+        } else if (a) {
+            completeness |= v.length == 0 ? COMPLETE_ACK : COMPLETE_DATA;
+        }
+        completeness |= (v.flags & FIN) != 0 ? COMPLETE_FIN : 0;
+        completeness |= (v.flags & RST) != 0 ? COMPLETE_RST : 0;
+    }
+
+    private boolean fits(Segment s) {
+        return s.sequence() == after(syn == null ? synAck.ack() - 1 : syn.sequence()) && s.ack() == after(synAck.sequence());
+    }
+
+    private boolean fits(TcpView v) {
+        return v.sequence == after(syn == null ? synAck.ack() - 1 : syn.sequence()) && v.ack == after(synAck.sequence());
+    }
+
+    /** The sequence number after another. */
+    static long after(long sequence) {
+        return sequence + 1 & 0xffffffffL;
+    }
+
+    /** What was seen, so far. */
+    Handshake report() {
+        return new Handshake(stream, client, server, clientKnown, verdict(), syn, synAck, third, synsAgain, lastSynAgain, synAcksAgain,
+                lastSynAckAgain, clientData, serverData, firstFin, secondFin, reset, segments, completeness, clientBytes, serverBytes,
+                last - first);
+    }
+
+    private Verdict verdict() {
+        if (syn == null && synAck == null) {
+            return Verdict.JOINED_LATE;
+        }
+        if (bothSyn) {
+            return Verdict.SIMULTANEOUS;
+        }
+        if (synAck == null) {
+            return reset == null ? clientData != null || serverData != null ? Verdict.ANSWER_MISSED : Verdict.UNANSWERED
+                    : reset.fromClient() ? Verdict.GIVEN_UP : Verdict.REFUSED;
+        }
+        if (third == null) {
+            return reset == null ? Verdict.HALF_OPEN : reset.fromClient() ? Verdict.RESET_BY_CLIENT : Verdict.RESET_BY_SERVER;
+        }
+        if (syn == null) {
+            return Verdict.SYN_MISSED;
+        }
+        return fits(third) && synAck.ack() == after(syn.sequence()) || fastOpened() ? Verdict.ESTABLISHED : Verdict.CONTRADICTION;
+    }
+
+    private boolean fastOpened() {
+        return syn.length() > 0 && third.ack() == after(synAck.sequence());
+    }
+}

@@ -1,0 +1,137 @@
+package org.wirestrata.cli.internal.handshake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.session.Configuration;
+import org.wirestrata.api.session.Sessions;
+import org.wirestrata.cli.internal.Complaints;
+import org.wirestrata.cli.internal.Environment;
+import org.wirestrata.cli.internal.Refusal;
+import org.wirestrata.export.ByteOut;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** <code>wirestrata handshake</code>: explains how the TCP connections of a capture began. */
+@Command(name = "handshake", sortOptions = false, usageHelpWidth = 110,
+        description = {"Explains how the TCP connections of a capture began: the three segments, their numbers checked,",
+                "the options agreed on, where the time went, and what failed. Without a file, a recorded example.", ""},
+        footer = {"", "Examples:", "  wirestrata handshake", "  wirestrata handshake trace.pcapng --stream 3 --lang zh"})
+public final class HandshakeCommand implements Callable<Integer> {
+    private static final String EXAMPLE = "/captures/handshake.pcap";
+    private static final int IN_FULL = 5;
+    private final Environment environment;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "a capture; - is standard input")
+    private String file;
+    @Option(names = "--stream", paramLabel = "N", description = "only the connection with this number, as tcp.stream counts")
+    private String stream;
+    @Option(names = "--lang", paramLabel = "en|zh", description = "the language of the text")
+    private String language;
+    @Option(names = "-T", paramLabel = "text|json", description = "the format", defaultValue = "text")
+    private String format;
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this")
+    private boolean help;
+
+    public HandshakeCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!format.equals("text") && !format.equals("json")) {
+            throw Refusal.usage("\"" + format + "\" is not valid after -T; there are text and json");
+        }
+        Words words = new Words(language());
+        int only = only();
+        Collector collector = new Collector(environment.services().sessions().snapshot(), only);
+        CaptureException damage = null;
+        try {
+            collect(collector);
+        } catch (CaptureException e) {
+            if (e.problem() != CaptureException.Problem.TRUNCATED && e.problem() != CaptureException.Problem.DAMAGED) {
+                throw e;
+            }
+            damage = e;
+        }
+        List<Handshake> all = collector.reports();
+        if (format.equals("json")) {
+            ByteOut out = new ByteOut(environment.out());
+            new JsonReport(out).write(all);
+            out.flush();
+        } else {
+            environment.print(text(all, collector, words));
+        }
+        if (damage != null) {
+            throw new Refusal(Refusal.INPUT, Complaints.of(damage));
+        }
+        return 0;
+    }
+
+    private String text(List<Handshake> all, Collector collector, Words words) {
+        if (all.isEmpty()) {
+            return (collector.streams() == 0 ? words.text("none") : words.text("none.stream", stream, collector.streams())) + "\n";
+        }
+        StringBuilder text = new StringBuilder();
+        if (all.size() > 1) {
+            SummaryTable.write(all, words, text);
+        }
+        if (all.size() > IN_FULL) {
+            return text.append('\n').append(words.text("table.hint", file)).append('\n').toString();
+        }
+        for (Handshake h : all) {
+            if (!text.isEmpty()) {
+                text.append("\n").append("═".repeat(72)).append("\n\n");
+            }
+            new TextReport(words).write(h, text);
+        }
+        return text.toString();
+    }
+
+    private String language() {
+        if (language == null) {
+            return Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
+        }
+        if (!language.equals("en") && !language.equals("zh")) {
+            throw Refusal.usage("\"" + language + "\" is not valid after --lang; there are en and zh");
+        }
+        return language;
+    }
+
+    private int only() {
+        if (stream == null) {
+            return -1;
+        }
+        if (!stream.matches("[0-9]{1,9}")) {
+            throw Refusal.usage("--stream needs the number of a connection, not \"" + stream + "\"");
+        }
+        return Integer.parseInt(stream);
+    }
+
+    private void collect(Collector collector) throws IOException {
+        Sessions.Run run = new Sessions.Run(Configuration.STANDARD, false, null, null, 0, collector.wanted(), false);
+        Sessions.Sink sink = packet -> {
+            collector.take(packet);
+            return true;
+        };
+        Sessions sessions = environment.services().sessions();
+        if (file == null) {
+            try (InputStream example = HandshakeCommand.class.getResourceAsStream(EXAMPLE)) {
+                if (example == null) {
+                    throw new Refusal(Refusal.INPUT, "the example is missing in this installation; name a capture: wirestrata handshake FILE");
+                }
+                sessions.run(example, "handshake.pcap", run, sink, Sessions.Progress.NONE);
+            }
+        } else if (file.equals("-")) {
+            sessions.run(environment.in(), "-", run, sink, Sessions.Progress.NONE);
+        } else {
+            sessions.run(environment.path(file), run, sink, Sessions.Progress.NONE);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.wirestrata.cli.internal.handshake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Explains one connection in sentences, tables and a drawing. */
+final class TextReport {
+    private static final String INDENT = "  ";
+    private static final String NONE = "–";
+    private final Words words;
+
+    TextReport(Words words) {
+        this.words = words;
+    }
+
+    void write(Handshake h, StringBuilder to) {
+        to.append(words.text("title", h.stream(), h.client(), h.server())).append('\n');
+        to.append(words.text("verdict." + h.verdict(), h.server().port())).append('\n');
+        if (!h.clientKnown()) {
+            to.append(words.text("guessed")).append('\n');
+        }
+        repeated(h, to);
+        to.append('\n');
+        if (h.syn() != null || h.synAck() != null) {
+            new Ladder(h, words).write(to);
+            initial(h, to);
+            facts(h, to);
+            checks(h, to);
+            options(h, to);
+            times(h, to);
+        }
+        after(h, to);
+    }
+
+    private void repeated(Handshake h, StringBuilder to) {
+        if (h.synsAgain() > 0) {
+            to.append(words.text("again.syn", h.synsAgain() + 1, Words.span(Handshake.between(h.syn(), h.lastSynAgain())))).append('\n');
+        }
+        if (h.synAcksAgain() > 0) {
+            to.append(words.text("again.synack", h.synAcksAgain() + 1, Words.span(Handshake.between(h.synAck(), h.lastSynAckAgain()))))
+                    .append('\n');
+        }
+    }
+
+    private void heading(String key, StringBuilder to) {
+        to.append('\n').append(words.text(key)).append('\n');
+    }
+
+    private void initial(Handshake h, StringBuilder to) {
+        if (h.syn() != null) {
+            to.append(INDENT).append(h.synAck() == null ? words.text("initial.x", h.syn().sequence())
+                    : words.text("initial", h.syn().sequence(), h.synAck().sequence())).append('\n');
+        }
+    }
+
+    private void facts(Handshake h, StringBuilder to) {
+        heading("segments", to);
+        Segment[] three = {h.syn(), h.synAck(), h.third()};
+        Grid grid = new Grid(INDENT);
+        grid.row("", "1. SYN", "2. SYN/ACK", "3. ACK");
+        row(grid, "facts.frame", three, s -> Integer.toString(s.frame()));
+        row(grid, "facts.time", three, s -> String.format(Locale.ROOT, "%.6f", s.time() / 1e9));
+        row(grid, "facts.source", three, s -> (s.fromClient() ? h.client() : h.server()).address());
+        row(grid, "facts.destination", three, s -> (s.fromClient() ? h.server() : h.client()).address());
+        row(grid, "facts.source.port", three, s -> Integer.toString((s.fromClient() ? h.client() : h.server()).port()));
+        row(grid, "facts.destination.port", three, s -> Integer.toString((s.fromClient() ? h.server() : h.client()).port()));
+        row(grid, "facts.window", three, s -> window(h, s));
+        row(grid, "facts.flags", three, s -> Flags.text(s.flags()));
+        row(grid, "facts.sequence", three, s -> Long.toString(s.sequence()));
+        row(grid, "facts.relative", three, s -> relative(s.sequence(), s.fromClient() ? h.syn() : h.synAck()));
+        row(grid, "facts.ack", three, s -> s.has(Flags.ACK) ? Long.toString(s.ack()) : NONE);
+        row(grid, "facts.relative", three, s -> s.has(Flags.ACK) ? relative(s.ack(), s.fromClient() ? h.synAck() : h.syn()) : NONE);
+        row(grid, "facts.length", three, s -> Integer.toString(s.length()));
+        grid.write(to);
+    }
+
+    private void row(Grid grid, String key, Segment[] three, Function<Segment, String> value) {
+        String[] cells = new String[4];
+        cells[0] = words.text(key);
+        for (int i = 0; i < 3; i++) {
+            cells[i + 1] = three[i] == null ? key.equals("facts.frame") ? words.text("missing") : NONE : value.apply(three[i]);
+        }
+        grid.row(cells);
+    }
+
+    private static String window(Handshake h, Segment s) {
+        int scale = s.has(Flags.SYN) ? 0 : h.scale(s.fromClient());
+        return scale == 0 ? Integer.toString(s.window()) : s.window() + " × " + (1 << scale) + " = " + ((long) s.window() << scale);
+    }
+
+    private static String relative(long number, Segment initial) {
+        return initial == null ? NONE : Long.toString(number - initial.sequence() & 0xffffffffL);
+    }
+
+    private void checks(Handshake h, StringBuilder to) {
+        List<Handshake.Check> checks = h.checks();
+        if (checks.isEmpty()) {
+            return;
+        }
+        heading("checks", to);
+        for (Handshake.Check c : checks) {
+            to.append(INDENT).append(c.holds() ? "✓ " : "✗ ").append(words.text("check." + c.relation(), c.frame(), c.expected()));
+            if (!c.holds()) {
+                to.append(" – ").append(words.text("check.wrong", c.found()));
+            }
+            to.append('\n');
+        }
+    }
+
+    private void options(Handshake h, StringBuilder to) {
+        heading("options", to);
+        TcpOptions c = h.syn() == null ? null : h.syn().options();
+        TcpOptions s = h.synAck() == null ? null : h.synAck().options();
+        Grid grid = new Grid(INDENT);
+        grid.row("", words.text("client"), words.text("server"), "");
+        boolean both = c != null && s != null;
+        grid.row(words.text("option.size"), size(c), size(s), both && c.segmentSize() > 0 && s.segmentSize() > 0
+                ? words.text("means.size", s.segmentSize(), c.segmentSize()) : "");
+        grid.row(words.text("option.scale"), scale(c), scale(s), means(both, "means.scale", both && c.scale() >= 0 && s.scale() >= 0));
+        grid.row(words.text("option.selective"), yes(c != null, c != null && c.selective()), yes(s != null, s != null && s.selective()),
+                means(both, "means.selective", both && c.selective() && s.selective()));
+        grid.row(words.text("option.stamp"), yes(c != null, c != null && c.stamped()), yes(s != null, s != null && s.stamped()),
+                means(both, "means.stamp", both && c.stamped() && s.stamped()));
+        boolean asked = c != null && h.syn().has(Flags.ECE) && h.syn().has(Flags.CWR);
+        boolean agreed = s != null && h.synAck().has(Flags.ECE) && !h.synAck().has(Flags.CWR);
+        if (asked || agreed) {
+            grid.row(words.text("option.ecn"), yes(c != null, asked), yes(s != null, agreed), means(both, "means.ecn", asked && agreed));
+        }
+        if (c != null && c.fastOpen() || s != null && s.fastOpen()) {
+            grid.row(words.text("option.open"), yes(c != null, c != null && c.fastOpen()), yes(s != null, s != null && s.fastOpen()),
+                    words.text("means.open"));
+        }
+        grid.write(to);
+    }
+
+    private String means(boolean both, String key, boolean used) {
+        return both ? words.text(used ? key : key + ".off") : "";
+    }
+
+    private String yes(boolean seen, boolean offered) {
+        return !seen ? NONE : words.text(offered ? "option.yes" : "option.no");
+    }
+
+    private String size(TcpOptions o) {
+        return o == null ? NONE : o.segmentSize() < 0 ? words.text("option.no") : Integer.toString(o.segmentSize());
+    }
+
+    private String scale(TcpOptions o) {
+        return o == null ? NONE : o.scale() < 0 ? words.text("option.no") : words.text("option.scaled", o.scale(), 1 << Math.min(14, o.scale()));
+    }
+
+    private void times(Handshake h, StringBuilder to) {
+        Grid grid = new Grid(INDENT);
+        int rows = 0;
+        rows += time(grid, "times.answer", Handshake.between(h.syn(), h.synAck()));
+        rows += time(grid, "times.ack", Handshake.between(h.synAck(), h.third()));
+        rows += time(grid, "times.round", h.roundTrip());
+        rows += time(grid, "times.request", Handshake.between(h.third(), h.clientData()));
+        rows += time(grid, "times.response", Handshake.between(h.clientData(), h.serverData()));
+        if (rows > 0) {
+            heading("times", to);
+            grid.write(to);
+        }
+    }
+
+    private int time(Grid grid, String key, long nanos) {
+        if (nanos < 0) {
+            return 0;
+        }
+        grid.row(words.text(key), Words.span(nanos), words.text(key + ".why"));
+        return 1;
+    }
+
+    private void after(Handshake h, StringBuilder to) {
+        heading("after", to);
+        String span = Words.span(h.duration());
+        to.append(INDENT).append(h.clientBytes() + h.serverBytes() == 0 ? words.text("after.nothing", h.segments(), span)
+                : words.text("after.data", h.clientBytes(), h.serverBytes(), h.segments(), span)).append('\n');
+        to.append(INDENT).append(end(h)).append('\n');
+        to.append(INDENT).append(words.text("completeness", h.completeness(), completeness(h.completeness()))).append('\n');
+    }
+
+    private String end(Handshake h) {
+        String side = h.firstFin() == null || h.firstFin().fromClient() ? "client" : "server";
+        if (h.secondFin() != null) {
+            return words.text("after.closed." + side, h.firstFin().frame(), h.secondFin().frame());
+        }
+        if (h.reset() != null) {
+            return words.text(h.reset().fromClient() ? "after.reset.client" : "after.reset.server", h.reset().frame());
+        }
+        return h.firstFin() != null ? words.text("after.half." + side, h.firstFin().frame()) : words.text("after.open");
+    }
+
+    private String completeness(int bits) {
+        String[] names = {"SYN", "SYN/ACK", "ACK", words.text("complete.data"), "FIN", "RST"};
+        List<String> set = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            if ((bits & 1 << i) != 0) {
+                set.add(names[i]);
+            }
+        }
+        return set.isEmpty() ? words.text("complete.none") : String.join(", ", set);
+    }
+}

@@ -1,0 +1,34 @@
+package org.wirestrata.cli.internal.handshake;
+
+/** How a handshake went. */
+enum Verdict {
+    /** All three segments are there, and their numbers fit. */
+    ESTABLISHED,
+    /** All three segments are there, and a number does not fit. */
+    CONTRADICTION,
+    /** Nobody answered the SYN. */
+    UNANSWERED,
+    /** The answer to the SYN was a RST. */
+    REFUSED,
+    /** The client took its SYN back by a RST. */
+    GIVEN_UP,
+    /** The SYN/ACK came, the ACK did not. */
+    HALF_OPEN,
+    /** The client answered the SYN/ACK by a RST. */
+    RESET_BY_CLIENT,
+    /** The server took its SYN/ACK back by a RST. */
+    RESET_BY_SERVER,
+    /** Both sides sent a SYN, RFC 9293 section 3.5. */
+    SIMULTANEOUS,
+    /** Only one direction was captured, or the SYN/ACK was missed: data followed without it. */
+    ANSWER_MISSED,
+    /** The capture begins between the SYN and the SYN/ACK. */
+    SYN_MISSED,
+    /** The capture begins after the handshake. */
+    JOINED_LATE;
+
+    /** Whether the connection was or must have been established. */
+    boolean good() {
+        return this == ESTABLISHED || this == SIMULTANEOUS;
+    }
+}

@@ -1,0 +1,34 @@
+package org.wirestrata.cli.internal.handshake;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of the report in one language. */
+final class Words {
+    private final ResourceBundle texts;
+
+    /** @param language <code>en</code> or <code>zh</code> */
+    Words(String language) {
+        // the language that was asked for, never that of the machine
+        texts = ResourceBundle.getBundle("org.wirestrata.cli.internal.handshake.messages", Locale.of(language), Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A text with values in the place of <code>{0}</code>, <code>{1}</code>, … */
+    String text(String key, Object... values) {
+        Object[] plain = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            plain[i] = values[i].toString();
+        }
+        return MessageFormat.format(texts.getString(key), plain);
+    }
+
+    /** A span of time in a unit that suits it. */
+    static String span(long nanos) {
+        if (nanos < 1_000_000) {
+            return nanos % 1000 == 0 ? nanos / 1000 + " µs" : String.format(Locale.ROOT, "%.3f µs", nanos / 1e3);
+        }
+        return nanos < 1_000_000_000 ? String.format(Locale.ROOT, "%.3f ms", nanos / 1e6) : String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
+    }
+}
