@@ -25,6 +25,8 @@ import org.wirestrata.api.value.Ftype;
 final class DissectionImpl extends Recorder {
     private static final int MOST_LAYERS = 128;
     private static final int MOST_LAYERS_IN_FRAME = 4096;
+    /** Items that stay of a layer that used up a budget. */
+    private static final int KEPT_OF_RUNAWAY = 1024;
     private static final int PLAN = FactKey.of("stream plan").id;
     private static final int TALK = FactKey.of("conversation").id;
     private static final int WHOLE = FactKey.of("whole").id;
@@ -208,7 +210,7 @@ final class DissectionImpl extends Recorder {
             return x.recognizes(this);
         } catch (Bounds b) {
             return false;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Throwable e) {
             pass.plugins.failed(x, e);
             return false;
         } finally {
@@ -283,8 +285,12 @@ final class DissectionImpl extends Recorder {
         try {
             x.dissector.dissect(this);
         } catch (Bounds b) {
+            if (b == Bounds.BUDGET) {
+                pass.plugins.failed(x.dissector, b);
+                writer.truncate(Math.min(tape.size(), layerItem + KEPT_OF_RUNAWAY), tape.sources());
+            }
             failed(p, b);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Throwable e) {
             pass.plugins.failed(x.dissector, e);
             failed(p, null);
         } finally {
@@ -431,7 +437,7 @@ final class DissectionImpl extends Recorder {
             return x.frame(this);
         } catch (Bounds b) {
             return StreamDissector.ONE_MORE;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Throwable e) {
             pass.plugins.failed(x, e);
             return 0;
         } finally {
@@ -681,6 +687,7 @@ final class DissectionImpl extends Recorder {
             endpoints.destination1 = 0;
             endpoints.destination2 = load(to, width);
         }
+        row.addressed();
         endpoints.type = type.ordinal();
         endpoints.sourcePort = -1;
         endpoints.destinationPort = -1;

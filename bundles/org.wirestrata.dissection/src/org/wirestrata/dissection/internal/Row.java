@@ -29,6 +29,14 @@ final class Row implements Columns, RowText {
         frozen = false;
     }
 
+    /** Lets go of texts that stand in place of addresses: an inner layer has said its own. */
+    void addressed() {
+        if (!frozen) {
+            source.setLength(0);
+            destination.setLength(0);
+        }
+    }
+
     @Override
     public boolean wanted() {
         return wanted && !frozen;
