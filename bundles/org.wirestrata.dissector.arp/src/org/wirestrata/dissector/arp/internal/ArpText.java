@@ -1,0 +1,114 @@
+package org.wirestrata.dissector.arp.internal;
+
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.value.AddressText;
+
+/** The packet list's columns for one packet. */
+final class ArpText {
+    private final Dissection d;
+    private final int hardware;
+    private final int protocol;
+    private final int h;
+    private final int p;
+
+    ArpText(Dissection d, int hardware, int protocol, int h, int p) {
+        this.d = d;
+        this.hardware = hardware;
+        this.protocol = protocol;
+        this.h = h;
+        this.p = p;
+    }
+
+    boolean ethernet() {
+        return (hardware == 1 || hardware == 6) && h == 6;
+    }
+
+    static String protocol(int operation) {
+        return switch (operation) {
+            case 3, 4 -> "RARP";
+            case 5, 6, 7 -> "DRARP";
+            case 8, 9 -> "Inverse ARP";
+            case 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22 -> "MARS";
+            case 23 -> "MAPOS";
+            default -> "ARP";
+        };
+    }
+
+    void info(int operation, boolean gratuitous, boolean probe, boolean announcement) {
+        Columns c = d.columns();
+        switch (operation) {
+        case 1 -> {
+            if (announcement) {
+                c.append("ARP Announcement for ").append(target());
+            } else if (gratuitous) {
+                c.append("Gratuitous ARP for ").append(target()).append(" (Request)");
+            } else if (probe) {
+                c.append("Who has ").append(target()).append("? (ARP Probe)");
+            } else {
+                c.append("Who has ").append(target()).append("? Tell ").append(sender());
+            }
+        }
+        case 2 -> {
+            if (gratuitous) {
+                c.append("Gratuitous ARP for ").append(sender()).append(" (Reply)");
+            } else {
+                c.append(sender()).append(" is at ").append(hardware(8));
+            }
+        }
+        case 3, 5, 8 -> c.append("Who is ").append(hardware(8 + h + p)).append("? Tell ").append(hardware(8));
+        case 4, 6 -> c.append(hardware(8 + h + p)).append(" is at ").append(target());
+        case 7 -> c.append("DRARP Error");
+        case 9 -> c.append(hardware(8)).append(" is at ").append(sender());
+        case 10 -> c.append("ARP NAK");
+        case 11 -> c.append("MARS request from ").append(hardware(8)).append(" at ").append(sender());
+        case 12 -> c.append("MARS MULTI request from ").append(hardware(8)).append(" at ").append(sender());
+        case 23 -> c.append("MAPOS UNARP request from ").append(hardware(8)).append(" at ").append(sender());
+        default -> {
+            String name = ArpFields.OPCODES.text(operation);
+            c.append(name == null || operation < 24 ? "Unknown ARP opcode 0x" + hex4(operation)
+                    : "Experimental " + (operation - 23) + " ( opcode " + operation + " )");
+        }
+        }
+    }
+
+    private static String hex4(int n) {
+        return Integer.toHexString(0x10000 | n).substring(1);
+    }
+
+    private CharSequence sender() {
+        return address(8 + h);
+    }
+
+    private CharSequence target() {
+        return address(8 + h + p + h);
+    }
+
+    private CharSequence address(int at) {
+        StringBuilder to = new StringBuilder();
+        if (protocol == 0x0800 && p == 4) {
+            AddressText.ipv4((int) d.peekAt(at, 4), to);
+            return to;
+        }
+        return bytes(at, p, to);
+    }
+
+    private CharSequence hardware(int at) {
+        StringBuilder to = new StringBuilder();
+        if (ethernet()) {
+            AddressText.ether(d.peekAt(at, 6), to);
+            return to;
+        }
+        return bytes(at, h, to);
+    }
+
+    private CharSequence bytes(int at, int length, StringBuilder to) {
+        if (length == 0) {
+            return "<No address>";
+        }
+        for (int i = at; i < at + length; i++) {
+            to.append(Integer.toHexString(0x100 | d.byteAt(i)).substring(1));
+        }
+        return to;
+    }
+}
