@@ -21,6 +21,7 @@ public final class Protocol {
     private final List<Expert> experts = new ArrayList<>();
     private final List<Preference> preferences = new ArrayList<>();
     private final Field.Group layer;
+    private volatile boolean complete;
 
     private Protocol(String longName, String shortName, String filterName) {
         this.longName = longName;
@@ -58,8 +59,12 @@ public final class Protocol {
         return layer;
     }
 
-    /** All fields in the order of their declaration, the layer first. */
+    /**
+     * All fields in the order of their declaration, the layer first. Once somebody has asked, no more can be declared: a class whose
+     * fields belong to the protocol must be initialised together with it.
+     */
     public List<Field> fields() {
+        complete = true;
         return Collections.unmodifiableList(fields);
     }
 
@@ -74,6 +79,10 @@ public final class Protocol {
     }
 
     void declare(Field f) {
+        if (complete) {
+            throw new IllegalStateException("the field " + f.name() + " is declared when the protocol " + filterName
+                    + " is in use already; its class must be initialised together with the protocol's");
+        }
         fields.add(f);
     }
 
