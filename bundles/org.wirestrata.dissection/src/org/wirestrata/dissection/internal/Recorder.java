@@ -372,6 +372,9 @@ abstract class Recorder extends Cursor {
         int at = item >= 0 ? tape.start(item) - start : 0;
         parent = item >= 0 ? item : layerItem;
         remark(e, text, at);
+        if (e.area() == Expert.Area.MALFORMED) {
+            hide(item(WsFields.MALFORMED.layer(), at, 0));
+        }
         parent = before;
         last = lastBefore;
     }

@@ -40,7 +40,8 @@ final class SnapshotImpl implements Snapshot {
             try {
                 take(r);
             } catch (RuntimeException | LinkageError e) {
-                problems.add("the plug-in " + r.name() + " is left out: " + e.getMessage());
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                problems.add("the plug-in " + r.name() + " is left out: " + cause);
             }
         }
         protocols.sort(Comparator.comparing(Protocol::filterName));
