@@ -200,6 +200,12 @@ public interface Dissection {
     /** The destination port that was said last, or -1. */
     int destinationPort();
 
+    /** Says how many hops the packet may still go: its time to live or hop limit. {@link #addresses} forgets it. */
+    void hops(int left);
+
+    /** The hops that were said last, or -1. */
+    int hops();
+
     /** The sum of the 16-bit words of both addresses, in one's complement, for pseudo headers (RFC 1071). */
     int addressSum();
 

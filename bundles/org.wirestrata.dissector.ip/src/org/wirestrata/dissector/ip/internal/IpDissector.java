@@ -69,6 +69,7 @@ public final class IpDissector implements Dissector {
         int source = 12;
         int destination = header > LEAST_HEADER ? IpOptions.destination(d, header) : 16;
         d.addresses(Ftype.IPv4, source, destination);
+        d.hops(d.byteAt(8));
         address(d, source, IpFields.SOURCE, IpFields.SOURCE_HOST);
         if (destination == 16) {
             destination(d, 16);
