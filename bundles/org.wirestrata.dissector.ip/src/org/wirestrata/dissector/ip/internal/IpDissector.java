@@ -28,6 +28,8 @@ public final class IpDissector implements Dissector {
 
     static {
         IpFields.IP.layer().line(IpDissector::line);
+        IpOptions.declare();
+        IpOptionContents.declare();
     }
 
     @Override

@@ -69,6 +69,11 @@ final class IpOptionContents {
     private IpOptionContents() {
     }
 
+    /** Initialises the class, and so declares its fields. */
+    static void declare() {
+        // initialising is all
+    }
+
     private static Field.Uint authority(String key, String name, int bit) {
         return IP.flag("ip.opt.sec_prot_auth_" + key, name, bit, 8).named(new TrueFalse("Datagram protected by its rules", "Not"));
     }

@@ -69,6 +69,11 @@ final class IpOptions {
     private IpOptions() {
     }
 
+    /** Initialises the class, and so declares its fields. */
+    static void declare() {
+        // initialising is all
+    }
+
     private static Protocol protocol(String name, String key) {
         return Protocol.of("IP Option - " + name, name, "ip.options." + key);
     }
