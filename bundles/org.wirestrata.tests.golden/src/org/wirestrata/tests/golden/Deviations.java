@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The committed list of what differs from the referee, and why. A line has a capture, a subject and a reason, with tabs between; a
  * {@code *} in capture and subject stands for anything. The subject is a field's name, or {@code summary:} and a regular expression:
- * what it matches is left out of the summary lines of both sides. A line that nothing needs any more is an error: the list shrinks.
+ * what it matches is left out of the summary lines of both sides. The capture {@code -G} stands for the lists of fields. A line that
+ * nothing needs any more is an error: the list shrinks.
  */
 final class Deviations {
 

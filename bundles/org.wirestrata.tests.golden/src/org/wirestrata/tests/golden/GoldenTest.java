@@ -1,7 +1,6 @@
 package org.wirestrata.tests.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.BufferedReader;
@@ -12,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,30 @@ class GoldenTest {
             fail(capture.name() + ": " + problems.size() + " differences\n"
                     + problems.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n")));
         }
+    }
+
+    @Test
+    void protocolsAreNamedLikeTheReferees() throws IOException {
+        Set<String> theirs = names(Golden.lines("golden/protocols.tsv"));
+        theirs.removeAll(names(text(run("dissect", "-G", "protocols")).lines().toList()));
+        assertEquals(Set.of(), theirs, "protocols, full name, short name and name in filters, that -G protocols lacks");
+    }
+
+    @Test
+    void fieldsAreDeclaredLikeTheReferees() throws IOException {
+        Set<String> theirs = Set.copyOf(Golden.lines("golden/declared-fields.tsv"));
+        Set<String> claimed = theirs.stream().map(line -> line.split("\t", -1)[2]).collect(Collectors.toSet());
+        List<String> wrong = new ArrayList<>();
+        for (String line : text(run("dissect", "-G", "fields")).lines().toList()) {
+            String[] part = line.split("\t", -1);
+            if (part[0].equals("F") && claimed.contains(part[4])) {
+                String declared = String.join("\t", part[2], part[3], part[4], part[5], part[6]);
+                if (!theirs.contains(declared) && !theirs.contains(part[2] + "\tFT_PROTOCOL\t\t\t") && !deviations.allow("-G", part[2])) {
+                    wrong.add(declared);
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong), "fields that the referee does not declare like this: name, type, protocol, base, mask");
     }
 
     @AfterAll
@@ -153,10 +178,19 @@ class GoldenTest {
             all.add("-2");
         }
         all.addAll(List.of(arguments));
-        Program.Result result = Program.run(all);
-        assertEquals(0, result.exitCode(), () -> "wirestrata " + String.join(" ", all) + "\n" + result.errors());
-        assertTrue(result.errors().isEmpty(), result::errors);
+        return run(all.toArray(String[]::new));
+    }
+
+    private static byte[] run(String... arguments) throws IOException {
+        Program.Result result = Program.run(List.of(arguments));
+        assertEquals(0, result.exitCode(), () -> "wirestrata " + String.join(" ", arguments) + "\n" + result.errors());
+        assertEquals("", result.errors());
         return result.output();
+    }
+
+    private static Set<String> names(List<String> protocols) {
+        return protocols.stream().map(line -> line.split("\t")).map(part -> part[0] + ", " + part[1] + ", " + part[2])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(byte[] output) {
