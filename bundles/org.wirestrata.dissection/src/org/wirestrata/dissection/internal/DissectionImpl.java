@@ -689,6 +689,7 @@ final class DissectionImpl extends Recorder {
         }
         row.addressed();
         endpoints.type = type.ordinal();
+        endpoints.hops = -1;
         endpoints.sourcePort = -1;
         endpoints.destinationPort = -1;
     }
@@ -709,6 +710,18 @@ final class DissectionImpl extends Recorder {
     @Override
     public int destinationPort() {
         return endpoints.destinationPort;
+    }
+
+    @Override
+    public void hops(int left) {
+        if (!mute) {
+            endpoints.hops = left;
+        }
+    }
+
+    @Override
+    public int hops() {
+        return endpoints.hops;
     }
 
     @Override

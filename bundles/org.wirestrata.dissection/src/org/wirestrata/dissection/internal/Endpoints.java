@@ -13,11 +13,13 @@ final class Endpoints {
     long destination2;
     int sourcePort;
     int destinationPort;
+    /** How many hops the packet may still go; -1 where nobody said. */
+    int hops;
 
     void clear() {
         type = -1;
         source1 = source2 = destination1 = destination2 = 0;
-        sourcePort = destinationPort = -1;
+        sourcePort = destinationPort = hops = -1;
     }
 
     void set(Endpoints e) {
@@ -28,6 +30,7 @@ final class Endpoints {
         destination2 = e.destination2;
         sourcePort = e.sourcePort;
         destinationPort = e.destinationPort;
+        hops = e.hops;
     }
 
     Ftype type() {

@@ -17,7 +17,8 @@ final class Plugins {
         }
         String name = d.getClass().getName();
         if (named.add(name)) {
-            LOG.log(Level.WARNING, "the dissector " + name + " of " + d.protocol() + " failed: " + problem, problem);
+            LOG.log(Level.WARNING, "the plug-in " + name + " failed and shows its layers as far as it came: " + problem);
+            LOG.log(Level.DEBUG, name, problem);
         }
     }
 }

@@ -6,7 +6,10 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
 
-/** Puts what is read on the tape. An item that nobody wants is not put there and has the number -1, which every method takes. */
+/**
+ * Puts what is read on the tape. An item that nobody wants is not put there; its number is negative, which every method takes, and tells
+ * where it would stand, since a remark on it may be wanted.
+ */
 abstract class Recorder extends Cursor {
     /** Items that a frame may have; what goes beyond it is a loop. */
     private static final int MOST_ITEMS = 1 << 20;
@@ -44,7 +47,7 @@ abstract class Recorder extends Cursor {
 
     private int item(Field f, int at, int n) {
         if (mute || wanted != null && !(f.id < wanted.length && wanted[f.id])) {
-            return last = -1;
+            return last = -2 - start - at;
         }
         if (tape.size() >= MOST_ITEMS) {
             throw Bounds.BUDGET;
@@ -369,7 +372,7 @@ abstract class Recorder extends Cursor {
         }
         int before = parent;
         int lastBefore = last;
-        int at = item >= 0 ? tape.start(item) - start : 0;
+        int at = item >= 0 ? tape.start(item) - start : item < -1 ? -2 - item - start : 0;
         parent = item >= 0 ? item : layerItem;
         remark(e, text, at);
         if (e.area() == Expert.Area.MALFORMED) {
