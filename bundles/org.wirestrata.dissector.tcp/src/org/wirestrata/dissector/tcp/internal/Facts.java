@@ -133,6 +133,9 @@ final class Facts {
         }
         Analysis.run(c, sender, receiver, d.preference(Tcp.FAST_FIRST) != 0, d.preference(Tcp.IN_FLIGHT) != 0);
         long here = d.here();
+        if (c.initialRtt >= 0 && s.analyzed()) {
+            d.tell(here, INITIAL_RTT, c.initialRtt);
+        }
         if (s.ackedFrame != 0) {
             d.tell(here, ACKED_FRAME, s.ackedFrame);
             d.tell(here, ACKED_AFTER, s.ackedAfter);
@@ -185,7 +188,8 @@ final class Facts {
 
     /** The round-trip time of the handshake in nanoseconds, or -1. */
     static long initialRtt(Dissection d) {
-        return d.fact(d.fact(FIRST, -1), INITIAL_RTT, -1);
+        long known = d.fact(INITIAL_RTT, -1);
+        return known < 0 && d.hindsight() ? d.fact(d.fact(FIRST, -1), INITIAL_RTT, -1) : known;
     }
 
     /** What to subtract from the sender's numbers; 0 where it is not known. */

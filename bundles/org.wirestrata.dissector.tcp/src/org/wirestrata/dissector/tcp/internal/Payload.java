@@ -3,7 +3,6 @@ package org.wirestrata.dissector.tcp.internal;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
-import org.wirestrata.api.dissect.Tape;
 
 /** Hands the bytes that a segment carries on to whom they concern. */
 final class Payload {
@@ -23,24 +22,7 @@ final class Payload {
             choose(d);
             return;
         }
-        int before = d.tape().size();
         d.stream(conversation, (int) d.peekAt(4, 4) & 0xffffffffL, (flags & (Tcp.FIN | Tcp.RST)) == 0, Tcp.SEGMENTS, Payload::choose);
-        if (waits(d.tape(), before)) {
-            d.columns().protocol("TCP");
-            d.columns().append(" [TCP segment of a reassembled PDU]");
-        }
-    }
-
-    /** Whether nothing of the segment was taken apart because it is a part of a message. */
-    private static boolean waits(Tape t, int from) {
-        boolean part = false;
-        for (int i = from; i < t.size(); i++) {
-            if (t.layer(i)) {
-                return false;
-            }
-            part |= t.field(i) == Tcp.SEGMENTS.segment();
-        }
-        return part;
     }
 
     /** Chooses a dissector by the conversation, by the ports, the lower one first, or by looking at the bytes. */

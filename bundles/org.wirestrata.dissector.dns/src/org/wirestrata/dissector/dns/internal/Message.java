@@ -1,0 +1,177 @@
+package org.wirestrata.dissector.dns.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Field;
+
+/**
+ * A message being taken apart, and the text of the name that was read last. Objects are used again; {@link #take} and {@link #giveBack}
+ * embrace the use.
+ */
+final class Message {
+    private static final AtomicReference<Message> SPARE = new AtomicReference<>();
+    private static final int POINTER = 0xc0;
+    /** Labels that a name can have in 255 bytes, and pointers between them. */
+    private static final int MOST_STEPS = 256;
+    private static final int LONGEST = 255;
+    static final String ROOT = "<Root>";
+
+    Dissection d;
+    /** Where the message begins in the layer: positions in it count from here. */
+    int base;
+    boolean multicast;
+    /** The name that was read last, as shown. */
+    final StringBuilder name = new StringBuilder();
+    /** Its length in bytes, before characters were escaped. */
+    int nameBytes;
+    /** The name of the record that is being taken apart. */
+    final StringBuilder owner = new StringBuilder();
+    final StringBuilder line = new StringBuilder();
+    private byte[] raw = new byte[LONGEST + 1];
+
+    private Message() {
+    }
+
+    static Message take(Dissection d, int base, boolean multicast) {
+        Message m = SPARE.getAndSet(null);
+        if (m == null) {
+            m = new Message();
+        }
+        m.d = d;
+        m.base = base;
+        m.multicast = multicast;
+        return m;
+    }
+
+    void giveBack() {
+        d = null;
+        SPARE.set(this);
+    }
+
+    /** Reads the name at a position (RFC 1035 section 4.1.4) and answers how many bytes it takes there. */
+    int name(int at) {
+        name.setLength(0);
+        int bytes = 0;
+        int behind = -1;
+        int p = at;
+        for (int steps = 0;; steps++) {
+            int length = d.byteAt(p);
+            if (length == 0) {
+                p++;
+                break;
+            }
+            if ((length & POINTER) == POINTER) {
+                int to = base + (int) (d.peekAt(p, 2) & 0x3fff);
+                if (behind < 0) {
+                    behind = p + 2;
+                }
+                if (steps >= MOST_STEPS || to == p) {
+                    return error("<Name contains a pointer that loops>", behind - at);
+                }
+                p = to;
+                continue;
+            }
+            if ((length & POINTER) != 0) {
+                return error("<Unknown extended label>", (behind < 0 ? p + 1 : behind) - at);
+            }
+            if (bytes + length + 1 > LONGEST || steps >= MOST_STEPS) {
+                return error("<Name too long>", (behind < 0 ? p + 1 : behind) - at);
+            }
+            if (bytes > 0) {
+                raw[bytes++] = '.';
+            }
+            d.byteAt(p + length);
+            System.arraycopy(d.array(), d.arrayOffset() + p + 1, raw, bytes, length);
+            bytes += length;
+            p += length + 1;
+        }
+        if (bytes == 0) {
+            return error(ROOT, (behind < 0 ? p : behind) - at);
+        }
+        nameBytes = bytes;
+        show(raw, 0, bytes, name);
+        return (behind < 0 ? p : behind) - at;
+    }
+
+    private int error(String text, int taken) {
+        name.setLength(0);
+        name.append(text);
+        nameBytes = text.length();
+        return taken;
+    }
+
+    /** Appends bytes as text, with escapes for what cannot be printed. */
+    static void show(byte[] bytes, int from, int length, StringBuilder to) {
+        boolean ascii = true;
+        for (int i = from; i < from + length; i++) {
+            ascii &= bytes[i] >= 0;
+        }
+        if (!ascii) {
+            String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+            for (int i = 0; i < text.length(); i++) {
+                escape(text.charAt(i), to);
+            }
+            return;
+        }
+        for (int i = from; i < from + length; i++) {
+            escape((char) bytes[i], to);
+        }
+    }
+
+    private static void escape(char c, StringBuilder to) {
+        int known = "\u0007\b\f\n\r\t\u000b\\".indexOf(c);
+        if (known >= 0) {
+            to.append('\\').append("abfnrtv\\".charAt(known));
+        } else if (c < 0x20 || c == 0x7f) {
+            to.append('\\').append((char) ('0' + (c >> 6))).append((char) ('0' + (c >> 3 & 7))).append((char) ('0' + (c & 7)));
+        } else {
+            to.append(c);
+        }
+    }
+
+    /** The number of labels of the name that was read last, counted by its dots. */
+    int labels() {
+        int n = 1;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == '.') {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /** Records the name at a position and answers how many bytes it takes. */
+    int name(Field.Text f, int at) {
+        int n = name(at);
+        d.add(f, at, n, name);
+        return n;
+    }
+
+    /** Records a length byte and as much text behind it, and answers how many bytes both take. */
+    int counted(Field.Uint length, Field.Text text, int at) {
+        int n = (int) d.uintAt(length, at);
+        d.addText(text, at + 1, n, at + 1, n, Encoding.UTF_8);
+        return n + 1;
+    }
+
+    /** Records what is left of a record's data. */
+    void rest(Field.Bytes f, int at, int end) {
+        if (end > at) {
+            d.add(f, at, end - at);
+        }
+    }
+
+    /** Appends a blank and text to the packet list. */
+    Columns info(CharSequence text) {
+        return d.columns().append(' ').append(text);
+    }
+
+    /** Appends a blank and a number to the packet list. */
+    Columns info(long number) {
+        return d.columns().append(' ').append(number);
+    }
+}
