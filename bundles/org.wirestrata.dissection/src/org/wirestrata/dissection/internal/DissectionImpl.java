@@ -63,6 +63,8 @@ final class DissectionImpl extends Recorder {
     private Protocol protocol;
     private Dissector dissector;
     private int payload;
+    /** Whether the layer taken apart last ended in an error. */
+    private boolean faulty;
     /** Bytes that the next dispatch hands on at most. */
     private int most = Integer.MAX_VALUE;
     /** Items that were open when the layer began. */
@@ -382,6 +384,11 @@ final class DissectionImpl extends Recorder {
     @Override
     public void within(int bytes) {
         most = Math.max(0, bytes);
+    }
+
+    @Override
+    public boolean dispatchFailed() {
+        return faulty;
     }
 
     @Override

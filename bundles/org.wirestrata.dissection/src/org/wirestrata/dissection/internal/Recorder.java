@@ -1,5 +1,7 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.Arrays;
+
 import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
@@ -28,6 +30,10 @@ abstract class Recorder extends Cursor {
     private final int[] outer = new int[MOST_NESTING];
     private final int[] begun = new int[MOST_NESTING];
     private int last = -1;
+    /** Where the items that were left out would stand, and below which item. */
+    private int[] leftOutStart = new int[256];
+    private int[] leftOutParent = new int[256];
+    private int leftOut;
 
     Recorder(Field[] byId, boolean[] wanted) {
         this.writer = new Tape.Writer(byId);
@@ -42,17 +48,32 @@ abstract class Recorder extends Cursor {
         covered = -1;
         nesting = 0;
         last = -1;
+        leftOut = 0;
         mute = false;
     }
 
     private int item(Field f, int at, int n) {
         if (mute || wanted != null && !(f.id < wanted.length && wanted[f.id])) {
-            return last = -2 - start - at;
+            return last = mute ? -1 : leaveOut(start + at);
         }
         if (tape.size() >= MOST_ITEMS) {
             throw Bounds.BUDGET;
         }
         return last = writer.add(f.id, parent, source, start + at, n);
+    }
+
+    private int leaveOut(int at) {
+        int n = leftOut++;
+        if (n == leftOutStart.length) {
+            if (n >= MOST_ITEMS) {
+                throw Bounds.BUDGET;
+            }
+            leftOutStart = Arrays.copyOf(leftOutStart, n * 2);
+            leftOutParent = Arrays.copyOf(leftOutParent, n * 2);
+        }
+        leftOutStart[n] = at;
+        leftOutParent[n] = parent;
+        return -2 - n;
     }
 
     private static long value(Field f, long word, int bytes) {
@@ -372,8 +393,16 @@ abstract class Recorder extends Cursor {
         }
         int before = parent;
         int lastBefore = last;
-        int at = item >= 0 ? tape.start(item) - start : item < -1 ? -2 - item - start : 0;
-        parent = item >= 0 ? item : layerItem;
+        int at = 0;
+        if (item >= 0) {
+            at = tape.start(item) - start;
+            parent = item;
+        } else if (item < -1) {
+            at = leftOutStart[-2 - item] - start;
+            parent = leftOutParent[-2 - item];
+        } else {
+            parent = layerItem;
+        }
         remark(e, text, at);
         if (e.area() == Expert.Area.MALFORMED) {
             hide(item(WsFields.MALFORMED.layer(), at, 0));
