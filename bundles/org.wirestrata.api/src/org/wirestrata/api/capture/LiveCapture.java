@@ -61,6 +61,14 @@ public interface LiveCapture {
     /** All interfaces, in the library's order. */
     List<Device> devices() throws CaptureException;
 
+    /**
+     * Checks a filter in pcap's language without capturing.
+     *
+     * @param linkType libpcap's LINKTYPE_ number of the frames that it is meant for
+     * @throws CaptureException with the library's message when it is refused
+     */
+    void check(String filter, int linkType) throws CaptureException;
+
     /** Opens an interface; a wrong filter is refused here, with the library's message. */
     Running open(Request request) throws CaptureException;
 }

@@ -11,6 +11,8 @@ final class PcapReader extends RecordReader {
     private static final int[] STANDARD_HEADERS = { 16, 24, 20 };
     private static final int[] KUZNETZOV_HEADERS = { 24, 28 };
     private static final int PROBED_BYTES = 1 << 16;
+    private static final int DOUBTFUL = 1;
+    private static final int FITS = 2;
 
     private final boolean bigEndian;
     private final boolean nanoseconds;
@@ -116,32 +118,43 @@ final class PcapReader extends RecordReader {
         headerLength = candidates[0];
         if (in.positional()) {
             in.need(PROBED_BYTES);
+            int best = DOUBTFUL - 1;
             for (int candidate : candidates) {
-                if (plausible(candidate, candidate != candidates[0])) {
+                int fit = fit(candidate, candidate != candidates[0]);
+                if (fit > best) {
+                    best = fit;
                     headerLength = candidate;
-                    break;
                 }
             }
         }
         return true;
     }
 
-    /** Whether records make sense; the times of strange ones must do so too. */
-    private boolean plausible(int header, boolean strange) {
+    /**
+     * How well a header length fits: 0 when a record contradicts it, 1 when the last record seems to be cut or one is
+     * longer in the file than on the wire, 2 when all fit. Strange headers must have possible times too.
+     */
+    private int fit(int header, boolean strange) {
         int at = in.at;
         long units = !strange ? 1L << 32 : nanoseconds ? 1_000_000_000 : 1_000_000;
+        int fit = FITS;
         while (at + header <= in.end) {
             long captured = Octets.u32(in.bytes, at + 8, bigEndian);
             long original = Octets.u32(in.bytes, at + 12, bigEndian);
             if (lengthsSwapped || lengthsMaybeSwapped && captured > original) {
+                long other = captured;
                 captured = original;
+                original = other;
             }
             if (captured > longest || Octets.u32(in.bytes, at + 4, bigEndian) >= units) {
-                return false;
+                return 0;
+            }
+            if (captured > original) {
+                fit = DOUBTFUL;
             }
             at += header + (int) captured;
         }
-        return true;
+        return at != in.end && in.available() < PROBED_BYTES ? DOUBTFUL : fit;
     }
 
     @Override
