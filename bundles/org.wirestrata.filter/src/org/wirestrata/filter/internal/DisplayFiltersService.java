@@ -1,0 +1,32 @@
+package org.wirestrata.filter.internal;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.filter.DisplayFilters;
+import org.wirestrata.api.filter.FilterException;
+import org.wirestrata.api.session.Catalog;
+import org.wirestrata.filter.internal.check.Checker;
+import org.wirestrata.filter.internal.check.Condition;
+import org.wirestrata.filter.internal.complete.Completer;
+import org.wirestrata.filter.internal.run.Compiler;
+import org.wirestrata.filter.internal.run.Wanted;
+import org.wirestrata.filter.internal.syntax.Parser;
+import org.wirestrata.filter.internal.syntax.Problems;
+
+/** Display filters from text to predicate: parse, check, compile. */
+@Component(service = DisplayFilters.class)
+public final class DisplayFiltersService implements DisplayFilters {
+    @Override
+    public DisplayFilter compile(String text, Catalog catalog) throws FilterException {
+        Problems problems = new Problems(text);
+        Condition c = Checker.check(Parser.parse(problems), problems, catalog);
+        return new CompiledFilter(text, Wanted.of(c), Compiler.compile(c));
+    }
+
+    @Override
+    public List<Proposal> complete(String text, int cursor, Catalog catalog, int most) {
+        return Completer.complete(text, cursor, catalog, most);
+    }
+}

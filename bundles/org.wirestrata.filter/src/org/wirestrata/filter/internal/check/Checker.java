@@ -1,0 +1,166 @@
+package org.wirestrata.filter.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.wirestrata.api.filter.FilterException;
+import org.wirestrata.api.session.Catalog;
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.filter.internal.literal.Names;
+import org.wirestrata.filter.internal.syntax.Expr;
+import org.wirestrata.filter.internal.syntax.Printer;
+import org.wirestrata.filter.internal.syntax.Problems;
+import org.wirestrata.filter.internal.syntax.Span;
+import org.wirestrata.filter.internal.syntax.TokenKind;
+import org.wirestrata.filter.internal.value.Order;
+import org.wirestrata.filter.internal.value.Regex;
+import org.wirestrata.filter.internal.value.Types;
+
+/** Gives a parsed filter its meaning: resolves names, types constants, and refuses what cannot be. */
+public final class Checker {
+    private final Problems problems;
+    private final Operands operands;
+
+    private Checker(Problems problems, Catalog catalog) {
+        this.problems = problems;
+        this.operands = new Operands(problems, new FieldNames(catalog));
+    }
+
+    /** The meaning of an expression; of null, the empty filter, what is always true. */
+    public static Condition check(Expr e, Problems problems, Catalog catalog) throws FilterException {
+        return e == null ? new Condition.Always(new Span(0, 0)) : new Checker(problems, catalog).condition(e);
+    }
+
+    private Condition condition(Expr e) throws FilterException {
+        return switch (e) {
+            case Expr.Logic l -> {
+                Condition left = condition(l.left());
+                Condition right = condition(l.right());
+                yield switch (l.operator()) {
+                    case AND -> new Condition.Both(left, right, l.span());
+                    case OR -> new Condition.Either(left, right, l.span());
+                    default -> new Condition.OneOf(left, right, l.span());
+                };
+            }
+            case Expr.Not n -> new Condition.Negation(condition(n.operand()), n.span());
+            case Expr.Relation r -> relation(r);
+            case Expr.Member m -> member(m);
+            case Expr.Test t -> test(t);
+            default -> throw new IllegalArgumentException("no truth: " + e);
+        };
+    }
+
+    private Condition test(Expr.Test t) throws FilterException {
+        Operand o = operands.tested(t.value());
+        return switch (o) {
+            case Operand.Called c -> throw problems.at(((Expr.Call) t.value()).name(),
+                    "What " + c.function().word() + " answers must be compared with something.");
+            case Operand.Computed _, Operand.Negative _ -> new Condition.NonZero(o, t.span());
+            default -> new Condition.Exists(o, t.span());
+        };
+    }
+
+    private Condition relation(Expr.Relation r) throws FilterException {
+        Condition all = null;
+        Expr from = r.first();
+        for (Expr.Comparison c : r.comparisons()) {
+            Operand left = operands.left(from, Printer.sign(c.operator()));
+            Condition one = comparison(r.quantifier(), left, c, left.span().to(c.right().span()));
+            all = all == null ? one : new Condition.Both(all, one, r.span());
+            from = c.right();
+        }
+        return all;
+    }
+
+    private Condition comparison(TokenKind quantifier, Operand left, Expr.Comparison c, Span span) throws FilterException {
+        boolean every = quantifier == TokenKind.ALL;
+        return switch (c.operator()) {
+            case MATCHES -> matches(every, left, c.right(), span);
+            case CONTAINS -> contains(every, left, c.right(), span);
+            default -> compared(quantifier, left, c, span);
+        };
+    }
+
+    private Condition compared(TokenKind quantifier, Operand left, Expr.Comparison c, Span span) throws FilterException {
+        comparable(left, c.operator());
+        Operand[] sides = operands.sides(left, c.right());
+        boolean every = quantifier == null ? c.operator() == TokenKind.NOT_EQUAL || c.operator() == TokenKind.ALL_EQUAL
+                : quantifier == TokenKind.ALL;
+        int accepted = switch (c.operator()) {
+            case EQUAL, ALL_EQUAL -> Order.EQUAL;
+            case NOT_EQUAL, ANY_NOT_EQUAL -> Order.LESS | Order.GREATER | (every ? Order.APART : 0);
+            case GREATER -> Order.GREATER;
+            case GREATER_EQUAL -> Order.GREATER | Order.EQUAL;
+            case LESS -> Order.LESS;
+            case LESS_EQUAL -> Order.LESS | Order.EQUAL;
+            default -> throw new IllegalArgumentException("no comparison: " + c.operator());
+        };
+        return new Condition.Compared(accepted, every, sides[0], sides[1], span);
+    }
+
+    private Condition contains(boolean every, Operand left, Expr right, Span span) throws FilterException {
+        if (!Types.containing(left.type())) {
+            throw unfit(left, TokenKind.CONTAINS);
+        }
+        Operand loose = loose(left, right);
+        Operand[] sides = operands.sides(loose, right);
+        return new Condition.Contains(every, sides[0], sides[1], span);
+    }
+
+    /** A part of an address need not be an address: what is looked for is taken as bytes. */
+    private static Operand loose(Operand left, Expr right) {
+        boolean constant = right instanceof Expr.Literal || right instanceof Expr.Word || right instanceof Expr.Quoted
+                || right instanceof Expr.CharacterValue;
+        if (constant && left instanceof Operand.Fields f && Types.octets(f.type()) && f.type() != Ftype.BYTES) {
+            return new Operand.Fields(f.name(), f.fields(), Ftype.BYTES, f.layers(), f.raw(), f.span());
+        }
+        return left;
+    }
+
+    private Condition matches(boolean every, Operand left, Expr right, Span span) throws FilterException {
+        if (!(right instanceof Expr.Quoted q)) {
+            throw problems.at(right.span(), "The right side of matches must be a regular expression in double quotes.",
+                    '"' + right.span().of(problems.text()) + '"');
+        }
+        if (!Types.matching(left.type())) {
+            throw unfit(left, TokenKind.MATCHES);
+        }
+        try {
+            return new Condition.Matches(every, left, Regex.compile(q.value()), span);
+        } catch (Regex.Unfit e) {
+            throw problems.at(q.span(), e.getMessage());
+        }
+    }
+
+    private Condition member(Expr.Member m) throws FilterException {
+        boolean named = m.value() instanceof Expr.Word || m.value() instanceof Expr.FieldName || m.value() instanceof Expr.Layer
+                || m.value() instanceof Expr.Raw;
+        if (!named) {
+            throw problems.at(m.value().span(), "Only a field can be looked for in a set.");
+        }
+        Operand left = operands.left(m.value(), "in");
+        comparable(left, TokenKind.IN);
+        List<Condition.Bounds> set = new ArrayList<>();
+        for (Expr.Element e : m.elements()) {
+            Operand low = bound(left, e.low());
+            set.add(new Condition.Bounds(low, e.high() == null ? null : bound(left, e.high())));
+        }
+        boolean every = m.quantifier() == TokenKind.ALL && !m.negated();
+        Condition within = new Condition.Within(every, left, List.copyOf(set), m.span());
+        return m.negated() ? new Condition.Negation(within, m.span()) : within;
+    }
+
+    private Operand bound(Operand left, Expr e) throws FilterException {
+        return operands.sides(left, e)[1];
+    }
+
+    private void comparable(Operand left, TokenKind sign) throws FilterException {
+        if (!Types.comparable(left.type())) {
+            throw unfit(left, sign);
+        }
+    }
+
+    private FilterException unfit(Operand left, TokenKind sign) {
+        return problems.at(left.span(), Printer.sign(sign) + " takes no value of type " + Names.of(left.type()) + " on its left.");
+    }
+}

@@ -1,0 +1,90 @@
+package org.wirestrata.filter.internal.complete;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.filter.DisplayFilters.Proposal;
+import org.wirestrata.api.session.Catalog;
+import org.wirestrata.filter.internal.syntax.TokenKind;
+
+/** Proposes how to go on with a filter at a place: names, operators that fit a field's type, names of values. */
+public final class Completer {
+    private final Catalog catalog;
+    private final Place place;
+    private final int most;
+    private final List<Proposal> proposals = new ArrayList<>();
+
+    private Completer(Catalog catalog, Place place, int most) {
+        this.catalog = catalog;
+        this.place = place;
+        this.most = most;
+    }
+
+    /** Proposals for the place of a cursor, best first, at most so many. */
+    public static List<Proposal> complete(String text, int cursor, Catalog catalog, int most) {
+        Completer c = new Completer(catalog, Place.at(text, Math.clamp(cursor, 0, text.length())), most);
+        c.propose();
+        return List.copyOf(c.proposals);
+    }
+
+    private void propose() {
+        switch (place.expected()) {
+            case OPERAND -> names();
+            case OPERATOR -> operators();
+            case VALUE -> values();
+            case CONJUNCTION -> conjunctions();
+            case NOTHING -> {
+            }
+        }
+    }
+
+    private void names() {
+        for (String name : NameSearch.find(catalog.names(), place.word(), most)) {
+            Field f = catalog.fields(name).getFirst();
+            add(name, Descriptions.of(f));
+        }
+        Operators.functions(place.word()).forEach(f -> add(f.word() + "(", f.meaning()));
+    }
+
+    private void operators() {
+        List<Field> fields = place.fields(catalog);
+        if (fields.isEmpty()) {
+            names();
+            return;
+        }
+        for (Operators.Choice o : Operators.of(fields.getFirst().type())) {
+            if (o.sign().startsWith(place.word())) {
+                add(o.sign(), o.meaning());
+            }
+        }
+        conjunctions();
+    }
+
+    private void values() {
+        List<Field> fields = place.fields(catalog);
+        for (ValueChoices.Choice v : ValueChoices.of(fields, place.word(), most)) {
+            add('"' + v.name() + '"', v.meaning());
+        }
+        if (place.operator() == TokenKind.IN || fields.isEmpty()) {
+            return;
+        }
+        if (!place.quoted() && !place.word().isEmpty()) {
+            names();
+        }
+    }
+
+    private void conjunctions() {
+        for (Operators.Choice o : Operators.CONJUNCTIONS) {
+            if (o.sign().startsWith(place.word())) {
+                add(o.sign(), o.meaning());
+            }
+        }
+    }
+
+    private void add(String text, String description) {
+        if (proposals.size() < most) {
+            proposals.add(new Proposal(text, description, place.start(), place.length()));
+        }
+    }
+}

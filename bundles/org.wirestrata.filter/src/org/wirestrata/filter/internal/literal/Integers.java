@@ -1,0 +1,56 @@
+package org.wirestrata.filter.internal.literal;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.filter.internal.value.Value;
+
+/** Integers: decimal, hexadecimal with <code>0x</code>, octal with <code>0</code>, binary with <code>0b</code>. A sign is not part of them. */
+final class Integers {
+    private static final Pattern SHAPE = Pattern.compile("0[xX][0-9A-Fa-f]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*");
+
+    private Integers() {
+    }
+
+    static Value parse(Ftype type, String text) throws Refusal {
+        if (type == Ftype.BOOLEAN && (text.equals("True") || text.equals("TRUE"))) {
+            return number(type, 1);
+        }
+        if (type == Ftype.BOOLEAN && (text.equals("False") || text.equals("FALSE"))) {
+            return number(type, 0);
+        }
+        if (!SHAPE.matcher(text).matches()) {
+            throw new Refusal("\"" + text + "\" is no whole number.");
+        }
+        BigInteger n = switch (text.length() < 2 || text.charAt(0) != '0' ? '1' : text.charAt(1)) {
+            case 'x', 'X' -> new BigInteger(text.substring(2), 16);
+            case 'b', 'B' -> new BigInteger(text.substring(2), 2);
+            case '1' -> text.charAt(0) == '0' ? new BigInteger(text, 8) : new BigInteger(text);
+            default -> new BigInteger(text, 8);
+        };
+        BigInteger most = BigInteger.ONE.shiftLeft(bits(type)).subtract(BigInteger.ONE);
+        if (n.compareTo(most) > 0) {
+            throw new Refusal(text + " does not fit: the largest value here is " + most + ".");
+        }
+        return number(type, n.longValue());
+    }
+
+    /** A number as a value of a type, which it fits. */
+    static Value number(Ftype type, long n) {
+        return new Value.Int(n, type.signed(), wide(type));
+    }
+
+    static Value character(Ftype type, int octet) throws Refusal {
+        return parse(type, Integer.toString(octet));
+    }
+
+    static boolean wide(Ftype type) {
+        return type == Ftype.BOOLEAN || type.width() > 4;
+    }
+
+    private static int bits(Ftype type) {
+        int bits = type == Ftype.BOOLEAN ? 64 : type.width() * 8;
+        return type.signed() ? bits - 1 : bits;
+    }
+}

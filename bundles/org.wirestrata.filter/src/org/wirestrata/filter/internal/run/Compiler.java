@@ -1,0 +1,82 @@
+package org.wirestrata.filter.internal.run;
+
+import java.util.List;
+
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.filter.internal.check.Condition;
+import org.wirestrata.filter.internal.check.Operand;
+import org.wirestrata.filter.internal.value.Arithmetic;
+
+/** Makes predicates of conditions. Where a field meets constants the tape is read as it lies; else values are made and compared. */
+public final class Compiler {
+    private Compiler() {
+    }
+
+    /** The predicate that decides a condition. */
+    public static Predicate compile(Condition c) {
+        return switch (c) {
+            case Condition.Always _ -> _ -> true;
+            case Condition.Both b -> both(compile(b.left()), compile(b.right()));
+            case Condition.Either e -> either(compile(e.left()), compile(e.right()));
+            case Condition.OneOf x -> oneOf(compile(x.left()), compile(x.right()));
+            case Condition.Negation n -> not(compile(n.operand()));
+            case Condition.Exists e -> e.operand() instanceof Operand.Fields f ? new Scan(f).exists() : exists(e.operand());
+            case Condition.NonZero n -> nonZero(n.operand());
+            case Condition.Compared p -> compared(p);
+            case Condition.Contains p -> Searches.contains(p);
+            case Condition.Matches m -> Searches.matches(m);
+            case Condition.Within w -> Sets.within(w);
+        };
+    }
+
+    private static Predicate both(Predicate a, Predicate b) {
+        return t -> a.test(t) && b.test(t);
+    }
+
+    private static Predicate either(Predicate a, Predicate b) {
+        return t -> a.test(t) || b.test(t);
+    }
+
+    private static Predicate oneOf(Predicate a, Predicate b) {
+        return t -> a.test(t) != b.test(t);
+    }
+
+    private static Predicate not(Predicate a) {
+        return t -> !a.test(t);
+    }
+
+    private static Predicate exists(Operand o) {
+        Evaluator e = Evaluators.of(o);
+        return t -> !e.values(t).isEmpty();
+    }
+
+    private static Predicate nonZero(Operand o) {
+        Evaluator e = Evaluators.of(o);
+        return t -> {
+            for (var v : e.values(t)) {
+                if (!Arithmetic.zero(v)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static Predicate compared(Condition.Compared p) {
+        if (p.left() instanceof Operand.Fields f && uniform(f) && p.right() instanceof Operand.Constant c) {
+            ItemOrder order = ItemOrders.with(f.type(), c.value());
+            int accepted = p.accepted();
+            ItemTest test = (t, i) -> (order.of(t, i) & accepted) != 0;
+            return p.all() ? new Scan(f).all(test) : new Scan(f).any(test);
+        }
+        return Pairs.compared(p.all(), p.accepted(), Evaluators.of(p.left()), Evaluators.of(p.right()));
+    }
+
+    /** Whether the values of all fields lie alike, so that one way of reading serves them. */
+    static boolean uniform(Operand.Fields f) {
+        List<Field> all = f.fields();
+        Ftype type = f.type();
+        return !f.raw() && all.stream().allMatch(x -> x.type() == type);
+    }
+}

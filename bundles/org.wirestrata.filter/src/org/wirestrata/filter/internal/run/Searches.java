@@ -1,0 +1,66 @@
+package org.wirestrata.filter.internal.run;
+
+import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.filter.internal.check.Condition;
+import org.wirestrata.filter.internal.check.Operand;
+import org.wirestrata.filter.internal.value.Types;
+import org.wirestrata.filter.internal.value.Value;
+
+/** Searches for bytes, text and regular expressions inside values. */
+final class Searches {
+    private Searches() {
+    }
+
+    static Predicate contains(Condition.Contains c) {
+        boolean empty = Types.octets(c.left().type());
+        if (c.left() instanceof Operand.Fields f && f.type().text() && Compiler.uniform(f)
+                && c.right() instanceof Operand.Constant k && k.value() instanceof Value.Text what) {
+            ItemTest test = (t, i) -> inText(t, i, what.utf8());
+            return c.all() ? new Scan(f).all(test) : new Scan(f).any(test);
+        }
+        return Pairs.of(c.all(), Evaluators.of(c.left()), Evaluators.of(c.right()), (a, b) -> holds(a, b, empty));
+    }
+
+    private static boolean inText(Tape t, int item, byte[] what) {
+        int n = Texts.plain(t, item);
+        if (n >= 0) {
+            return Search.holds(t.valueArray(item), t.valueOffset(item), n, what, 0, what.length);
+        }
+        byte[] own = Texts.utf8(t, item);
+        return Search.holds(own, 0, own.length, what, 0, what.length);
+    }
+
+    private static boolean holds(Value a, Value b, boolean empty) {
+        Value.Bytes in = octets(a);
+        Value.Bytes what = octets(b);
+        if (in == null || what == null) {
+            return false;
+        }
+        return what.length() == 0 ? empty
+                : Search.holds(in.array(), in.offset(), in.reach(), what.array(), what.offset(), what.length());
+    }
+
+    static Predicate matches(Condition.Matches m) {
+        Evaluator values = Evaluators.of(m.operand());
+        boolean all = m.all();
+        return t -> {
+            boolean found = false;
+            for (Value v : values.values(t)) {
+                Value.Bytes b = octets(v);
+                if (b != null && m.pattern().find(b.array(), b.offset(), b.reach()) != all) {
+                    return !all;
+                }
+                found = true;
+            }
+            return all && found;
+        };
+    }
+
+    private static Value.Bytes octets(Value v) {
+        return switch (v) {
+            case Value.Bytes b -> b;
+            case Value.Text t -> Value.Bytes.of(t.utf8());
+            default -> null;
+        };
+    }
+}

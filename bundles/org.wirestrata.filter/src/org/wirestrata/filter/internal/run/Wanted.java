@@ -1,0 +1,92 @@
+package org.wirestrata.filter.internal.run;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.filter.internal.check.Condition;
+import org.wirestrata.filter.internal.check.Operand;
+
+/** Collects the fields whose items decide a condition. */
+public final class Wanted {
+    private final Set<Field> fields = new LinkedHashSet<>();
+
+    private Wanted() {
+    }
+
+    /** The fields of a condition. */
+    public static Set<Field> of(Condition c) {
+        Wanted w = new Wanted();
+        w.add(c);
+        return Set.copyOf(w.fields);
+    }
+
+    private void add(Condition c) {
+        switch (c) {
+            case Condition.Always _ -> {
+            }
+            case Condition.Both b -> {
+                add(b.left());
+                add(b.right());
+            }
+            case Condition.Either e -> {
+                add(e.left());
+                add(e.right());
+            }
+            case Condition.OneOf x -> {
+                add(x.left());
+                add(x.right());
+            }
+            case Condition.Negation n -> add(n.operand());
+            case Condition.Exists e -> add(e.operand());
+            case Condition.NonZero n -> add(n.operand());
+            case Condition.Compared p -> {
+                add(p.left());
+                add(p.right());
+            }
+            case Condition.Contains p -> {
+                add(p.left());
+                add(p.right());
+                addPayload(p.left());
+            }
+            case Condition.Matches m -> {
+                add(m.operand());
+                addPayload(m.operand());
+            }
+            case Condition.Within w -> {
+                add(w.operand());
+                w.set().forEach(b -> {
+                    add(b.low());
+                    if (b.high() != null) {
+                        add(b.high());
+                    }
+                });
+            }
+        }
+    }
+
+    private void add(Operand o) {
+        switch (o) {
+            case Operand.Fields f -> fields.addAll(f.fields());
+            case Operand.Sliced s -> add(s.base());
+            case Operand.Negative n -> add(n.base());
+            case Operand.Computed c -> {
+                add(c.left());
+                add(c.right());
+            }
+            case Operand.Called c -> c.arguments().forEach(this::add);
+            case Operand.Constant _, Operand.Absent _ -> {
+            }
+        }
+    }
+
+    /** A search through a layer goes on into its payload, which fields of bytes tell the end of. */
+    private void addPayload(Operand o) {
+        if (o instanceof Operand.Fields f && f.type() == Ftype.PROTOCOL) {
+            for (Field layer : f.fields()) {
+                layer.protocol().fields().stream().filter(x -> x.type() == Ftype.BYTES).forEach(fields::add);
+            }
+        }
+    }
+}
