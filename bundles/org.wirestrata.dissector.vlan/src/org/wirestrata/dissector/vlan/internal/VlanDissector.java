@@ -16,9 +16,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
-/** VLAN tags (IEEE 802.1Q), one or several: customer, service, and the older double tags. */
-@Component(service = Dissector.class, property = {"protocol=vlan", "table=ethertype:0x8100", "table=ethertype:0x88a8", "table=ethertype:0x9100",
-    "table=ethertype:0x9200", "table=ethertype:0x9300"})
+/** VLAN tags (IEEE 802.1Q), one or several, and those that older double tags begin with. */
+@Component(service = Dissector.class, property = {"protocol=vlan", "table=ethertype:0x8100", "table=ethertype:0x9100"})
 public final class VlanDissector implements Dissector {
     private static final int TAG = 4;
     private static final int ETHERNET = 14;
