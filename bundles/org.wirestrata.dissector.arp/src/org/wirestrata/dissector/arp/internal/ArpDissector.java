@@ -47,7 +47,7 @@ public final class ArpDissector implements Dissector {
         boolean said = operation == REQUEST || operation == REPLY;
         boolean same = said && equal(d, sender, target, p);
         boolean gratuitous = same;
-        boolean probe = !same && operation == REQUEST && zeros(d, sender, p);
+        boolean probe = !same && operation == REQUEST && zeros(d, sender, p) && zeros(d, sender + p, h);
         boolean announcement = same && operation == REQUEST && zeros(d, sender + p, h);
         ArpText text = new ArpText(d, hardware, protocol, h, p);
         if (d.columns().wanted()) {
