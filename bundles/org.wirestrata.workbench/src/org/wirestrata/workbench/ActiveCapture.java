@@ -2,55 +2,85 @@ package org.wirestrata.workbench;
 
 import java.util.function.Consumer;
 
-import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
-/** Helps views that follow the active editor's capture. For the user interface's thread. */
+/**
+ * Lets a view follow the selected packet of the page's active capture, also while another view is active: then the workbench tells
+ * that one's selections only. For the user interface's thread.
+ */
 public final class ActiveCapture {
-    private ActiveCapture() {
+    private final IWorkbenchPage page;
+    private final Control control;
+    private final Consumer<PacketSelection> listener;
+    private final ISelectionChangedListener selections = event -> tell();
+    private ISelectionProvider provider;
+
+    private ActiveCapture(IWorkbenchPage page, Control control, Consumer<PacketSelection> listener) {
+        this.page = page;
+        this.control = control;
+        this.listener = listener;
     }
 
-    /** Tells the page's active capture whenever it may have changed, null for none, as long as a control lives. */
-    public static void watch(IWorkbenchPage page, Control control, Consumer<OpenCapture> listener) {
+    /**
+     * Tells a listener the selected packet now and whenever it may have changed, as long as a control lives; null where no packet is
+     * selected or no capture is open.
+     */
+    public static void follow(IWorkbenchPage page, Control control, Consumer<PacketSelection> listener) {
+        ActiveCapture active = new ActiveCapture(page, control, listener);
         IPartListener2 parts = new IPartListener2() {
             @Override
             public void partActivated(IWorkbenchPartReference part) {
-                tell(part);
+                active.attach();
             }
 
             @Override
             public void partBroughtToTop(IWorkbenchPartReference part) {
-                tell(part);
+                active.attach();
             }
 
             @Override
             public void partClosed(IWorkbenchPartReference part) {
-                tell(part);
-            }
-
-            private void tell(IWorkbenchPartReference part) {
-                if (!control.isDisposed() && CaptureInput.EDITOR.equals(part.getId())) {
-                    listener.accept(OpenCapture.active(page));
-                }
+                active.attach();
             }
         };
         page.addPartListener(parts);
-        control.addDisposeListener(e -> page.removePartListener(parts));
+        control.addDisposeListener(e -> {
+            page.removePartListener(parts);
+            active.detach();
+        });
+        active.attach();
+        active.tell();
     }
 
-    /** Tells a listener what is selected in the active editor now. */
-    public static void replay(IWorkbenchPage page, ISelectionListener listener) {
+    private void attach() {
         IEditorPart editor = page.getActiveEditor();
-        ISelectionProvider provider = editor == null ? null : editor.getSite().getSelectionProvider();
-        ISelection selection = provider == null ? null : provider.getSelection();
-        if (selection != null) {
-            listener.selectionChanged(editor, selection);
+        ISelectionProvider next = editor == null ? null : editor.getSite().getSelectionProvider();
+        if (next != provider) {
+            detach();
+            provider = next;
+            if (next != null) {
+                next.addSelectionChangedListener(selections);
+            }
+            tell();
+        }
+    }
+
+    private void detach() {
+        if (provider != null) {
+            provider.removeSelectionChangedListener(selections);
+            provider = null;
+        }
+    }
+
+    private void tell() {
+        if (!control.isDisposed()) {
+            listener.accept(provider != null && provider.getSelection() instanceof PacketSelection packet ? packet : null);
         }
     }
 }

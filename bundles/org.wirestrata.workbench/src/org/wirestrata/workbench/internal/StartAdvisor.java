@@ -3,6 +3,7 @@ package org.wirestrata.workbench.internal;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -38,8 +39,14 @@ final class StartAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         ThemeHandler.install();
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        closeStale(window.getActivePage());
         for (Path file : files) {
             Opening.open(window, file);
         }
+    }
+
+    /** Editors are not restored; one that is left of a program that was killed would have no file. */
+    private static void closeStale(IWorkbenchPage page) {
+        page.closeEditors(page.getEditorReferences(), false);
     }
 }

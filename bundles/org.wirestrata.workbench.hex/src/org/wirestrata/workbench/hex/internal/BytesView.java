@@ -2,16 +2,18 @@ package org.wirestrata.workbench.hex.internal;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -19,7 +21,6 @@ import org.eclipse.ui.part.ViewPart;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.workbench.ActiveCapture;
 import org.wirestrata.workbench.ItemSelection;
-import org.wirestrata.workbench.OpenCapture;
 import org.wirestrata.workbench.PacketSelection;
 import org.wirestrata.workbench.SelectionSource;
 import org.wirestrata.workbench.Shades;
@@ -27,10 +28,11 @@ import org.wirestrata.workbench.Shades;
 /** The bytes of the selected packet: of the frame, and of what was put together from several. */
 public final class BytesView extends ViewPart implements ISelectionListener {
     public static final String ID = "org.wirestrata.workbench.hex.view";
+    private static final String TREE = "org.wirestrata.workbench.tree.view";
     private static final String HINT = "Select a packet to see its bytes here.";
 
     private final SelectionSource selections = new SelectionSource();
-    private CTabFolder folder;
+    private ToolBar tabs;
     private BytesCanvas canvas;
     private PacketSelection packet;
     private int source;
@@ -38,21 +40,17 @@ public final class BytesView extends ViewPart implements ISelectionListener {
 
     @Override
     public void createPartControl(Composite parent) {
-        parent.setLayout(new FillLayout());
-        folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
-        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showSource(folder.getSelectionIndex())));
-        canvas = new BytesCanvas(folder, this::choose);
+        Composite body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        canvas = new BytesCanvas(body, this::choose);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        tabs = new ToolBar(body, SWT.FLAT | SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(tabs);
         getSite().setSelectionProvider(selections);
         createActions();
-        getSite().getPage().addSelectionListener(this);
-        ActiveCapture.watch(getSite().getPage(), canvas.control(), capture -> {
-            if (packet != null && packet.capture() != capture) {
-                show(null);
-            }
-        });
+        getSite().getPage().addSelectionListener(TREE, this);
         Shades.onChange(canvas.control(), canvas::restyle);
-        refresh();
-        ActiveCapture.replay(getSite().getPage(), this);
+        ActiveCapture.follow(getSite().getPage(), canvas.control(), this::show);
     }
 
     private void createActions() {
@@ -77,25 +75,14 @@ public final class BytesView extends ViewPart implements ISelectionListener {
 
     @Override
     public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        if (part == this) {
-            return;
-        }
-        if (selection instanceof PacketSelection p) {
-            if (packet == null || packet.tape() != p.tape()) {
-                show(p);
-            }
-        } else if (selection instanceof ItemSelection i) {
-            if (packet == null || packet.tape() != i.packet().tape()) {
-                show(i.packet());
-            }
+        if (selection instanceof ItemSelection i) {
+            show(i.packet());
             highlight(i.item());
-        } else if (OpenCapture.active(getSite().getPage()) == part) {
-            show(null);
         }
     }
 
     private void show(PacketSelection p) {
-        if (folder.isDisposed()) {
+        if (p != null && packet != null && p.tape() == packet.tape()) {
             return;
         }
         packet = p;
@@ -106,24 +93,27 @@ public final class BytesView extends ViewPart implements ISelectionListener {
     }
 
     private void refresh() {
-        int sources = packet == null ? 1 : Math.max(1, packet.tape().sources());
-        while (folder.getItemCount() > sources) {
-            folder.getItem(folder.getItemCount() - 1).dispose();
+        for (ToolItem tab : tabs.getItems()) {
+            tab.dispose();
         }
-        while (folder.getItemCount() < sources) {
-            new CTabItem(folder, SWT.NONE).setControl(canvas.control());
+        int sources = packet == null ? 0 : packet.tape().sources();
+        for (int i = 0; i < sources && sources > 1; i++) {
+            int n = i;
+            ToolItem tab = new ToolItem(tabs, SWT.RADIO);
+            tab.setText(packet.tape().sourceName(i) + " (" + packet.tape().sourceLength(i) + ")");
+            tab.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showSource(n)));
         }
-        for (int i = 0; i < sources; i++) {
-            boolean known = packet != null && i < packet.tape().sources();
-            folder.getItem(i).setText(known ? packet.tape().sourceName(i) + " (" + packet.tape().sourceLength(i) + ")" : "Frame");
-        }
-        folder.setTabHeight(sources > 1 ? SWT.DEFAULT : 0);
-        folder.setSelection(source);
+        ((GridData) tabs.getLayoutData()).exclude = sources <= 1;
+        tabs.setVisible(sources > 1);
+        tabs.getParent().layout(true, true);
         showSource(source);
     }
 
     private void showSource(int n) {
         source = n;
+        for (int i = 0; i < tabs.getItemCount(); i++) {
+            tabs.getItem(i).setSelection(i == n);
+        }
         if (packet == null || n >= packet.tape().sources()) {
             canvas.show(new byte[0], 0, 0, HINT);
             return;
@@ -138,8 +128,7 @@ public final class BytesView extends ViewPart implements ISelectionListener {
     private void highlight(int i) {
         Tape tape = packet.tape();
         item = i;
-        if (tape.length(i) > 0 && tape.source(i) != source && tape.source(i) < folder.getItemCount()) {
-            folder.setSelection(tape.source(i));
+        if (tape.length(i) > 0 && tape.source(i) != source && tape.source(i) < tape.sources()) {
             showSource(tape.source(i));
         } else {
             paintRange();
@@ -189,7 +178,7 @@ public final class BytesView extends ViewPart implements ISelectionListener {
         int length = some ? canvas.selectedLength() : tape.sourceLength(source);
         String text = format.write(tape.sourceArray(source), tape.sourceOffset(source) + at, length);
         if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(folder.getDisplay());
+            Clipboard clipboard = new Clipboard(tabs.getDisplay());
             clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         }
@@ -207,7 +196,7 @@ public final class BytesView extends ViewPart implements ISelectionListener {
 
     @Override
     public void dispose() {
-        getSite().getPage().removeSelectionListener(this);
+        getSite().getPage().removeSelectionListener(TREE, this);
         super.dispose();
     }
 }

@@ -28,6 +28,8 @@ import org.wirestrata.workbench.Shades;
  * and the filters of before.
  */
 final class FilterBar {
+    private static final int PAUSE_MILLIS = 400;
+
     private final CaptureModel model;
     private final Consumer<DisplayFilter> apply;
     private final Composite bar;
@@ -124,7 +126,7 @@ final class FilterBar {
             clear();
             return;
         }
-        DisplayFilter compiled = compile(filter.equals(text.get()) ? filter : text.get());
+        DisplayFilter compiled = compile(text.get());
         if (compiled != null) {
             applied = filter;
             FilterHistory.remember(filter);
@@ -169,10 +171,24 @@ final class FilterBar {
         } else if (error != null) {
             text.bad(error);
         }
-        say(error);
+        sayLater();
         boolean changed = !filter.strip().equals(applied);
         applyItem.setEnabled(changed && error == null);
         clearItem.setEnabled(!filter.isEmpty() || !applied.isEmpty());
+    }
+
+    /** Says what is wrong after a pause: who is still writing need not be told that the text is not finished. */
+    private void sayLater() {
+        if (error == null) {
+            say(null);
+        } else {
+            FilterException current = error;
+            bar.getDisplay().timerExec(message.getVisible() ? 0 : PAUSE_MILLIS, () -> {
+                if (current == error && !bar.isDisposed()) {
+                    say(current);
+                }
+            });
+        }
     }
 
     private void say(FilterException e) {

@@ -58,8 +58,8 @@ public final class StreamView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(title);
         createText(body);
         createBar(body);
-        ActiveCapture.watch(getSite().getPage(), body, active -> {
-            if (active == null) {
+        ActiveCapture.follow(getSite().getPage(), body, packet -> {
+            if (getSite().getPage().getActiveEditor() == null) {
                 clear();
             }
         });
@@ -152,7 +152,7 @@ public final class StreamView extends ViewPart {
                 : String.format(Locale.ENGLISH, "%n[%,d more bytes are not shown; Save As writes them all]%n", shown.left());
         text.setText(shown.text().isEmpty() ? "Nothing was sent." : shown.text() + more);
         restyle();
-        text.setTopIndex(0);
+        text.setTopPixel(0);
     }
 
     private void restyle() {

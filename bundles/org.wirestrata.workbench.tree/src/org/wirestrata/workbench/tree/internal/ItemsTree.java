@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.events.TreeListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -23,6 +24,7 @@ import org.wirestrata.workbench.Shades;
  * does what is selected, as far as the next packet has it.
  */
 final class ItemsTree {
+    private static final String HINT = "Select a packet to see its layers here.";
     private static final String EXPERT = "_ws.expert";
     private static final String SEVERITY = "_ws.expert.severity";
 
@@ -39,6 +41,8 @@ final class ItemsTree {
      */
     ItemsTree(Composite parent, IntConsumer selected, IntConsumer chosen) {
         control = new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        control.addPaintListener(e -> hint(e.gc));
+        paint();
         control.addTreeListener(TreeListener.treeExpandedAdapter(e -> expanded((TreeItem) e.item)));
         control.addTreeListener(TreeListener.treeCollapsedAdapter(e -> open.remove(key((TreeItem) e.item))));
         control.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
@@ -107,8 +111,21 @@ final class ItemsTree {
         }
     }
 
+    private void hint(GC gc) {
+        if (tape == null) {
+            gc.setForeground(Shades.FAINT.color());
+            gc.drawText(HINT, 10, 8, SWT.DRAW_TRANSPARENT);
+        }
+    }
+
+    private void paint() {
+        control.setBackground(Shades.BACKGROUND.color());
+        control.setForeground(Shades.TEXT.color());
+    }
+
     /** Takes over the colours of the theme. */
     void restyle() {
+        paint();
         int item = selected();
         show(tape);
         reveal(item);

@@ -21,7 +21,6 @@ import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.workbench.ActiveCapture;
 import org.wirestrata.workbench.ItemSelection;
-import org.wirestrata.workbench.OpenCapture;
 import org.wirestrata.workbench.PacketSelection;
 import org.wirestrata.workbench.SelectionSource;
 import org.wirestrata.workbench.Shades;
@@ -29,9 +28,9 @@ import org.wirestrata.workbench.Shades;
 /** The protocol tree of the selected packet. */
 public final class TreeView extends ViewPart implements ISelectionListener {
     public static final String ID = "org.wirestrata.workbench.tree.view";
+    private static final String BYTES = "org.wirestrata.workbench.hex.view";
     /** The context menu. */
     public static final String MENU = "org.wirestrata.workbench.tree.menu";
-    private static final String HINT = "Select a packet to see its layers here.";
 
     private final SelectionSource selections = new SelectionSource();
     private ItemsTree tree;
@@ -42,15 +41,9 @@ public final class TreeView extends ViewPart implements ISelectionListener {
         tree = new ItemsTree(parent, this::select, this::follow);
         getSite().setSelectionProvider(selections);
         createActions();
-        getSite().getPage().addSelectionListener(this);
-        ActiveCapture.watch(getSite().getPage(), tree.control(), capture -> {
-            if (packet != null && packet.capture() != capture) {
-                show(null);
-            }
-        });
+        getSite().getPage().addSelectionListener(BYTES, this);
         Shades.onChange(tree.control(), tree::restyle);
-        show(null);
-        ActiveCapture.replay(getSite().getPage(), this);
+        ActiveCapture.follow(getSite().getPage(), tree.control(), this::show);
     }
 
     private void createActions() {
@@ -105,27 +98,16 @@ public final class TreeView extends ViewPart implements ISelectionListener {
 
     @Override
     public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        if (part == this) {
-            return;
-        }
-        if (selection instanceof PacketSelection p) {
-            show(p);
-        } else if (selection instanceof ItemSelection i) {
-            if (packet == null || packet.tape() != i.packet().tape()) {
-                show(i.packet());
-            }
+        if (selection instanceof ItemSelection i && packet != null && packet.tape() == i.packet().tape()) {
             tree.reveal(i.item());
-        } else if (OpenCapture.active(getSite().getPage()) == part) {
-            show(null);
         }
     }
 
     private void show(PacketSelection p) {
-        if (tree.control().isDisposed() || p != null && packet != null && p.tape() == packet.tape()) {
+        if (p != null && packet != null && p.tape() == packet.tape()) {
             return;
         }
         packet = p;
-        setContentDescription(p == null ? HINT : "");
         tree.show(p == null ? null : p.tape());
         int item = tree.selected();
         if (p == null || item < 0) {
@@ -173,7 +155,7 @@ public final class TreeView extends ViewPart implements ISelectionListener {
 
     @Override
     public void dispose() {
-        getSite().getPage().removeSelectionListener(this);
+        getSite().getPage().removeSelectionListener(BYTES, this);
         super.dispose();
     }
 }
