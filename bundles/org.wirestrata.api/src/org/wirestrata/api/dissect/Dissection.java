@@ -251,6 +251,9 @@ public interface Dissection {
     /** Hands the bytes from the cursor on to the protocol with this filter name; false where there is none. */
     boolean dispatch(String protocol);
 
+    /** Whether the last dispatch ended in an error of the layer to which it handed on, not of one further in. */
+    boolean dispatchFailed();
+
     /** Bytes that the inner layer said it has, of those handed on by the last dispatch. */
     int payloadLength();
 
