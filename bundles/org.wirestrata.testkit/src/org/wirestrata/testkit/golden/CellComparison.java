@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Says where two dissections of a frame differ. Both are looked at up to the first layer of a protocol that is not known: what is
- * inside it, and the chain of protocols, cannot be compared. The order of cells is not compared, only their number.
+ * Says where two dissections of a frame differ. Both are looked at up to the reference's first layer of a protocol that is not known:
+ * that layer, what is inside it, and the chain of protocols cannot be compared. The order of cells is not compared, only their number.
  */
 public final class CellComparison {
 
@@ -68,7 +68,8 @@ public final class CellComparison {
      * @return its name; null if all are known
      */
     public String firstUnknown(FrameCells frame) {
-        return frame.layers().stream().map(FrameCells.Layer::name).filter(name -> !isKnown(name)).findFirst().orElse(null);
+        int depth = knownLayers(frame);
+        return depth < frame.layers().size() ? frame.layers().get(depth).name() : null;
     }
 
     /**
@@ -80,9 +81,10 @@ public final class CellComparison {
      * @return the differences, none if they are alike
      */
     public List<Difference> compare(int number, FrameCells reference, FrameCells ours) {
-        boolean cut = firstUnknown(reference) != null || firstUnknown(ours) != null;
-        Map<Key, List<Cell>> expected = judged(reference, cut);
-        Map<Key, List<Cell>> actual = judged(ours, cut);
+        int depth = knownLayers(reference);
+        boolean cut = depth < reference.layers().size();
+        Map<Key, List<Cell>> expected = judged(reference, depth, cut);
+        Map<Key, List<Cell>> actual = judged(ours, cut ? depth : ours.layers().size(), cut);
         List<Difference> differences = new ArrayList<>();
         expected.forEach((key, theirs) -> {
             List<Cell> mine = actual.getOrDefault(key, List.of());
@@ -107,12 +109,17 @@ public final class CellComparison {
         return layer.isEmpty() || layer.startsWith("_ws") || known.contains(layer);
     }
 
-    private Map<Key, List<Cell>> judged(FrameCells frame, boolean cut) {
+    private int knownLayers(FrameCells frame) {
+        int depth = 0;
+        while (depth < frame.layers().size() && isKnown(frame.layers().get(depth).name())) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private static Map<Key, List<Cell>> judged(FrameCells frame, int depth, boolean cut) {
         Map<Key, List<Cell>> cells = new LinkedHashMap<>();
-        for (FrameCells.Layer layer : frame.layers()) {
-            if (!isKnown(layer.name())) {
-                break;
-            }
+        for (FrameCells.Layer layer : frame.layers().subList(0, Math.min(depth, frame.layers().size()))) {
             for (Cell cell : layer.cells()) {
                 if (!cut || !cell.name().equals(CHAIN)) {
                     cells.computeIfAbsent(new Key(cell.name(), cell.show()), key -> new ArrayList<>()).add(cell);
