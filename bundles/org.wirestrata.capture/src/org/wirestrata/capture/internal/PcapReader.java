@@ -132,12 +132,13 @@ final class PcapReader extends RecordReader {
 
     /**
      * How well a header length fits: 0 when a record contradicts it, 1 when the last record seems to be cut or one is
-     * longer in the file than on the wire, 2 when all fit. Strange headers must have possible times too.
+     * longer in the file than on the wire, 2 when all fit. Strange headers must have possible times too, and fit more than once.
      */
     private int fit(int header, boolean strange) {
         int at = in.at;
         long units = !strange ? 1L << 32 : nanoseconds ? 1_000_000_000 : 1_000_000;
         int fit = FITS;
+        int records = 0;
         while (at + header <= in.end) {
             long captured = Octets.u32(in.bytes, at + 8, bigEndian);
             long original = Octets.u32(in.bytes, at + 12, bigEndian);
@@ -153,8 +154,10 @@ final class PcapReader extends RecordReader {
                 fit = DOUBTFUL;
             }
             at += header + (int) captured;
+            records++;
         }
-        return at != in.end && in.available() < PROBED_BYTES ? DOUBTFUL : fit;
+        boolean cut = at != in.end && in.available() < PROBED_BYTES;
+        return cut || strange && records < 2 ? DOUBTFUL : fit;
     }
 
     @Override

@@ -73,19 +73,22 @@ final class SegmentAssembler implements ByteAssembler {
             }
             if (next < end) {
                 waiting.pass(piece, next, end, data, offset + (int) (next - start));
-                handWaiting();
+                handFirst();
             }
         }
         handWaiting();
     }
 
     private void handWaiting() {
-        Piece piece = waiting.first();
-        while (piece != null && piece.start == next) {
-            waiting.removeFirst();
-            hand(piece.frame, piece.bytes, 0, piece.bytes.length);
-            piece = waiting.first();
+        while (waiting.first() != null && waiting.first().start == next) {
+            handFirst();
         }
+    }
+
+    private void handFirst() {
+        Piece piece = waiting.first();
+        waiting.removeFirst();
+        hand(piece.frame, piece.bytes, 0, piece.bytes.length);
     }
 
     private void hand(int frame, byte[] data, int offset, int length) {
