@@ -27,7 +27,7 @@ public final class AssignedNumbers {
             .of(0xf1c1, "Redundancy Tag (802.1CB)").build();
 
     /** Internet protocol numbers: the keywords of IANA's registry, or its names where they say more. */
-    public static final ValueStrings IP_PROTOCOLS = ValueStrings.counting("IPv6 Hop-by-Hop Option", "ICMP", "IGMP", "GGP", "IPv4", "ST", "TCP", "CBT", "EGP", "IGP",
+    public static final ValueStrings IP_PROTOCOLS = protocols("IPv6 Hop-by-Hop Option", "ICMP", "IGMP", "GGP", "IPv4", "ST", "TCP", "CBT", "EGP", "IGP",
             "BBN-RCC-MON", "NVP-II", "PUP", "ARGUS", "EMCON", "XNET", "CHAOS", "UDP", "MUX", "DCN-MEAS", "HMP", "PRM", "XNS-IDP", "TRUNK-1",
             "TRUNK-2", "LEAF-1", "LEAF-2", "RDP", "IRTP", "ISO-TP4", "NETBLT", "MFE-NSP", "MERIT-INP", "DCCP", "3PC", "IDPR", "XTP", "DDP",
             "IDPR-CMTP", "TP++", "IL", "IPv6", "SDRP", "Routing Header for IPv6",
@@ -61,5 +61,13 @@ public final class AssignedNumbers {
     public static final ValueStrings CHECKED = ValueStrings.counting("Bad", "Good", "Unverified", "Not present", "Illegal");
 
     private AssignedNumbers() {
+    }
+
+    private static ValueStrings protocols(String... names) {
+        ValueStrings.Builder b = ValueStrings.builder();
+        for (int i = 0; i < names.length; i++) {
+            b.of(i, names[i]);
+        }
+        return b.range(names.length, 252, "Unassigned").build();
     }
 }

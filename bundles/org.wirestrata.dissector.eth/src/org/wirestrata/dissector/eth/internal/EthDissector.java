@@ -5,11 +5,11 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.EthernetTrailer;
+import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
-import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AddressText;
 import org.wirestrata.api.value.AssignedNumbers;
@@ -22,7 +22,6 @@ import org.wirestrata.api.value.TrueFalse;
 public final class EthDissector implements Dissector {
     private static final int HEADER = 14;
     private static final int MOST_LENGTH = 1500;
-    private static final int LEAST_TYPE = 1536;
     private static final long LOCAL = 0x020000;
     private static final long GROUP = 0x010000;
     private static final TrueFalse ADMINISTERED = new TrueFalse("Locally administered", "Globally unique");
@@ -63,7 +62,6 @@ public final class EthDissector implements Dissector {
     private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
     private static final Protocol TYPES = Protocol.of("Ethertype", "Ethertype", "ethertype");
     private static final Protocol[] FURTHER = {TYPES};
-    private static final Table.Uint ETHERTYPE = Table.uint("ethertype", "Ethertype", Ftype.UINT16, Base.HEX);
 
     static {
         ETH.layer().line(EthDissector::line);
@@ -96,7 +94,7 @@ public final class EthDissector implements Dissector {
         int from;
         if (type <= MOST_LENGTH) {
             from = withLength(d, type);
-        } else if (type < LEAST_TYPE) {
+        } else if (type < Ethertypes.LEAST) {
             d.expert(d.add(NEITHER, 12, 2), UNCLEAR_TYPE);
             c.info("Ethernet Unknown: Invalid length/type: 0x0");
             c.append(Integer.toHexString(type));
@@ -139,13 +137,7 @@ public final class EthDissector implements Dissector {
     private static int withType(Dissection d, int type) {
         d.columns().info("Ethernet II");
         d.uintAt(TYPE, 12);
-        d.step("ethertype");
-        if (!d.dispatch(ETHERTYPE, type)) {
-            if (d.columns().wanted()) {
-                d.columns().protocol("0x" + Integer.toHexString(0x10000 | type).substring(1));
-            }
-            d.undissected();
-        }
+        Ethertypes.payload(d, type);
         return HEADER + d.payloadLength();
     }
 
@@ -157,11 +149,7 @@ public final class EthDissector implements Dissector {
             d.expert(item, PAST_END);
         }
         int payload = Math.min(length, there);
-        boolean raw = d.has(HEADER, 2) && d.peek(0, 2) == 0xffff;
-        d.within(payload);
-        if (!d.dispatch(raw ? "ipx" : "llc")) {
-            d.undissected();
-        }
+        Ethertypes.framed(d, payload);
         return HEADER + payload;
     }
 

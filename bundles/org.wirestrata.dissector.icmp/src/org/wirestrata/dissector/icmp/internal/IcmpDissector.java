@@ -57,6 +57,12 @@ public final class IcmpDissector implements Dissector {
     private static final Expert WRONG_CHECKSUM = ICMP.expert("icmp.checksum_bad", Severity.WARN, Area.CHECKSUM, "The checksum is wrong");
     private static final Preference FAVOUR = ICMP.preference("favor_icmp_mpls", false, "Look for extensions behind 128 bytes of any original packet");
 
+    static {
+        IcmpEcho.load();
+        IcmpRouters.load();
+        IcmpExtensions.load();
+    }
+
     @Override
     public Protocol protocol() {
         return ICMP;
@@ -65,10 +71,11 @@ public final class IcmpDissector implements Dissector {
     @Override
     public void dissect(Dissection d) {
         Columns c = d.columns();
-        int type = d.byteAt(0);
-        int code = d.byteAt(1);
         c.protocol("ICMP");
         c.clearInfo();
+        int head = (int) d.peekAt(0, 4);
+        int type = head >>> 24;
+        int code = head >>> 16 & 0xff;
         if (c.wanted()) {
             c.info(IcmpText.info(type, code));
         }

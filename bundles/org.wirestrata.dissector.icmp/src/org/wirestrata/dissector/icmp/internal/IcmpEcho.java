@@ -31,6 +31,11 @@ final class IcmpEcho {
     private IcmpEcho() {
     }
 
+    /** Has the fields declared with the protocol. */
+    static void load() {
+        // initialising the class is all there is to it
+    }
+
     static void link(Dissection d, boolean request) {
         if (d.quoted()) {
             return;

@@ -62,6 +62,11 @@ final class IcmpExtensions {
     private IcmpExtensions() {
     }
 
+    /** Has the fields declared with the protocol. */
+    static void load() {
+        // initialising the class is all there is to it
+    }
+
     static void show(Dissection d, int from) {
         int end = d.length();
         int item = d.add(EXTENSIONS, from, end - from);

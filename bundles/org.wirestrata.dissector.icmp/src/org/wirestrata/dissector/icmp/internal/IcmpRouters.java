@@ -36,6 +36,11 @@ final class IcmpRouters {
     private IcmpRouters() {
     }
 
+    /** Has the fields declared with the protocol. */
+    static void load() {
+        // initialising the class is all there is to it
+    }
+
     private static Field.Uint flag(String key, String name, int bit) {
         return ICMP.flag("icmp.mip." + key, name, bit, 16);
     }

@@ -3,6 +3,7 @@ package org.wirestrata.dissector.sll.internal;
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
@@ -16,7 +17,6 @@ import org.wirestrata.api.value.ValueStrings;
 @Component(service = Dissector.class, property = {"protocol=sll", "table=wtap_encap:25", "table=wtap_encap:210"})
 public final class SllDissector implements Dissector {
     private static final int ADDRESS = 8;
-    private static final int LEAST_TYPE = 1536;
     private static final int TUNNEL = 778;
     private static final int NETLINK = 824;
     /** LINKTYPE_LINUX_SLL2. */
@@ -39,7 +39,6 @@ public final class SllDissector implements Dissector {
     private static final Field.Uint TYPE = SLL.uint16("sll.etype", "Protocol").hex().named(AssignedNumbers.ETHERTYPES);
     private static final Field.Bytes TRAILER = SLL.bytes("sll.trailer", "Trailer");
     private static final Field.Uint INTERFACE = SLL.uint32("sll.ifindex", "Interface index");
-    private static final Table.Uint ETHERTYPE = Table.uint("ethertype", "Ethertype", Ftype.UINT16, Base.HEX);
     private static final Table.Uint LINK_TYPES = Table.uint("sll.ltype", "Link type in cooked captures", Ftype.UINT16, Base.HEX);
     private static final Table.Uint HARDWARE_TYPES = Table.uint("sll.hatype", "Hardware type in cooked captures", Ftype.UINT16, Base.DEC);
     private static final Table.Uint GRE = Table.uint("gre.proto", "GRE protocol type", Ftype.UINT16, Base.HEX);
@@ -118,7 +117,7 @@ public final class SllDissector implements Dissector {
     }
 
     private static void protocol(Dissection d, int hardware, int type, int at) {
-        d.uintAt(hardware == TUNNEL ? TUNNELED : type < LEAST_TYPE ? LINK : TYPE, at);
+        d.uintAt(hardware == TUNNEL ? TUNNELED : type < Ethertypes.LEAST ? LINK : TYPE, at);
     }
 
     private static void payload(Dissection d, int hardware, int type) {
@@ -126,16 +125,10 @@ public final class SllDissector implements Dissector {
             d.payload(GRE, type);
         } else if (hardware == NETLINK && d.dispatch(HARDWARE_TYPES, hardware)) {
             return;
-        } else if (type < LEAST_TYPE) {
+        } else if (type < Ethertypes.LEAST) {
             d.payload(LINK_TYPES, type);
         } else {
-            d.step("ethertype");
-            if (!d.dispatch(ETHERTYPE, type)) {
-                if (d.columns().wanted()) {
-                    d.columns().protocol("0x" + Integer.toHexString(0x10000 | type).substring(1));
-                }
-                d.undissected();
-            }
+            Ethertypes.payload(d, type);
         }
     }
 }

@@ -5,14 +5,12 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.EthernetTrailer;
+import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
-import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AssignedNumbers;
-import org.wirestrata.api.value.Base;
-import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
@@ -21,7 +19,6 @@ import org.wirestrata.api.value.ValueStrings;
 public final class VlanDissector implements Dissector {
     private static final int TAG = 4;
     private static final int ETHERNET = 14;
-    private static final int LEAST_TYPE = 1536;
     private static final ValueStrings PRIORITIES = ValueStrings.counting("Best Effort (default)", "Background", "Excellent Effort",
             "Critical Applications", "Video, below 100 ms", "Voice, below 10 ms", "Internetwork Control", "Network Control");
 
@@ -39,7 +36,6 @@ public final class VlanDissector implements Dissector {
     private static final Expert UNSURE_PADDING = VLAN.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
             "Where padding would be there is something else than zeros");
     private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
-    private static final Table.Uint ETHERTYPE = Table.uint("ethertype", "Ethertype", Ftype.UINT16, Base.HEX);
 
     static {
         VLAN.layer().line(VlanDissector::line);
@@ -66,21 +62,16 @@ public final class VlanDissector implements Dissector {
         int type = (int) d.peekAt(2, 2);
         d.position(TAG);
         int payload;
-        if (type < LEAST_TYPE) {
+        if (type < Ethertypes.LEAST) {
             int item = d.add(LENGTH, 2, 2);
             if (type > d.reportedRemaining()) {
                 d.expert(item, PAST_END);
             }
             payload = Math.min(type, d.reportedRemaining());
-            d.within(payload);
-            boolean raw = d.has(TAG, 2) && d.peek(0, 2) == 0xffff;
-            if (!d.dispatch(raw ? "ipx" : "llc")) {
-                d.undissected();
-            }
+            Ethertypes.framed(d, payload);
         } else {
             d.uintAt(TYPE, 2);
-            d.step("ethertype");
-            d.payload(ETHERTYPE, type);
+            Ethertypes.payload(d, type);
             payload = d.payloadLength();
         }
         BEHIND.show(d, TAG + payload, d.length(), least);
