@@ -6,11 +6,13 @@ import java.util.function.Function;
 
 import org.wirestrata.cli.internal.dissect.DissectCommand;
 import org.wirestrata.cli.internal.handshake.HandshakeCommand;
+import org.wirestrata.cli.internal.plugin.PluginCommand;
 
 /** The program's commands. Those without a factory are announced but not there. */
 enum Subcommand {
     HANDSHAKE("explain how the TCP connections of a capture began", HandshakeCommand::new),
     DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new),
+    PLUGIN("list, install, update and remove plug-ins", PluginCommand::new),
     TRACE("", null),
     FILES("", null),
     FILTERS("", null),

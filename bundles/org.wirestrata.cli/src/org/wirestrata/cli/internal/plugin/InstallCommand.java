@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Installs features from update sites. */
-@Command(name = "install", description = "Installs features from update sites.", mixinStandardHelpOptions = true)
+@Command(name = "install", description = "Installs features from update sites.")
 final class InstallCommand extends PluginTask {
     @Parameters(arity = "1..*", paramLabel = "FEATURE", description = "The features' names, as 'plugin list --repository URL' shows them.")
     private List<String> names;
@@ -25,7 +25,7 @@ final class InstallCommand extends PluginTask {
         List<Site> sites = new ArrayList<>();
         List<IInstallableUnit> offered = new ArrayList<>();
         for (String text : repositories) {
-            Site site = Site.of(installation.agent(), text);
+            Site site = Site.of(installation.agent(), environment().folder(), text);
             offered.addAll(site.features());
             sites.add(site);
         }

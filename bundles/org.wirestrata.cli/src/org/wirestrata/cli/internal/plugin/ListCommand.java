@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** A line for each feature: name, version, label. */
-@Command(name = "list", description = "Lists the features that are installed, or those that an update site offers.", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "Lists the features that are installed, or those that an update site offers.")
 final class ListCommand extends PluginTask {
     @Option(names = "--repository", paramLabel = "URL", description = "List what this update site offers: a URL, a folder or an archive.")
     private String repository;
 
     @Override
     void run(Installation installation) throws PluginException {
-        List<IInstallableUnit> features = repository == null ? installation.features() : Site.of(installation.agent(), repository).features();
+        List<IInstallableUnit> features = repository == null ? installation.features() : Site.of(installation.agent(), environment().folder(), repository).features();
         int width = features.stream().mapToInt(f -> Features.name(f).length()).max().orElse(0);
         int versions = features.stream().mapToInt(f -> f.getVersion().toString().length()).max().orElse(0);
         for (IInstallableUnit f : features) {

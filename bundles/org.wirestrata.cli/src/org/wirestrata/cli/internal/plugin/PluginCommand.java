@@ -2,21 +2,34 @@ package org.wirestrata.cli.internal.plugin;
 
 import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import org.wirestrata.cli.internal.Environment;
+import org.wirestrata.cli.internal.Refusal;
 
-/** Lists, installs, updates and removes plug-ins. */
-@Command(name = "plugin", description = "Lists, installs, updates and removes plug-ins.", mixinStandardHelpOptions = true,
-    subcommands = {ListCommand.class, InstallCommand.class, UpdateCommand.class, UninstallCommand.class})
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** <code>wirestrata plugin</code>: lists, installs, updates and removes plug-ins. */
+@Command(name = "plugin", sortOptions = false, usageHelpWidth = 110,
+    description = {"Lists, installs, updates and removes plug-ins. What changes is there at the next start.", ""},
+    subcommands = {ListCommand.class, InstallCommand.class, UpdateCommand.class, UninstallCommand.class},
+    footer = {"", "Examples:", "  wirestrata plugin list --repository https://example.org/updates",
+        "  wirestrata plugin install org.example.dissector.feature --repository https://example.org/updates"})
 public final class PluginCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final Environment environment;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this")
+    private boolean help;
+
+    public PluginCommand(Environment environment) {
+        this.environment = environment;
+    }
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
+        throw Refusal.usage("plugin wants to know what to do: list, install, update or uninstall; 'wirestrata plugin --help' tells more");
+    }
+
+    Environment environment() {
+        return environment;
     }
 }

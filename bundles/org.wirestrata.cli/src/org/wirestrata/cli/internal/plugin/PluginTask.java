@@ -1,49 +1,59 @@
 package org.wirestrata.cli.internal.plugin;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.wirestrata.cli.internal.Environment;
+import org.wirestrata.cli.internal.Refusal;
 
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What the sub-commands share: the installation, and errors as one message. */
 abstract class PluginTask implements Callable<Integer> {
+    @ParentCommand
+    private PluginCommand parent;
     @Spec
-    CommandSpec spec;
+    private CommandSpec spec;
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this")
+    private boolean help;
 
     @Override
     public final Integer call() {
-        BundleContext context = FrameworkUtil.getBundle(PluginTask.class).getBundleContext();
-        ServiceReference<IProvisioningAgent> reference = context.getServiceReference(IProvisioningAgent.class);
-        IProvisioningAgent agent = reference == null ? null : context.getService(reference);
+        if (help) {
+            environment().print(spec.commandLine().getUsageMessage(Ansi.OFF));
+            return 0;
+        }
+        Bundle bundle = FrameworkUtil.getBundle(PluginTask.class);
+        BundleContext context = bundle == null ? null : bundle.getBundleContext();
+        ServiceReference<IProvisioningAgent> reference = context == null ? null : context.getServiceReference(IProvisioningAgent.class);
+        if (reference == null) {
+            throw Refusal.usage("this program runs without org.wirestrata.p2.feature, which manages plug-ins; use the product's command");
+        }
         try {
-            if (agent == null) {
-                throw new PluginException("this program was started without org.wirestrata.p2.feature, which manages plug-ins");
-            }
-            run(new Installation(agent));
+            run(new Installation(context.getService(reference)));
             return 0;
         } catch (PluginException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("wirestrata: " + e.getMessage());
-            err.flush();
-            return 1;
+            throw Refusal.usage(e.getMessage());
         } finally {
-            if (agent != null) {
-                context.ungetService(reference);
-            }
+            context.ungetService(reference);
         }
     }
 
     abstract void run(Installation installation) throws PluginException;
 
     final void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+        environment().print(line + "\n");
+    }
+
+    final Environment environment() {
+        return parent.environment();
     }
 }

@@ -25,9 +25,9 @@ final class Site {
         this.location = location;
     }
 
-    /** The site that a user names. */
-    static Site of(IProvisioningAgent agent, String text) throws PluginException {
-        return new Site(agent, location(text));
+    /** The site that a user names; a relative name lies in the folder. */
+    static Site of(IProvisioningAgent agent, Path folder, String text) throws PluginException {
+        return new Site(agent, location(folder, text));
     }
 
     /** The sites from which something was installed before. */
@@ -36,7 +36,7 @@ final class Site {
         return List.of(all).stream().map(uri -> new Site(agent, uri)).toList();
     }
 
-    private static URI location(String text) throws PluginException {
+    private static URI location(Path folder, String text) throws PluginException {
         if (text.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
             try {
                 return new URI(text);
@@ -44,7 +44,7 @@ final class Site {
                 throw new PluginException(text + " is not a URL: " + e.getReason() + " at position " + (e.getIndex() + 1));
             }
         }
-        Path path = Path.of(text).toAbsolutePath().normalize();
+        Path path = folder.resolve(text).toAbsolutePath().normalize();
         if (Files.isRegularFile(path)) {
             return URI.create("jar:" + path.toUri() + "!/");
         }

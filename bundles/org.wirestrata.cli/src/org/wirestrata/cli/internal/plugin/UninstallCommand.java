@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Removes features, and the jars that nothing else needs. */
-@Command(name = "uninstall", description = "Removes features.", mixinStandardHelpOptions = true)
+@Command(name = "uninstall", description = "Removes features.")
 final class UninstallCommand extends PluginTask {
     @Parameters(arity = "1..*", paramLabel = "FEATURE", description = "The features' names, as 'plugin list' shows them.")
     private List<String> names;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Replaces features by newer versions. */
-@Command(name = "update", description = "Replaces installed features by the newest versions that update sites have.", mixinStandardHelpOptions = true)
+@Command(name = "update", description = "Replaces installed features by the newest versions that update sites have.")
 final class UpdateCommand extends PluginTask {
     @Parameters(arity = "0..*", paramLabel = "FEATURE", description = "The features' names; without any, all that were installed by name.")
     private List<String> names;
@@ -56,7 +56,7 @@ final class UpdateCommand extends PluginTask {
         }
         List<Site> sites = new ArrayList<>();
         for (String text : repositories) {
-            sites.add(Site.of(installation.agent(), text));
+            sites.add(Site.of(installation.agent(), environment().folder(), text));
         }
         return sites;
     }
