@@ -22,7 +22,7 @@ final class FieldNames {
     /** The name that is nearest to a mistyped one, or null where none is near. */
     String near(String name) {
         String best = null;
-        int bestDistance = Math.min(3, name.length() / 3 + 1);
+        int bestDistance = name.length() < 6 ? 1 : 2;
         for (String candidate : candidates(name)) {
             int d = Distance.between(name, candidate, bestDistance);
             if (d < bestDistance || d == bestDistance && best == null) {
@@ -33,11 +33,11 @@ final class FieldNames {
         return best;
     }
 
-    /** Names of a length that could be near; where an underscore was meant by a dot and so on, they differ little. */
+    /** Names of a length that could be near. */
     private List<String> candidates(String name) {
         List<String> all = new ArrayList<>();
         for (String n : catalog.names()) {
-            if (Math.abs(n.length() - name.length()) <= 3) {
+            if (Math.abs(n.length() - name.length()) <= 2) {
                 all.add(n);
             }
         }
