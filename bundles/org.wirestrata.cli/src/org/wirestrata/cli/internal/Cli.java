@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 import org.wirestrata.api.capture.CaptureException;
-import org.wirestrata.cli.internal.dissect.Lacking;
 
 import picocli.CommandLine;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import org.wirestrata.cli.internal.capture.CaptureCommand;
 import org.wirestrata.cli.internal.dissect.DissectCommand;
 import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 import org.wirestrata.cli.internal.plugin.PluginCommand;
@@ -12,6 +13,7 @@ import org.wirestrata.cli.internal.plugin.PluginCommand;
 enum Subcommand {
     HANDSHAKE("explain how the TCP connections of a capture began", HandshakeCommand::new),
     DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new),
+    CAPTURE("capture packets from a network interface, with dumpcap's flags", CaptureCommand::new),
     PLUGIN("list, install, update and remove plug-ins", PluginCommand::new),
     TRACE("", null),
     FILES("", null),

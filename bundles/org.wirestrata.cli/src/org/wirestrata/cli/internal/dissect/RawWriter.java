@@ -17,31 +17,18 @@ final class RawWriter {
     private CaptureException failure;
 
     RawWriter(Environment e, DissectCommand o, FileFormat format, CaptureReader reader) throws IOException {
-        List<CaptureInterface> interfaces = interfaces(e, o, reader);
+        List<CaptureInterface> interfaces = interfaces(reader);
         writer = o.outFile.equals("-") ? e.services().files().create(e.out(), "-", format, interfaces)
                 : e.services().files().create(e.path(o.outFile), format, interfaces);
     }
 
-    /** The interfaces of a capture: files that describe them in between are read to the end. */
-    private static List<CaptureInterface> interfaces(Environment e, DissectCommand o, CaptureReader reader) throws IOException {
+    /** The interfaces of a capture: those that a file describes in between are added by the writer when their frames come. */
+    private static List<CaptureInterface> interfaces(CaptureReader reader) {
         if (reader.linkType() >= 0) {
             long units = reader.nanoseconds() ? 1_000_000_000L : 1_000_000L;
             return List.of(new CaptureInterface(0, reader.linkType(), reader.snapLength(), null, null, null, units, 0));
         }
-        if (o.file.equals("-")) {
-            return reader.interfaces();
-        }
-        try (CaptureReader ahead = e.services().files().read(e.path(o.file))) {
-            FrameData frame = new FrameData();
-            try {
-                while (ahead.next(frame)) {
-                    frame.number++;
-                }
-            } catch (CaptureException x) {
-                // the run that follows tells about it
-            }
-            return List.copyOf(ahead.interfaces());
-        }
+        return List.copyOf(reader.interfaces());
     }
 
     void write(FrameData frame) {

@@ -13,6 +13,7 @@ final class Connection {
     private static final int COMPLETE_DATA = 8;
     private static final int COMPLETE_FIN = 16;
     private static final int COMPLETE_RST = 32;
+    private static final long HALF = 1L << 31;
     private final int stream;
     private Endpoint client;
     private Endpoint server;
@@ -84,6 +85,7 @@ final class Connection {
     private void opening(TcpView v, int frame, long time, boolean fromClient) {
         Segment s = v.segment(frame, time, fromClient);
         if (s.has(ACK)) {
+            serverBytes += s.length();
             if (synAck == null) {
                 synAck = s;
             } else {
@@ -92,6 +94,8 @@ final class Connection {
             }
         } else if (syn == null) {
             syn = s;
+            clientBytes += s.length();
+            clientData = s.length() > 0 ? s : null;
         } else if (fromClient == syn.fromClient()) {
             synsAgain++;
             lastSynAgain = s;
@@ -121,11 +125,16 @@ final class Connection {
     }
 
     private boolean fits(Segment s) {
-        return s.sequence() == after(syn == null ? synAck.ack() - 1 : syn.sequence()) && s.ack() == after(synAck.sequence());
+        return s.sequence() == synAck.ack() && s.ack() == after(synAck.sequence());
     }
 
     private boolean fits(TcpView v) {
-        return v.sequence == after(syn == null ? synAck.ack() - 1 : syn.sequence()) && v.ack == after(synAck.sequence());
+        return v.sequence == synAck.ack() && v.ack == after(synAck.sequence());
+    }
+
+    /** Whether a segment belongs behind the ACK, which then was not captured. */
+    private boolean later(Segment s) {
+        return (s.sequence() - synAck.ack() & 0xffffffffL) < HALF && (s.ack() - after(synAck.sequence()) & 0xffffffffL) < HALF;
     }
 
     /** The sequence number after another. */
@@ -135,7 +144,9 @@ final class Connection {
 
     /** What was seen, so far. */
     Handshake report() {
-        return new Handshake(stream, client, server, clientKnown, verdict(), syn, synAck, third, synsAgain, lastSynAgain, synAcksAgain,
+        Verdict verdict = verdict();
+        Segment ack = verdict == Verdict.ACK_MISSED ? null : third;
+        return new Handshake(stream, client, server, clientKnown, verdict, syn, synAck, ack, synsAgain, lastSynAgain, synAcksAgain,
                 lastSynAckAgain, clientData, serverData, firstFin, secondFin, reset, segments, completeness, clientBytes, serverBytes,
                 last - first);
     }
@@ -157,10 +168,10 @@ final class Connection {
         if (syn == null) {
             return Verdict.SYN_MISSED;
         }
-        return fits(third) && synAck.ack() == after(syn.sequence()) || fastOpened() ? Verdict.ESTABLISHED : Verdict.CONTRADICTION;
-    }
-
-    private boolean fastOpened() {
-        return syn.length() > 0 && third.ack() == after(synAck.sequence());
+        if (!fits(third)) {
+            return later(third) ? Verdict.ACK_MISSED : Verdict.CONTRADICTION;
+        }
+        boolean acknowledged = synAck.ack() == after(syn.sequence()) || synAck.ack() == after(syn.sequence() + syn.length());
+        return acknowledged ? Verdict.ESTABLISHED : Verdict.CONTRADICTION;
     }
 }

@@ -14,6 +14,8 @@ enum Verdict {
     GIVEN_UP,
     /** The SYN/ACK came, the ACK did not. */
     HALF_OPEN,
+    /** The SYN/ACK came, the ACK was not captured, and the connection was used. */
+    ACK_MISSED,
     /** The client answered the SYN/ACK by a RST. */
     RESET_BY_CLIENT,
     /** The server took its SYN/ACK back by a RST. */
@@ -25,10 +27,5 @@ enum Verdict {
     /** The capture begins between the SYN and the SYN/ACK. */
     SYN_MISSED,
     /** The capture begins after the handshake. */
-    JOINED_LATE;
-
-    /** Whether the connection was or must have been established. */
-    boolean good() {
-        return this == ESTABLISHED || this == SIMULTANEOUS;
-    }
+    JOINED_LATE
 }

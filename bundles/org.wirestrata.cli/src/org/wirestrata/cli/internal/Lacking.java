@@ -1,13 +1,11 @@
-package org.wirestrata.cli.internal.dissect;
+package org.wirestrata.cli.internal;
 
 import java.util.Map;
 
-import org.wirestrata.cli.internal.Refusal;
-
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The flags of tshark that are not there, with what they are for. */
-public final class Lacking {
+/** The flags of tshark and dumpcap that are not there, with what they are for. */
+final class Lacking {
     private static final Map<String, String> DISSECT = Map.ofEntries(Map.entry("-z", "statistics"), Map.entry("-N", "names for addresses"),
             Map.entry("-j", "choosing protocols of -T json"), Map.entry("-J", "choosing protocols of -T json"),
             Map.entry("-X", "extensions"), Map.entry("-C", "configuration profiles"), Map.entry("-K", "Kerberos keys"),
@@ -25,14 +23,18 @@ public final class Lacking {
             Map.entry("--only-protocols", "choosing protocols"), Map.entry("--print-timers", "timers"),
             Map.entry("--elastic-mapping-filter", "Elasticsearch's mapping"), Map.entry("--capture-comment", "comments in files"));
 
+    private static final Map<String, String> CAPTURE = Map.of("-b", "ring buffers", "-L", "a list of link types", "-I", "monitor mode",
+            "-S", "statistics", "-M", "lists for programs", "-k", "wireless channels", "-d", "printing the filter's code", "-g", "group access",
+            "--time-stamp-type", "kinds of time stamps", "--capture-comment", "comments in files");
+
     private Lacking() {
     }
 
     /** What to say of arguments that the command does not know. */
-    public static Refusal refusal(String command, UnmatchedArgumentException e) {
+    static Refusal refusal(String command, UnmatchedArgumentException e) {
         String flag = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
         String name = flag.startsWith("--") ? flag.replaceFirst("=.*", "") : flag.length() > 2 ? flag.substring(0, 2) : flag;
-        String about = command.equals("dissect") ? DISSECT.get(name) : null;
+        String about = command.equals("dissect") ? DISSECT.get(name) : command.equals("capture") ? CAPTURE.get(name) : null;
         if (about != null) {
             return Refusal.usage("the option " + name + " (" + about + ") is not available here");
         }
