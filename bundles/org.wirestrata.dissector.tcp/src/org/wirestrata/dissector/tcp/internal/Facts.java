@@ -59,11 +59,12 @@ final class Facts {
         Flow receiver = c.sender(conversation.direction().opposite());
         Segment s = c.segment;
         s.clearAnswers();
+        boolean counts = syn || c.first >= 0; // what is joined in the middle begins behind its first segment
         times(d, c);
         int seenBefore = c.seen;
         int closing = 0;
         if (traffic) {
-            c.seen |= Connection.stage(flags, Math.max(0, length));
+            c.seen |= counts ? Connection.stage(flags, Math.max(0, length)) : 0;
             if (c.seen != seenBefore) {
                 d.tell(c.first, ALL_SEEN, c.seen);
             }
@@ -88,7 +89,7 @@ final class Facts {
         }
         if (traffic && length >= 0) {
             int shift = Options.scan(d, headerLength, sender);
-            if (syn) {
+            if (syn && shift != Options.CUT) {
                 Connection.scale(sender, receiver, synAck, shift);
             }
         }

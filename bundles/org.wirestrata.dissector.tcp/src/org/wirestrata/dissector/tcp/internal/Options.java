@@ -23,6 +23,9 @@ final class Options {
     private static final int NOP = 1;
     private static final int MSS = 2;
     private static final int SCALE = 3;
+    private static final long UNSIGNED = 0xffffffffL;
+    /** {@link #scan}: the options were not captured whole. */
+    static final int CUT = -2;
     private static final int SACK_PERMITTED = 4;
     private static final int SACK = 5;
     private static final int TIMESTAMP = 8;
@@ -164,6 +167,7 @@ final class Options {
                 d.leave(item);
                 continue;
             }
+            nops = 0;
             mss |= kind == MSS;
             int length = at + 1 < end ? d.byteAt(at + 1) : 0;
             if (length < 2 || at + length > end) {
@@ -195,21 +199,20 @@ final class Options {
         Columns columns = d.columns();
         switch (kind) {
             case MSS -> {
-                columns.append(" MSS=").append(d.uintAt(MSS_VALUE, data));
+                append(columns, " MSS=", d.uintAt(MSS_VALUE, data));
                 if ((flags & Tcp.SYN) == 0) {
                     d.expert(item, MSS_PRESENT);
                 }
             }
             case SCALE -> scale(d, data);
             case SACK_PERMITTED -> columns.append(" SACK_PERM");
-            case SACK -> sack(d, item, at, rest, ackBase);
-            case 6, 7 -> columns.append(kind == 6 ? " ECHO=" : " ECHOREPLY=").append(d.uintAt(ECHO, data));
+            case SACK -> sack(d, at, rest, ackBase);
+            case 6, 7 -> append(columns, kind == 6 ? " ECHO=" : " ECHOREPLY=", d.uintAt(ECHO, data));
             case TIMESTAMP -> {
-                columns.append(" TSval=").append(d.uintAt(STAMP, data));
-                columns.append(" TSecr=").append(d.uintAt(STAMP_ECHO, data + 4));
+                append(columns, " TSval=", d.uintAt(STAMP, data));
+                append(columns, " TSecr=", d.uintAt(STAMP_ECHO, data + 4));
             }
-            case 11, 12, 13 -> columns.append(kind == 11 ? " CC=" : kind == 12 ? " CC.NEW=" : " CC.ECHO=")
-                    .append(d.uintAt(CONNECTION_COUNT, data));
+            case 11, 12, 13 -> append(columns, kind == 11 ? " CC=" : kind == 12 ? " CC.NEW=" : " CC.ECHO=", d.uintAt(CONNECTION_COUNT, data));
             case 19 -> {
                 columns.append(" MD5");
                 d.add(DIGEST, data, rest);
@@ -220,7 +223,7 @@ final class Options {
             }
             case 28 -> {
                 d.uintAt(GRANULARITY, data, 2);
-                columns.append(" USER_TO=").append(d.uintAt(TIMEOUT, data));
+                append(columns, " USER_TO=", d.uintAt(TIMEOUT, data));
             }
             case 29 -> {
                 columns.append(" AO");
@@ -237,6 +240,11 @@ final class Options {
             }
         }
         d.leave(item);
+    }
+
+    /** Says a value in the packet list; it was read before, so that one that is cut off is not announced. */
+    private static void append(Columns columns, String name, long value) {
+        columns.append(name).append(value);
     }
 
     private static boolean lengthFits(int kind, int rest) {
@@ -264,25 +272,26 @@ final class Options {
         d.columns().append(" WS=").append(1L << shift);
     }
 
-    private static void sack(Dissection d, int item, int at, int rest, int ackBase) {
+    private static void sack(Dissection d, int at, int rest, int ackBase) {
         int count = rest / 8;
-        long acknowledged = d.peekAt(8, 4);
-        for (int i = 0; i < count; i++) {
-            int p = at + 2 + i * 8;
-            int left = (int) d.peekAt(p, 4);
-            int right = (int) d.peekAt(p + 4, 4);
-            long shownLeft = left - ackBase & 0xffffffffL;
-            long shownRight = right - ackBase & 0xffffffffL;
-            boolean duplicate = i == 0 && (left - (int) acknowledged < 0 || count > 1 && within(d, left, right, p + 8));
-            d.add(duplicate ? DUPLICATE_LEFT : LEFT, p, 4, shownLeft);
-            d.add(duplicate ? DUPLICATE_RIGHT : RIGHT, p + 4, 4, shownRight);
-            if (duplicate) {
-                d.expert(item, DUPLICATE_SACK);
-            }
-            d.columns().append(" SLE=").append(shownLeft).append(" SRE=").append(shownRight);
+        int first = at + 2;
+        for (int p = first; p < first + count * 8; p += 8) {
+            long left = d.peekAt(p, 4) - ackBase & UNSIGNED;
+            d.add(LEFT, p, 4, left);
+            long right = d.peekAt(p + 4, 4) - ackBase & UNSIGNED;
+            d.add(RIGHT, p + 4, 4, right);
+            append(d.columns(), " SLE=", left);
+            append(d.columns(), " SRE=", right);
         }
         d.add(SACK_COUNT, at, 0, count);
         d.markGenerated(d.last());
+        int left = (int) d.peekAt(first, 4);
+        int right = (int) d.peekAt(first + 4, 4);
+        if (left - (int) d.peekAt(8, 4) < 0 || count > 1 && within(d, left, right, first + 8)) {
+            d.add(DUPLICATE_LEFT, first, 4, left - ackBase & UNSIGNED);
+            d.add(DUPLICATE_RIGHT, first + 4, 4, right - ackBase & UNSIGNED);
+            d.expert(d.add(Field.TEXT, first, 8, "Received twice"), DUPLICATE_SACK);
+        }
     }
 
     /** Whether a block lies within the one at a position: then it tells of bytes received twice (RFC 2883 section 4). */
@@ -317,12 +326,15 @@ final class Options {
     /**
      * Reads what the analysis needs out of the options.
      *
-     * @return the window's shift, or -1 where the option is missing
+     * @return the window's shift, -1 where the option is missing, {@link #CUT} where it may be in what was not captured
      */
     static int scan(Dissection d, int end, Flow sender) {
         sender.sacks = 0;
         int shift = -1;
         int at = HEADER;
+        if (end > HEADER && !d.has(HEADER, end - HEADER)) {
+            shift = CUT;
+        }
         while (at < end && d.has(at, 1)) {
             int kind = d.byteAt(at);
             if (kind == EOL || kind == NOP) {
