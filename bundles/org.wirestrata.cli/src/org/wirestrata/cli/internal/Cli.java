@@ -115,6 +115,7 @@ public final class Cli {
         CommandLine line = new CommandLine(command);
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
+        line.setAllowOptionsAsOptionParameters(true);
         line.setUsageHelpAutoWidth(true);
         return line;
     }
