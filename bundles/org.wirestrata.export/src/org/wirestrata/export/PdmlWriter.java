@@ -49,7 +49,7 @@ public final class PdmlWriter implements PacketWriter {
         out.put("<packet>\n");
         general(p.frame());
         for (int i = tree.first(-1); i >= 0; i = tree.next(i)) {
-            boolean wrap = !proto(t.field(i));
+            boolean wrap = !proto(t, i, t.field(i));
             if (wrap) {
                 out.put("  <proto name=\"fake-field-wrapper\">\n  ");
             }
@@ -86,8 +86,13 @@ public final class PdmlWriter implements PacketWriter {
                 .put(Integer.toHexString(value)).put("\" size=\"").put(size).put("\"/>\n");
     }
 
-    private static boolean proto(Field f) {
-        return f.type() == Ftype.PROTOCOL && !data(f) && !f.name().equals("_ws.expert");
+    private static boolean proto(Tape t, int item, Field f) {
+        return f.type() == Ftype.PROTOCOL && !data(f) && !f.name().equals("_ws.expert") && !valued(t, item);
+    }
+
+    /** Whether an item has bytes of its own to show, which a layer never has. */
+    private static boolean valued(Tape t, int item) {
+        return t.kind(item) == Tape.BYTES || t.kind(item) == Tape.MADE_BYTES;
     }
 
     private static boolean data(Field f) {
@@ -96,7 +101,7 @@ public final class PdmlWriter implements PacketWriter {
 
     private void item(Tape t, int item, int level, boolean wrapped) {
         Field f = t.field(item);
-        boolean proto = proto(f);
+        boolean proto = proto(t, item, f);
         boolean data = data(f);
         out.blanks(level * 2).put(proto ? "<proto name=\"" : "<field name=\"");
         if (data) {
@@ -134,7 +139,7 @@ public final class PdmlWriter implements PacketWriter {
             out.put("\" hide=\"yes");
         }
         place(t, item);
-        if (f.type() == Ftype.PROTOCOL) {
+        if (f.type() == Ftype.PROTOCOL && !valued(t, item)) {
             return;
         }
         out.put("\" show=\"");

@@ -215,6 +215,9 @@ public interface Dissection {
     /** Whether the bytes are a piece of a larger whole that is not there: the end is not the packet's. */
     boolean fragment();
 
+    /** Says that from here on inwards the bytes are a {@link #fragment piece}. */
+    void onlyFragment();
+
     /** How many layers of a protocol lie outside this one in the frame. */
     int occurrence(Protocol p);
 

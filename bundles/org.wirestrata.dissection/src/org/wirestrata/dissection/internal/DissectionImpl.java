@@ -65,6 +65,8 @@ final class DissectionImpl extends Recorder {
     private int payload;
     /** Whether the layer taken apart last ended in an error. */
     private boolean faulty;
+    /** The layer's length before it went on in reassembled bytes, or -1. */
+    private int before = -1;
     /** Bytes that the next dispatch hands on at most. */
     private int most = Integer.MAX_VALUE;
     /** Items that were open when the layer began. */
@@ -154,6 +156,7 @@ final class DissectionImpl extends Recorder {
         l.covered = covered;
         l.nesting = nesting;
         l.floor = floor;
+        l.before = before;
         l.ordinal = ordinal;
         l.catchSource = catchSource;
         l.catchStart = catchStart;
@@ -181,6 +184,7 @@ final class DissectionImpl extends Recorder {
         covered = l.covered;
         nesting = l.nesting;
         floor = l.floor;
+        before = l.before;
         ordinal = l.ordinal;
         catchSource = l.catchSource;
         catchStart = l.catchStart;
@@ -244,7 +248,7 @@ final class DissectionImpl extends Recorder {
             most = Integer.MAX_VALUE;
             call(x);
         } finally {
-            payload = rep;
+            payload = before >= 0 ? before : rep;
             pop();
         }
         pos = behind;
@@ -270,6 +274,7 @@ final class DissectionImpl extends Recorder {
         passed = -1;
         covered = -1;
         streaming = false;
+        before = -1;
         int under = nesting > floor ? parent : -1;
         floor = nesting;
         if (catchNext) {
@@ -286,15 +291,18 @@ final class DissectionImpl extends Recorder {
         }
         try {
             x.dissector.dissect(this);
+            faulty = false;
         } catch (Bounds b) {
             if (b == Bounds.BUDGET) {
                 pass.plugins.failed(x.dissector, b);
                 writer.truncate(Math.min(tape.size(), layerItem + KEPT_OF_RUNAWAY), tape.sources());
             }
             failed(p, b);
+            faulty = true;
         } catch (Throwable e) {
             pass.plugins.failed(x.dissector, e);
             failed(p, null);
+            faulty = true;
         } finally {
             nesting = deep;
             int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
@@ -333,8 +341,11 @@ final class DissectionImpl extends Recorder {
             int hidden = writer.add(WsFields.MALFORMED.layer().id, i, catchSource, at, 0);
             writer.hidden(hidden);
         }
+        boolean frozen = row.frozen;
+        row.frozen = false;
         row.append(b == null ? "[Dissector bug]" : cut ? "[Packet size limited during capture]"
                 : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : "[Malformed Packet]");
+        row.frozen = frozen;
     }
 
     @Override
@@ -563,6 +574,11 @@ final class DissectionImpl extends Recorder {
     // ---- pieces of a whole ----
 
     @Override
+    public void onlyFragment() {
+        piece = true;
+    }
+
+    @Override
     public boolean reassemble(FragmentFields fields, long id, int offset, boolean more) {
         Whole w;
         if (learning) {
@@ -588,6 +604,7 @@ final class DissectionImpl extends Recorder {
             }
             int n = writer.source(data, 0, data.length, fields.name());
             pieces(fields, w, n, parent);
+            before = rep;
             buf = data;
             base = 0;
             start = 0;
@@ -621,36 +638,26 @@ final class DissectionImpl extends Recorder {
             writer.generated(list);
             parent = list;
         }
-        boolean overlap = false;
-        boolean conflict = false;
         for (int k : w.ordered()) {
             int length = Math.min(w.length[k], n - w.offset[k]);
-            if (f.piece() != null && length >= 0) {
-                int i = add(f.piece(), w.offset[k], length, w.frame[k]);
+            boolean wrong = w.conflict[k] || w.otherEnd[k] || w.tooLong[k];
+            Field.Uint field = wrong && f.error() instanceof Field.Uint e ? e : f.piece();
+            if (field != null && length >= 0) {
+                int i = add(field, w.offset[k], length, w.frame[k]);
                 markGenerated(i);
-                if (w.overlap[k]) {
+                if (w.overlap[k] || wrong) {
                     int before = parent;
                     parent = i >= 0 ? i : parent;
-                    if (f.overlap() != null) {
-                        markGenerated(add(f.overlap(), 0, 0, 1));
-                    }
-                    if (w.conflict[k] && f.conflict() != null) {
-                        markGenerated(add(f.conflict(), 0, 0, 1));
-                    }
+                    mark(f.overlap(), w.overlap[k]);
+                    mark(f.conflict(), w.conflict[k]);
+                    mark(f.multipleTails(), w.otherEnd[k]);
+                    mark(f.tooLong(), w.tooLong[k]);
                     parent = before;
                 }
             }
-            overlap |= w.overlap[k];
-            conflict |= w.conflict[k];
         }
         if (f.count() != null) {
             markGenerated(add(f.count(), 0, 0, w.pieces));
-        }
-        if (overlap && f.overlap() != null) {
-            markGenerated(add(f.overlap(), 0, 0, 1));
-        }
-        if (conflict && f.conflict() != null) {
-            markGenerated(add(f.conflict(), 0, 0, 1));
         }
         if (f.length() != null) {
             markGenerated(add(f.length(), 0, 0, n));
@@ -663,6 +670,12 @@ final class DissectionImpl extends Recorder {
         parent = parent0;
         source = source0;
         start = start0;
+    }
+
+    private void mark(Field.Uint field, boolean holds) {
+        if (holds && field != null) {
+            markGenerated(add(field, 0, 0, 1));
+        }
     }
 
     // ---- the packet ----

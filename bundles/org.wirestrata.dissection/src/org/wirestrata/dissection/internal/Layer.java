@@ -19,6 +19,7 @@ final class Layer {
     int covered;
     int nesting;
     int floor;
+    int before;
     int ordinal;
     int catchSource;
     int catchStart;

@@ -7,8 +7,8 @@ import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.session.Engine;
 
 /**
- * Data put together from pieces. Pieces may come in any order, twice, and overlap; what came first stays where they differ, which is
- * noted.
+ * Data put together from pieces. Pieces may come in any order, twice, and overlap; where they differ, the bytes of the one that begins
+ * first stay, or came first where they begin together, which is noted.
  * <p>
  * The bytes are there from the first piece to the end of the frame that completes the whole. Afterwards only the places of the
  * pieces are kept, and the bytes are read from the capture again when somebody asks.
@@ -20,6 +20,10 @@ final class Whole {
     int[] length = new int[4];
     boolean[] overlap = new boolean[4];
     boolean[] conflict = new boolean[4];
+    /** Pieces that say the whole ends elsewhere than the first last piece said. */
+    boolean[] otherEnd = new boolean[4];
+    /** Pieces that go beyond the end. */
+    boolean[] tooLong = new boolean[4];
     /** Bytes of all pieces. */
     long taken;
     /** The frame in which it became complete, or 0. */
@@ -45,6 +49,8 @@ final class Whole {
             length = Arrays.copyOf(length, i * 2);
             overlap = Arrays.copyOf(overlap, i * 2);
             conflict = Arrays.copyOf(conflict, i * 2);
+            otherEnd = Arrays.copyOf(otherEnd, i * 2);
+            tooLong = Arrays.copyOf(tooLong, i * 2);
             place = Arrays.copyOf(place, i * 2);
             parts = Arrays.copyOf(parts, i * 2);
         }
@@ -55,17 +61,8 @@ final class Whole {
         parts[i] = Arrays.copyOfRange(from, index, index + n);
         taken += n;
         if (!more) {
-            total = Math.max(total, at + n);
-        }
-        for (int k = 0; k < i; k++) {
-            int low = Math.max(at, offset[k]);
-            int high = Math.min(at + n, offset[k] + length[k]);
-            if (low < high) {
-                overlap[i] = true;
-                if (!Arrays.equals(parts[i], low - at, high - at, parts[k], low - offset[k], high - offset[k])) {
-                    conflict[i] = true;
-                }
-            }
+            otherEnd[i] = total >= 0 && total != at + n;
+            total = total < 0 ? at + n : total;
         }
     }
 
@@ -93,12 +90,20 @@ final class Whole {
         assembledIn = inFrame;
     }
 
+    /** Fills in pieces from the lowest offset on; what is there already stays, and where pieces disagree is noted. */
     private byte[] assembled() {
         byte[] all = new byte[total];
-        for (int k = pieces - 1; k >= 0; k--) {
+        int there = 0;
+        for (int k : ordered()) {
             int n = Math.min(length[k], total - offset[k]);
-            if (n > 0) {
-                System.arraycopy(parts[k], 0, all, offset[k], n);
+            int known = Math.min(there - offset[k], n);
+            overlap[k] = offset[k] < there;
+            conflict[k] = known > 0 && !Arrays.equals(all, offset[k], offset[k] + known, parts[k], 0, known);
+            tooLong[k] = length[k] > total - offset[k];
+            int from = Math.max(0, known);
+            if (from < n) {
+                System.arraycopy(parts[k], from, all, offset[k] + from, n - from);
+                there = offset[k] + n;
             }
         }
         return all;
@@ -116,7 +121,9 @@ final class Whole {
         }
         byte[] all = new byte[total];
         FrameData f = new FrameData();
-        for (int k = pieces - 1; k >= 0; k--) {
+        int[] order = ordered();
+        for (int i = pieces - 1; i >= 0; i--) {
+            int k = order[i];
             int n = Math.min(length[k], total - offset[k]);
             if (n <= 0) {
                 continue;

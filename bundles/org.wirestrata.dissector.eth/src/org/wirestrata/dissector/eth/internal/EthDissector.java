@@ -87,9 +87,9 @@ public final class EthDissector implements Dissector {
         } else {
             d.addresses(Ftype.ETHER, 6, 0);
         }
+        int type = (int) d.peekAt(12, 2);
         address(d, 0, DESTINATION, DESTINATION_OUI, DESTINATION_LOCAL, DESTINATION_GROUP);
         address(d, 6, SOURCE, SOURCE_OUI, SOURCE_LOCAL, SOURCE_GROUP);
-        int type = (int) d.peekAt(12, 2);
         d.position(HEADER);
         int from;
         if (type <= MOST_LENGTH) {

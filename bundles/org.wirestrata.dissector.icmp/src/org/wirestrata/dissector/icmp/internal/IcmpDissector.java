@@ -185,6 +185,7 @@ public final class IcmpDissector implements Dissector {
         int words = type == 4 || type == 5 ? 0 : d.byteAt(5);
         if (type == 5) {
             d.addressAt(GATEWAY, 4);
+            d.byteAt(HEADER);
         } else if (type != 4) {
             errorHeader(d, type, code, words);
         }

@@ -178,11 +178,15 @@ public final class IpDissector implements Dissector {
         int offset = (word & OFFSET_BITS) * 8;
         boolean more = (word & MORE) != 0;
         if (more || offset > 0) {
-            boolean whole = d.preference(IpFields.DEFRAGMENT) != 0 && !d.quoted() && d.reportedRemaining() > 0
-                    && d.reassemble(IpFields.PIECES, (long) proto << 16 | id, offset, more);
-            if (!whole && (offset > 0 || d.preference(IpFields.DEFRAGMENT) != 0 && !d.quoted())) {
+            boolean tried = d.preference(IpFields.DEFRAGMENT) != 0 && !d.quoted() && d.remaining() == d.reportedRemaining()
+                    && d.remaining() > 0;
+            boolean whole = tried && d.reassemble(IpFields.PIECES, (long) proto << 16 | id, offset, more);
+            if (!whole && (tried || offset > 0)) {
                 fragment(d, proto, offset, id);
                 return;
+            }
+            if (!whole) {
+                d.onlyFragment();
             }
         }
         if (d.reportedRemaining() == 0) {

@@ -21,6 +21,7 @@ public final class Ipv6Dissector implements Dissector {
     private static final int SOURCE = 8;
     private static final int DESTINATION = 24;
     private static final int NOTHING = 59;
+    private static final int JUMBO = 0xc2;
     private static final Table.Uint PROTOCOLS = Table.uint("ip.proto", "IP protocol", Ftype.UINT8, Base.DEC);
     private static final Table.Heuristic RECOGNISERS = Table.heuristic("ipv6");
 
@@ -73,19 +74,21 @@ public final class Ipv6Dissector implements Dissector {
 
     private static void length(Dissection d, int length, int next, int item) {
         int there = d.length() - HEADER;
-        if (length == 0) {
-            if (next != NOTHING && next != Ipv6Extensions.HOP_BY_HOP) {
-                d.expert(item, Ipv6Fields.NO_LENGTH);
+        long bytes = length;
+        if (length == 0 && next == Ipv6Extensions.HOP_BY_HOP) {
+            int jumbo = d.has(HEADER, 2) ? Ipv6Options.find(d, HEADER, HEADER + (d.byteAt(HEADER + 1) + 1) * 8, JUMBO, 4) : -1;
+            if (jumbo < 0) {
+                d.expert(item, Ipv6Fields.NO_JUMBO);
+            } else {
+                bytes = d.peekAt(jumbo, 4);
             }
-            if (next == NOTHING) {
-                d.limit(0);
-            }
-            return;
+        } else if (length == 0 && next != NOTHING) {
+            d.expert(item, Ipv6Fields.NO_LENGTH);
         }
-        if (length > there && !d.quoted()) {
+        if (bytes > there && !d.quoted()) {
             d.expert(item, Ipv6Fields.TOO_LONG_PAYLOAD);
         }
-        d.limit(length);
+        d.limit((int) Math.min(bytes, there));
     }
 
     private static void address(Dissection d, int at, Field.Address field, Field.Text host) {

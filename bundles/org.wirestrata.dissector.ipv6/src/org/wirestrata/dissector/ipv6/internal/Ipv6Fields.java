@@ -55,6 +55,8 @@ final class Ipv6Fields {
             "The payload length goes beyond the frame");
     static final Expert NO_LENGTH = IPV6.expert("ipv6.plen_zero", Severity.CHAT, Area.PROTOCOL,
             "The payload length is 0, as before segmentation by a network card");
+    static final Expert NO_JUMBO = IPV6.expert("ipv6.opt.jumbo.missing", Severity.ERROR, Area.MALFORMED,
+            "The payload length is 0, and no option tells the length of a jumbogram");
     static final Expert NOT_FIRST = IPV6.expert("ipv6.hopopts.not_first", Severity.ERROR, Area.PROTOCOL,
             "Hop-by-hop options must follow the fixed header at once");
     static final Preference DEFRAGMENT = IPV6.preference("defragment", true, "Put fragments together");

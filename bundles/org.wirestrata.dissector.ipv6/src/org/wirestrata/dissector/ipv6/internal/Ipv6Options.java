@@ -56,7 +56,7 @@ final class Ipv6Options {
 
     private static int padding(Dissection d, int at) {
         int item = d.open(OPTION, at, 1);
-        d.flagsAt(TYPE, at);
+        d.add(TYPE, at, 1);
         d.add(PAD1, at, 1);
         d.close(item);
         return at + 1;
@@ -100,6 +100,11 @@ final class Ipv6Options {
 
     /** Where the home address of a mobile node stands (RFC 6275, 6.3), or -1. */
     static int homeAddress(Dissection d, int at, int end) {
+        return find(d, at, end, HOME_ADDRESS, 16);
+    }
+
+    /** Where the data of the first option of a type stands in an options header, or -1. */
+    static int find(Dissection d, int at, int end, int wanted, int wantedLength) {
         int p = at + 2;
         while (p + 2 <= end && d.has(p, 2)) {
             int type = d.byteAt(p);
@@ -108,7 +113,7 @@ final class Ipv6Options {
                 continue;
             }
             int length = d.byteAt(p + 1);
-            if (type == HOME_ADDRESS && length == 16 && d.has(p + 2, 16)) {
+            if (type == wanted && length == wantedLength && d.has(p + 2, length)) {
                 return p + 2;
             }
             p += 2 + length;
