@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /** Tells formats and compressions by their first bytes. */
 final class Opener {
-    private static final List<CaptureFormat> FORMATS = List.of(new PcapFormat(), new PcapngFormat());
-    private static final List<Compression> COMPRESSIONS = List.of(new GzipCompression());
+    private static final List<CaptureFormat> FORMATS = List.of(new PcapFormat(), new PcapngFormat(), new SnoopFormat());
+    private static final List<Compression> COMPRESSIONS = List.of(new GzipCompression(), new ZstdCompression(), new Lz4Compression());
     private static final int HEAD = 64;
 
     private Opener() {

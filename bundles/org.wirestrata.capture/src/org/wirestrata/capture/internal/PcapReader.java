@@ -88,22 +88,10 @@ final class PcapReader extends RecordReader {
         into.nanos = nanoseconds ? fraction : fraction * 1000;
         into.timed = true;
         into.linkType = linkType;
-        into.interfaceId = 0;
-        into.captureInterface = null;
-        into.section = -1;
-        into.comments = null;
+        plain(into);
         into.checkSequenceLength = checkSequenceLength;
-        into.enterprise = -1;
-        into.copyable = false;
         in.at = at + record;
         return true;
-    }
-
-    private boolean atEnd(long needed) throws IOException {
-        if (in.available() == 0) {
-            return false;
-        }
-        throw Faults.cut(file, in.position(), needed, in.available());
     }
 
     /**

@@ -33,10 +33,7 @@ final class PcapngReader extends RecordReader {
         while (true) {
             in.mark();
             if (!in.need(PcapngFormat.FRAMING)) {
-                if (in.available() == 0) {
-                    return false;
-                }
-                throw Faults.cut(file, in.position(), PcapngFormat.FRAMING, in.available());
+                return atEnd(PcapngFormat.FRAMING);
             }
             int type = Octets.i32(in.bytes, in.at, bigEndian);
             if (type == PcapngFormat.SECTION_HEADER) {

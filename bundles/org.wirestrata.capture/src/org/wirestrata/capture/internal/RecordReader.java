@@ -3,6 +3,7 @@ package org.wirestrata.capture.internal;
 import java.io.IOException;
 import java.util.List;
 
+import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.FrameData;
 
@@ -23,6 +24,25 @@ abstract class RecordReader {
 
     /** Reads up to the next frame and delivers it where it lies in the window; false at the end. */
     abstract boolean next(FrameData into) throws IOException;
+
+    /** Ends at a record's border, or says that the record is cut. */
+    protected final boolean atEnd(long needed) throws CaptureException {
+        if (in.available() == 0) {
+            return false;
+        }
+        throw Faults.cut(file, in.position(), needed, in.available());
+    }
+
+    /** Sets that a format tells no interface, section or comments. */
+    protected static void plain(FrameData into) {
+        into.interfaceId = 0;
+        into.captureInterface = null;
+        into.section = -1;
+        into.comments = null;
+        into.checkSequenceLength = -1;
+        into.enterprise = -1;
+        into.copyable = false;
+    }
 
     abstract String format();
 
