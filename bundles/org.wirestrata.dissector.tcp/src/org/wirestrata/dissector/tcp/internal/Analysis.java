@@ -25,7 +25,7 @@ final class Analysis {
         }
         if (s.has(Tcp.ACK) && receiver.captured != 0 && Flow.before(receiver.captured, s.ack)) {
             s.find(Finding.ACK_LOST_SEGMENT);
-            receiver.captured = s.ack;
+            receiver.captured = receiver.nextSeq;
         }
         boolean occupies = s.length > 0 || s.has(Tcp.SYN | Tcp.FIN);
         if (occupies && !Finding.KEEP_ALIVE.in(s.findings)) {
@@ -102,9 +102,9 @@ final class Analysis {
             s.find(Finding.OUT_OF_ORDER);
         } else {
             s.find(Finding.RETRANSMISSION);
-            int i = sender.sent.oldestFrom(s.seq);
-            s.sentInFrame = i >= 0 ? sender.sent.frame(i) : sender.nextSeqFrame;
-            s.sentBefore = s.time - (i >= 0 ? sender.sent.time(i) : sender.nextSeqTime);
+            boolean waiting = sender.sent.size() > 0;
+            s.sentInFrame = waiting ? sender.sent.frame(0) : sender.nextSeqFrame;
+            s.sentBefore = s.time - (waiting ? sender.sent.time(0) : sender.nextSeqTime);
         }
     }
 
@@ -120,7 +120,7 @@ final class Analysis {
                 sender.nextSeqTime = s.time;
             }
             if (sender.captured == 0 || s.seq == sender.captured) {
-                sender.captured = next;
+                sender.captured = sender.nextSeq;
             }
         }
         sender.window = s.window;

@@ -12,8 +12,8 @@ final class Flow {
     int base;
     boolean based;
     int shift = SHIFT_UNKNOWN;
-    /** The raw window of the last segment. */
-    int window;
+    /** The raw window of the last segment, -1 before the first. */
+    int window = -1;
     /** The findings of the last segment. */
     int findings;
     boolean closedFirst;

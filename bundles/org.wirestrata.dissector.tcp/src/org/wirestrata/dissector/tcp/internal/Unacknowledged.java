@@ -43,16 +43,6 @@ final class Unacknowledged {
         return time[i];
     }
 
-    /** The oldest segment that begins at a number or behind it, or -1. */
-    int oldestFrom(int number) {
-        for (int i = 0; i < size; i++) {
-            if (!Flow.before(seq[i], number)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Forgets what a number acknowledges; afterwards {@link #ackedFrame} tells of the segment that ended exactly there. */
     void acknowledge(int ack) {
         ackedFrame = 0;

@@ -1,0 +1,316 @@
+package org.wirestrata.dissector.http.internal;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.wirestrata.api.dissect.Dissection;
+
+/**
+ * The head of a message: where its lines lie, and what of it decides about the rest. Objects are used again; {@link #take} and {@link #giveBack}
+ * embrace the use. Positions count from the layer's beginning.
+ */
+final class Head {
+    private static final AtomicReference<Head> SPARE = new AtomicReference<>();
+    private static final int LONGEST_METHOD = 32;
+
+    /** What a message is. */
+    enum Kind {
+        REQUEST, NOTIFICATION, RESPONSE, NONE
+    }
+
+    private Dissection d;
+    Kind kind;
+    /** Where the message begins, behind empty lines. */
+    int start;
+    /** Where the first line ends, without and with its line end. */
+    int lineEnd;
+    int lineNext;
+    /** Where the head ends, behind the empty line, or -1 where that is not there. */
+    int end;
+    int code;
+    /** -1 where the head has none. */
+    long contentLength;
+    boolean chunked;
+    boolean encoded;
+    boolean keepAlive;
+    int typeAt;
+    int typeEnd;
+    int codingAt;
+    int codingEnd;
+    int hostAt;
+    int hostEnd;
+    int upgradeAt;
+    int upgradeEnd;
+    int methodEnd;
+    int uriAt;
+    int uriEnd;
+    /** The end of the line that {@link #line} found, without its line end. */
+    private int foundEnd;
+    final StringBuilder text = new StringBuilder();
+    /** The media type without parameters, in lower case. */
+    final StringBuilder type = new StringBuilder();
+    /** The content coding in lower case. */
+    final StringBuilder coding = new StringBuilder();
+
+    private Head() {
+    }
+
+    static Head take(Dissection d) {
+        Head h = SPARE.getAndSet(null);
+        if (h == null) {
+            h = new Head();
+        }
+        h.d = d;
+        return h;
+    }
+
+    void giveBack() {
+        d = null;
+        text.setLength(0);
+        SPARE.set(this);
+    }
+
+    /** Reads the head at the beginning of the layer. */
+    void scan() {
+        kind = Kind.NONE;
+        end = -1;
+        code = 0;
+        contentLength = -1;
+        chunked = false;
+        encoded = false;
+        keepAlive = false;
+        typeAt = typeEnd = codingAt = codingEnd = hostAt = hostEnd = upgradeAt = upgradeEnd = 0;
+        start = 0;
+        while (d.has(start, 2) && d.byteAt(start) == '\r' && d.byteAt(start + 1) == '\n') {
+            start += 2;
+        }
+        int next = line(start);
+        boolean complete = next >= 0;
+        lineEnd = complete ? foundEnd : captured();
+        lineNext = complete ? next : captured();
+        firstLine();
+        if (!complete || kind == Kind.NONE) {
+            return;
+        }
+        int at = lineNext;
+        while (true) {
+            next = header(at);
+            if (next < 0) {
+                return;
+            }
+            if (foundEnd == at) {
+                end = next;
+                return;
+            }
+            note(at, foundEnd);
+            at = next;
+        }
+    }
+
+    /** Keeps what the content is told by, as text: positions mean other bytes in derived ones. */
+    void keepTypes() {
+        type.setLength(0);
+        for (int p = typeAt; p < typeEnd && d.byteAt(p) != ';'; p++) {
+            type.append((char) lower(d.byteAt(p)));
+        }
+        while (!type.isEmpty() && type.charAt(type.length() - 1) == ' ') {
+            type.setLength(type.length() - 1);
+        }
+        coding.setLength(0);
+        for (int p = codingAt; p < codingEnd; p++) {
+            coding.append((char) lower(d.byteAt(p)));
+        }
+    }
+
+    private static int lower(int c) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+
+    private int captured() {
+        return d.position() + d.remaining();
+    }
+
+    /** The position behind the line at a position, or -1 where it does not end; {@link #foundEnd} tells its end. */
+    int line(int at) {
+        int lf = d.find(at, (byte) '\n');
+        if (lf < 0) {
+            return -1;
+        }
+        foundEnd = lf > at && d.byteAt(lf - 1) == '\r' ? lf - 1 : lf;
+        return lf + 1;
+    }
+
+    int foundEnd() {
+        return foundEnd;
+    }
+
+    /** The same for a header, which goes on in lines that begin with a blank (RFC 9112 section 5.2). */
+    int header(int at) {
+        int next = line(at);
+        while (next >= 0 && foundEnd != at && d.has(next, 1) && (d.byteAt(next) == ' ' || d.byteAt(next) == '\t')) {
+            int first = foundEnd;
+            int further = line(next);
+            if (further < 0) {
+                foundEnd = first;
+                break;
+            }
+            next = further;
+        }
+        return next;
+    }
+
+    private void firstLine() {
+        if (starts(start, lineEnd, "http/") || starts(start, lineEnd, "icy ")) {
+            kind = Kind.RESPONSE;
+            int at = start;
+            while (at < lineEnd && d.byteAt(at) != ' ') {
+                at++;
+            }
+            while (at < lineEnd && d.byteAt(at) == ' ') {
+                at++;
+            }
+            for (int i = 0; i < 3 && at < lineEnd && d.byteAt(at) >= '0' && d.byteAt(at) <= '9'; i++) {
+                code = code * 10 + d.byteAt(at++) - '0';
+            }
+            return;
+        }
+        int at = start;
+        while (at < lineEnd && at - start < LONGEST_METHOD && d.byteAt(at) != ' ') {
+            at++;
+        }
+        methodEnd = at;
+        if (at >= lineEnd || d.byteAt(at) != ' ') {
+            return;
+        }
+        int method = Methods.find(d, start, at);
+        if (method == Methods.NONE) {
+            return;
+        }
+        kind = method == Methods.NOTIFIES ? Kind.NOTIFICATION : Kind.REQUEST;
+        while (at < lineEnd && d.byteAt(at) == ' ') {
+            at++;
+        }
+        uriAt = at;
+        while (at < lineEnd && d.byteAt(at) != ' ') {
+            at++;
+        }
+        uriEnd = at;
+    }
+
+    /** Whether a range begins with a word in lower case, regardless of case. */
+    boolean starts(int from, int to, String word) {
+        if (to - from < word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (lower(d.byteAt(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a range is a word in lower case, regardless of case. */
+    boolean is(int from, int to, String word) {
+        return to - from == word.length() && starts(from, to, word);
+    }
+
+    private boolean contains(int from, int to, String word) {
+        for (int i = from; i + word.length() <= to; i++) {
+            if (starts(i, to, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The position of the colon of a header, or -1. */
+    int colon(int at, int lineEnd) {
+        int colon = d.find(at, (byte) ':');
+        return colon >= 0 && colon < lineEnd ? colon : -1;
+    }
+
+    /** Where the value behind a colon begins, without blanks. */
+    int valueStart(int colon, int lineEnd) {
+        int p = colon + 1;
+        while (p < lineEnd && (d.byteAt(p) == ' ' || d.byteAt(p) == '\t')) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Where a value ends, without blanks. */
+    int valueEnd(int from, int lineEnd) {
+        int p = lineEnd;
+        while (p > from && (d.byteAt(p - 1) == ' ' || d.byteAt(p - 1) == '\t')) {
+            p--;
+        }
+        return p;
+    }
+
+    private void note(int at, int lineEnd) {
+        int colon = colon(at, lineEnd);
+        if (colon < 0) {
+            return;
+        }
+        int from = valueStart(colon, lineEnd);
+        int to = valueEnd(from, lineEnd);
+        if (is(at, colon, "content-length")) {
+            long length = number(from, to);
+            if (length >= 0) {
+                contentLength = length;
+            }
+        } else if (is(at, colon, "transfer-encoding")) {
+            encoded = true;
+            chunked |= contains(from, to, "chunked");
+        } else if (is(at, colon, "content-type")) {
+            typeAt = from;
+            typeEnd = to;
+        } else if (is(at, colon, "content-encoding")) {
+            codingAt = from;
+            codingEnd = to;
+        } else if (is(at, colon, "host")) {
+            hostAt = from;
+            hostEnd = to;
+        } else if (is(at, colon, "connection")) {
+            keepAlive = contains(from, to, "keep-alive");
+        } else if (is(at, colon, "upgrade")) {
+            upgradeAt = from;
+            upgradeEnd = to;
+        }
+    }
+
+    /** The number that a range is, or -1. */
+    long number(int from, int to) {
+        long n = 0;
+        if (to == from || to - from > 18) {
+            return -1;
+        }
+        for (int p = from; p < to; p++) {
+            int c = d.byteAt(p);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            n = n * 10 + c - '0';
+        }
+        return n;
+    }
+
+    /** Whether such a message has no content, whatever its head says (RFC 9112 section 6.3). */
+    boolean bare() {
+        return kind == Kind.RESPONSE && (code / 100 == 1 || code == 204 || code == 304);
+    }
+
+    /** The text of a range; the builder is reused. */
+    StringBuilder text(int from, int to) {
+        text.setLength(0);
+        return append(from, to);
+    }
+
+    /** Appends the text of a range. */
+    StringBuilder append(int from, int to) {
+        for (int p = from; p < to; p++) {
+            text.append((char) d.byteAt(p));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,221 @@
+package org.wirestrata.dissector.http.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Conversation;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.StreamDissector;
+
+/** The Hypertext Transfer Protocol, version 1, RFC 9112, on its ports. */
+@Component(service = Dissector.class, property = {"protocol=http", "table=tcp.port:80", "table=tcp.port:631", "table=tcp.port:1900",
+    "table=tcp.port:2710", "table=tcp.port:2869", "table=tcp.port:3128", "table=tcp.port:3132", "table=tcp.port:3689", "table=tcp.port:5985",
+    "table=tcp.port:8080", "table=tcp.port:8088", "table=tcp.port:11371"})
+public class HttpDissector implements StreamDissector {
+    private static final int SWITCHING = 101;
+
+    @Override
+    public final Protocol protocol() {
+        return Http.PROTOCOL;
+    }
+
+    @Override
+    public final int frame(Dissection d) {
+        Head h = Head.take(d);
+        h.scan();
+        int n = length(d, h);
+        h.giveBack();
+        return n;
+    }
+
+    private static int length(Dissection d, Head h) {
+        if (h.kind == Head.Kind.NONE) {
+            return d.reportedRemaining();
+        }
+        if (h.end < 0) {
+            return ONE_MORE;
+        }
+        if (h.bare() || h.kind == Head.Kind.RESPONSE && Exchanges.bare(d)) {
+            return h.end;
+        }
+        if (h.chunked) {
+            return chunks(d, h);
+        }
+        if (h.contentLength >= 0) {
+            return (int) Math.min(Integer.MAX_VALUE, h.end + h.contentLength);
+        }
+        if (h.kind != Head.Kind.RESPONSE) {
+            return h.end;
+        }
+        return h.typeEnd > h.typeAt && !h.keepAlive ? UNTIL_CLOSE : d.reportedRemaining();
+    }
+
+    /** The length of a message in chunks, or how much of it is needed to know more. */
+    private static int chunks(Dissection d, Head h) {
+        int p = h.end;
+        while (true) {
+            int next = h.line(p);
+            if (next < 0) {
+                return ONE_MORE;
+            }
+            long size = Body.chunkSize(d, p, h.foundEnd());
+            if (size < 0) {
+                return d.reportedRemaining();
+            }
+            if (size == 0) {
+                return trailer(h, next);
+            }
+            if (next + size + 2 > Integer.MAX_VALUE) {
+                return d.reportedRemaining();
+            }
+            p = (int) (next + size + 2);
+            if (!d.has(0, p)) {
+                return p;
+            }
+        }
+    }
+
+    private static int trailer(Head h, int from) {
+        int p = from;
+        while (true) {
+            int next = h.line(p);
+            if (next < 0) {
+                return ONE_MORE;
+            }
+            if (h.foundEnd() == p) {
+                return next;
+            }
+            p = next;
+        }
+    }
+
+    @Override
+    public final void waiting(Dissection d) {
+        Head h = Head.take(d);
+        h.scan();
+        if (h.kind != Head.Kind.NONE) {
+            firstLine(d, h);
+        }
+        h.giveBack();
+    }
+
+    private static void firstLine(Dissection d, Head h) {
+        Columns columns = d.columns();
+        columns.clearInfo();
+        if (columns.wanted()) {
+            StringBuilder text = h.text(h.start, h.lineEnd);
+            Lines.escape(text);
+            columns.append(text).append(' ');
+        }
+    }
+
+    @Override
+    public final void dissect(Dissection d) {
+        Columns columns = d.columns();
+        columns.protocol("HTTP");
+        Head h = Head.take(d);
+        h.scan();
+        if (h.kind == Head.Kind.NONE) {
+            continuation(d);
+        } else {
+            message(d, h);
+        }
+        h.giveBack();
+        columns.fence();
+    }
+
+    private static void continuation(Dissection d) {
+        d.columns().info("Continuation");
+        int there = d.remaining();
+        int zero = d.find(0, (byte) 0);
+        d.addText(Http.FILE_DATA, 0, there, 0, zero >= 0 && zero < there ? zero : there, Encoding.ASCII);
+        d.covers(d.length());
+        d.enter(d.layer());
+        d.undissected();
+        d.leave(d.layer());
+    }
+
+    private void message(Dissection d, Head h) {
+        firstLine(d, h);
+        Lines.first(d, h);
+        int end = h.lineNext;
+        while (end < d.length()) {
+            int next = h.header(end);
+            if (next < 0) {
+                break;
+            }
+            int lineEnd = h.foundEnd();
+            if (lineEnd == end) {
+                Lines.show(d, h, end, next);
+                end = next;
+                break;
+            }
+            Headers.show(d, h, end, lineEnd, next);
+            end = next;
+        }
+        String uri = fullUri(h);
+        if (uri != null) {
+            d.generated(Http.FULL_URI, uri);
+        }
+        if (d.learns() && !d.quoted()) {
+            learn(d, h, uri);
+        }
+        if (h.kind == Head.Kind.NOTIFICATION) {
+            mark(d, Http.NOTIFICATION);
+        } else if (h.kind == Head.Kind.REQUEST) {
+            mark(d, Http.REQUEST);
+            Exchanges.showRequest(d);
+        } else {
+            mark(d, Http.RESPONSE);
+            Exchanges.showResponse(d);
+        }
+        d.covers(end);
+        if (end < d.length()) {
+            h.keepTypes();
+            Body.show(d, h, end, d.length());
+        }
+        d.position(d.length());
+    }
+
+    private static void mark(Dissection d, Field.Uint f) {
+        d.hide(d.generated(f, 1));
+    }
+
+    /** The target with the host, where the head tells it (RFC 9112 section 3.3), or null. */
+    private static String fullUri(Head h) {
+        if (h.kind == Head.Kind.RESPONSE || h.uriEnd == h.uriAt) {
+            return null;
+        }
+        h.text.setLength(0);
+        if (h.starts(h.uriAt, h.uriEnd, "http://") || h.starts(h.uriAt, h.uriEnd, "https://")
+                || h.is(h.start, h.methodEnd, "connect")) {
+            return h.append(h.uriAt, h.uriEnd).toString();
+        }
+        if (h.hostEnd == h.hostAt) {
+            return null;
+        }
+        h.text.append("http://");
+        h.append(h.hostAt, h.hostEnd);
+        return h.append(h.uriAt, h.uriEnd).toString();
+    }
+
+    private void learn(Dissection d, Head h, String uri) {
+        Conversation c = d.conversation();
+        if (h.kind == Head.Kind.REQUEST) {
+            Exchanges.request(d, h.is(h.start, h.methodEnd, "head"),
+                    uri != null ? uri : h.text(h.uriAt, h.uriEnd).toString());
+        } else if (h.kind == Head.Kind.RESPONSE) {
+            Exchanges.response(d);
+            if (h.code == SWITCHING && h.upgradeEnd > h.upgradeAt) {
+                c.handTo(Upgraded.to(h), d.frame().number() + 1);
+                return;
+            }
+        }
+        if (c.dissector() == null) {
+            c.handTo(this, d.frame().number());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.wirestrata.dissector.http.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Conversation;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+
+/** The Hypertext Transfer Protocol on any port: recognised by its first line, once for a connection. */
+@Component(service = Dissector.class, property = {"protocol=http", "heuristic=tcp"})
+public final class HttpHeuristic extends HttpDissector {
+    private static final String VERSION = "http/1.";
+
+    @Override
+    public boolean recognizes(Dissection d) {
+        Conversation c = d.conversation();
+        if (c != null && c.dissector() == this) {
+            return true;
+        }
+        Head h = Head.take(d);
+        int next = h.line(0);
+        boolean found = next >= 0 && (h.starts(0, h.foundEnd(), VERSION)
+                || h.foundEnd() > VERSION.length() && h.starts(h.foundEnd() - VERSION.length() - 1, h.foundEnd(), VERSION));
+        h.giveBack();
+        return found;
+    }
+}
