@@ -289,6 +289,18 @@ public interface Dissection {
     /** Ends {@link #quote}; takes what it answered. */
     void endQuote(boolean before);
 
+    /**
+     * Has the layer go on in bytes that were made from its own, such as decompressed ones, with the cursor at their beginning, until
+     * {@link #endDerived}. They become a source of their own.
+     *
+     * @param name  what the source is called, such as <code>Uncompressed entity body</code>
+     * @param bytes are kept, not copied
+     */
+    void beginDerived(String name, byte[] bytes, int length);
+
+    /** Goes back to the bytes before {@link #beginDerived}. */
+    void endDerived();
+
     // ---- more than one frame ----
 
     /**
@@ -327,6 +339,9 @@ public interface Dissection {
     /** The conversation between the packet's addresses and ports over a protocol, begun where there is none. */
     Conversation conversation(Protocol transport);
 
+    /** The conversation that was asked for last, which is the innermost that the packet belongs to; null where there is none. */
+    Conversation conversation();
+
     /** Begins another conversation between the same addresses and ports; only while {@link #learns learning}. */
     Conversation newConversation(Protocol transport);
 
@@ -356,4 +371,7 @@ public interface Dissection {
      * @return whether the whole is complete here: then the layer goes on in the reassembled bytes, the cursor at their beginning
      */
     boolean reassemble(FragmentFields fields, long id, int offset, boolean more);
+
+    /** The frame in which the whole of the piece added last is complete, where the current view knows it; 0 otherwise. */
+    int reassembledIn();
 }

@@ -65,6 +65,8 @@ final class DissectionImpl extends Recorder {
     private int payload;
     /** Whether the layer taken apart last ended in an error. */
     private boolean faulty;
+    /** Where the piece added last is put together with others, as far as the view knows. */
+    private int wholeIn;
     /** The layer's length before it went on in reassembled bytes, or -1. */
     private int before = -1;
     /** Bytes that the next dispatch hands on at most. */
@@ -286,6 +288,7 @@ final class DissectionImpl extends Recorder {
         writer.layer(layerItem);
         parent = layerItem;
         int deep = nesting;
+        int deepest = depth;
         if (x != tables.frame()) {
             step(p.filterName());
         }
@@ -305,6 +308,7 @@ final class DissectionImpl extends Recorder {
             faulty = true;
         } finally {
             nesting = deep;
+            depth = deepest;
             int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
             writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(cap, passed))));
         }
@@ -433,15 +437,38 @@ final class DissectionImpl extends Recorder {
             }
             if (n < 0 || n > end - pos) {
                 if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
+                    announce(x.stream);
                     stream.needs(pos, n < 0 ? n : n - there);
                     return;
                 }
                 message(x, there, n < 0 ? end - pos : n, n > end - pos);
                 pos = end;
             } else {
+                if (x.stream.tellsLength() && stream.sizeField() != null) {
+                    markGenerated(add(stream.sizeField(), pos, n, n));
+                }
                 message(x, n, n, false);
                 pos += n;
             }
+        }
+    }
+
+    /** Has the dissector say in the columns what it sees of a message that is not whole. */
+    private void announce(StreamDissector x) {
+        push();
+        narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        boolean muted = mute;
+        mute = true;
+        try {
+            x.waiting(this);
+        } catch (Bounds b) {
+            return;
+        } catch (Throwable e) {
+            pass.plugins.failed(x, e);
+        } finally {
+            mute = muted;
+            pop();
+            layers--;
         }
     }
 
@@ -579,7 +606,13 @@ final class DissectionImpl extends Recorder {
     }
 
     @Override
+    public int reassembledIn() {
+        return wholeIn;
+    }
+
+    @Override
     public boolean reassemble(FragmentFields fields, long id, int offset, boolean more) {
+        wholeIn = 0;
         Whole w;
         if (learning) {
             if (cap < rep) {
@@ -617,8 +650,11 @@ final class DissectionImpl extends Recorder {
             }
             return true;
         }
-        if (w.assembledIn != 0 && w.assembledIn <= now && fields.reassembledIn() != null) {
-            generated(fields.reassembledIn(), w.assembledIn);
+        if (w.assembledIn != 0 && w.assembledIn <= now) {
+            wholeIn = w.assembledIn;
+            if (fields.reassembledIn() != null) {
+                generated(fields.reassembledIn(), wholeIn);
+            }
         }
         return false;
     }
@@ -859,6 +895,33 @@ final class DissectionImpl extends Recorder {
     @Override
     public Conversation conversation(Protocol transport) {
         return talk(transport, false);
+    }
+
+    @Override
+    public Conversation conversation() {
+        return refsUsed == 0 ? null : refs[refsUsed - 1];
+    }
+
+    @Override
+    public void beginDerived(String name, byte[] bytes, int length) {
+        noteHandOver();
+        push();
+        layers--;
+        buf = bytes;
+        base = 0;
+        start = 0;
+        pos = 0;
+        cap = length;
+        rep = length;
+        source = mute ? source : writer.source(bytes, 0, length, name);
+        piece = false;
+    }
+
+    @Override
+    public void endDerived() {
+        int end = passed;
+        pop();
+        passed = end;
     }
 
     @Override

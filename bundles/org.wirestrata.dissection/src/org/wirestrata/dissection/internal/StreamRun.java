@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.wirestrata.api.dissect.Dissection.Chooser;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.SegmentFields;
 
 /**
@@ -15,6 +16,7 @@ final class StreamRun {
     private final DissectionImpl d;
     private int neededFrom;
     private int needed;
+    private Field.Uint sizeField;
 
     StreamRun(DissectionImpl d) {
         this.d = d;
@@ -26,7 +28,22 @@ final class StreamRun {
         needed = more;
     }
 
+    /** The field for the length of a message, or null. */
+    Field.Uint sizeField() {
+        return sizeField;
+    }
+
     void run(Conversations.Talk talk, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
+        Field.Uint outer = sizeField;
+        sizeField = fields == null ? null : fields.size();
+        try {
+            segment(talk, direction, sequence, more, fields, chooser);
+        } finally {
+            sizeField = outer;
+        }
+    }
+
+    private void segment(Conversations.Talk talk, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
         int length = d.rep - d.pos;
         boolean whole = d.cap == d.rep && fields != null && !d.quoted();
         if (!whole) {
