@@ -11,6 +11,7 @@ import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Catalog;
 import org.wirestrata.api.session.Packet;
+import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueText;
 
@@ -172,11 +173,13 @@ public final class FieldsWriter implements PacketWriter {
         text(t, item, value);
     }
 
-    /** Appends an item as field lists have it: 1 for what has no value, the tree's line for layers, hexadecimal digits for undissected data. */
+    /** Appends an item as field lists have it: 1 for what has no value, the tree's line for layers, hexadecimal digits for bytes. */
     static void text(Tape t, int item, StringBuilder to) {
         Field f = t.field(item);
         if (f.type() == Ftype.NONE) {
             to.append('1');
+        } else if (f.type().bytes() && f.base() == Base.NONE && t.kind(item) != Tape.NO_VALUE) {
+            ValueText.hex(t.valueArray(item), t.valueOffset(item), t.valueLength(item), (char) 0, to);
         } else if (f.type() != Ftype.PROTOCOL) {
             FieldText.show(t, item, to);
         } else if (f.name().equals("data")) {

@@ -13,6 +13,7 @@ import org.wirestrata.export.ByteOut;
 import org.wirestrata.export.Column;
 import org.wirestrata.export.DetailText;
 import org.wirestrata.export.FieldsWriter;
+import org.wirestrata.export.JsonWriter;
 import org.wirestrata.export.PacketWriter;
 import org.wirestrata.export.PdmlWriter;
 import org.wirestrata.export.PsmlWriter;
@@ -25,7 +26,8 @@ final class Output {
     /** The formats after <code>-T</code>. */
     private enum Format {
         TEXT("the summary line, or the protocol tree with -V"), TABS("the same with tabs between columns"), FIELDS("fields named with -e"),
-        PDML("everything, as XML"), PSML("the packet list, as XML");
+        PDML("everything, as XML"), PSML("the packet list, as XML"),
+        JSON("everything, as JSON");
 
         private final String about;
 
@@ -104,6 +106,7 @@ final class Output {
         return switch (format) {
         case FIELDS -> new FieldsWriter(out, o.fields, fieldOptions, installed, columns, time);
         case PDML -> new PdmlWriter(out, creator, o.file);
+        case JSON -> new JsonWriter(out);
         case PSML -> new PsmlWriter(out, columns, time, creator);
         case TEXT, TABS -> text(out, o, time);
         };

@@ -11,7 +11,6 @@ import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.session.Snapshot;
-import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 import org.wirestrata.cli.internal.Environment;
@@ -78,7 +77,7 @@ final class Reports {
             return Integer.toString(f.parentBits());
         }
         boolean integer = f.type().integer() && f.type() != Ftype.FRAMENUM && f.type() != Ftype.IPXNET;
-        return integer ? "BASE_" + f.base() : f.type().bytes() && f.base() != Base.NONE ? "SEP_" + f.base() : "";
+        return integer ? "BASE_" + f.base() : "";
     }
 
     private void protocols() {
