@@ -62,12 +62,14 @@ final class Site {
             // What was read of a site before may be out of date.
             return Features.in(known ? manager.refreshRepository(location, new NullProgressMonitor()) : manager.loadRepository(location, new NullProgressMonitor()));
         } catch (ProvisionException e) {
-            if (!known) {
-                manager.removeRepository(location);
-            }
             throw new PluginException("the update site " + location + " cannot be read", e.getStatus());
         } catch (OperationCanceledException e) {
             throw new PluginException("reading the update site " + location + " was cancelled");
+        } finally {
+            // Reading makes a site known; only those that were installed from shall be.
+            if (!known) {
+                manager.removeRepository(location);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ class PluginTest {
         String installed = ok(product.run(folder, "plugin", "install", ThirdParty.FEATURE, "--repository", site.toUri().toString()));
         assertTrue(installed.contains("installed " + ThirdParty.FEATURE + " 1.0.0"), installed);
         assertTrue(ok(product.run(folder, "plugin", "list")).contains(ThirdParty.FEATURE));
-        assertTrue(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol\tGREETING\tgreeting\t"));
+        assertTrue(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol\tGREETING\tgreeting\n"));
         String line = ok(product.run(folder, "dissect", "-r", capture.toString()));
         assertTrue(line.contains("GREETING") && line.contains(LINE), line);
         assertEquals("box\n", ok(product.run(folder, "dissect", "-r", capture.toString(), "-Y", "greeting.flags.battery == 1", "-T", "fields", "-e", "greeting.name")));
