@@ -38,7 +38,7 @@ public final class Cli {
         } catch (CaptureException x) {
             e.complain(Complaints.of(x));
             return Refusal.INPUT;
-        } catch (Exception | StackOverflowError | OutOfMemoryError x) {
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError x) {
             e.complain("an unexpected error: " + x + (trace(e, x) ? "" : " (set " + DEBUG + "=1 to see where)"));
             return Refusal.INPUT;
         }

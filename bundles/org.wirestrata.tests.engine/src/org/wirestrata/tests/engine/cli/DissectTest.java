@@ -1,0 +1,222 @@
+package org.wirestrata.tests.engine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirestrata.tests.engine.cli.CommandLine.Result;
+
+/** What <code>dissect</code> prints, and how it ends. */
+class DissectTest {
+    @TempDir
+    Path folder;
+    private CommandLine program;
+
+    @BeforeEach
+    void example() throws IOException {
+        program = new CommandLine(folder);
+    }
+
+    private Result dissect(String args) {
+        return program.run(("dissect " + args).split(" "));
+    }
+
+    @Test
+    void aSummaryHasAlignedColumns() {
+        Result r = dissect("-n -r handshake.pcap");
+        assertEquals(0, r.code(), r.err());
+        assertEquals(10, r.lines().length);
+        assertEquals("    1   0.000000    192.0.2.1 → 192.0.2.2    TCP 74 38346 → 80 [SYN] Seq=0 Win=64240 Len=0 MSS=1460 SACK_PERM "
+                + "TSval=893460127 TSecr=0 WS=1024", r.lines()[0]);
+        assertEquals("    3   0.000043    192.0.2.1 → 192.0.2.2    TCP 66 38346 → 80 [ACK] Seq=1 Ack=1 Win=64512 Len=0 "
+                + "TSval=893460127 TSecr=1746044579", r.lines()[2]);
+    }
+
+    @Test
+    void tabsReplaceTheBlanksBetweenColumns() {
+        assertTrue(dissect("-n -r handshake.pcap -T tabs -c 1").out().startsWith("    1\t  0.000000\t   192.0.2.1\t→\t192.0.2.2   \tTCP\t74\t38346 → 80 [SYN]"));
+    }
+
+    @Test
+    void aCountLimitsWhatIsReadNotWhatIsShown() {
+        assertEquals(3, dissect("-r handshake.pcap -c 3").lines().length);
+        assertEquals("", dissect("-r handshake.pcap -c 3 http").out());
+    }
+
+    @Test
+    void trailingWordsAreADisplayFilter() {
+        Result words = dissect("-r handshake.pcap tcp.flags.syn == 1");
+        assertEquals(2, words.lines().length);
+        assertEquals(words, dissect("-r handshake.pcap -Y tcp.flags.syn==1"));
+        assertEquals(1, dissect("-r handshake.pcap -Y tcp tcp").code());
+    }
+
+    @Test
+    void fieldsAreJoinedWithinAndBetween() {
+        assertEquals("38346,80\t1\t0x0002\t\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.flags.syn -e tcp.flags -e http").out());
+        assertEquals("tcp.port,tcp.len\n\"80\",\"0\"\n",
+                dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.len -E header=y -E separator=, -E quote=d -E occurrence=l").out());
+        assertEquals("38346 80\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -E aggregator=/s").out());
+        assertEquals("TCP\t74\n", dissect("-r handshake.pcap -c 1 -T fields -e _ws.col.Protocol -e _ws.col.Length").out());
+        assertEquals("020405b40402080a35411e9f000000000103030a\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.options").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-t a", "-t ad", "-t adoy", "-t d", "-t dd", "-t e", "-t r", "-t u", "-t ud", "-t udoy", "-u hms", "-t .3"})
+    void timesAreWrittenAsAskedFor(String option) {
+        String time = dissect("-r handshake.pcap -Y frame.number==2 -T fields -e _ws.col.Time " + option).out().strip();
+        assertEquals(switch (option) {
+        case "-t u" -> "10:21:46.503578";
+        case "-t ud" -> "2026-11-23 10:21:46.503578";
+        case "-t udoy" -> "2026/327 10:21:46.503578";
+        case "-t e" -> "1795429306.503578";
+        case "-t d", "-t r" -> "0.000031";
+        case "-t dd" -> "0.000000";
+        case "-u hms" -> "0.000031s";
+        case "-t .3" -> "0.000";
+        default -> time;
+        }, time);
+        assertTrue(time.matches("(.* )?([0-9:]+\\.)?[0-9.]+s?"), time);
+    }
+
+    @Test
+    void bytesStandBesideTheirText() {
+        assertTrue(dissect("-r handshake.pcap -c 1 -x").out().startsWith("0000  02 00 00 00 00 02 02 00 00 00 00 01 08 00 45 00   ..............E.\n"));
+        assertTrue(dissect("-r handshake.pcap -c 1 -x").out().endsWith("0040  1e 9f 00 00 00 00 01 03 03 0a                     ..........\n\n"));
+    }
+
+    @Test
+    void detailsAreIndentedAndComputedItemsInBrackets() {
+        String out = dissect("-r handshake.pcap -c 1 -V").out();
+        assertTrue(out.startsWith("Frame 1: "), out);
+        assertTrue(out.matches("(?s).*\nTransmission Control Protocol[^\n]*\n    [^ ][^\n]*: 38346\n.*\n    \\[[^\n]*\\]\n.*"), out);
+        assertTrue(out.contains(".... .... ..1. = "), out);
+        assertTrue(out.endsWith("\n\n"));
+        String few = dissect("-r handshake.pcap -c 1 -O ip").out();
+        assertTrue(few.matches("(?s).*\n    [^ ][^\n]*: 60\n.*"), few);
+        assertFalse(few.contains("38346\n"), few);
+    }
+
+    @Test
+    void pdmlNamesAndPlacesEveryItem() {
+        String out = dissect("-r handshake.pcap -c 1 -T pdml").out();
+        assertTrue(out.startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"));
+        assertTrue(out.contains("    <field name=\"num\" pos=\"0\" show=\"1\" showname=\"Number\" value=\"1\" size=\"74\"/>\n"));
+        assertTrue(out.contains("show=\"Nov 23, 2026 10:21:46.503547000 ") && out.contains("value=\"1795429306.503547000\""));
+        assertTrue(out.replaceAll("showname=\"[^\"]*\" ", "").contains("  <proto name=\"tcp\" size=\"40\" pos=\"34\">\n"
+                + "    <field name=\"tcp.srcport\" size=\"2\" pos=\"34\" show=\"38346\" value=\"95ca\"/>\n"), out);
+        assertTrue(out.contains("show=\"0x0002\" value=\"2\" unmaskedvalue=\"a002\">"));
+        assertTrue(out.contains("hide=\"yes\" size=\"4\" pos=\"26\" show=\"192.0.2.1\" value=\"c0000201\"/>"));
+        assertTrue(out.endsWith("</packet>\n\n\n</pdml>\n"));
+    }
+
+    @Test
+    void theReportsHaveTheirColumns() {
+        assertTrue(("\n" + dissect("-G protocols").out()).contains("\nTransmission Control Protocol\tTCP\ttcp\n"));
+        String fields = "\n" + dissect("-G fields").out();
+        assertTrue(fields.contains("\nP\tTransmission Control Protocol\ttcp\n"));
+        assertTrue(fields.matches("(?s).*\nF\t[^\t]+\ttcp\\.flags\tFT_UINT16\ttcp\tBASE_HEX\t0xfff\t[^\n]*\n.*"));
+        assertTrue(fields.matches("(?s).*\nF\t[^\t]+\ttcp\\.flags\\.syn\tFT_BOOLEAN\ttcp\t12\t0x2\t[^\n]*\n.*"));
+        assertTrue(dissect("-G dissector-tables").out().contains("tcp.port\t"));
+        assertEquals(1, dissect("-G nothing").code());
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadAgain() {
+        Result written = dissect("-r handshake.pcap -Y tcp.len>0 -w data.pcapng");
+        assertEquals(0, written.code(), written.err());
+        assertEquals("", written.out());
+        assertEquals("148\n320\n", dissect("-r data.pcapng -T fields -e frame.len").out());
+        assertEquals(0, dissect("-r data.pcapng -F pcap -w data.pcap").code());
+        assertEquals("148\n320\n", dissect("-r data.pcap -T fields -e frame.len").out());
+        assertEquals(1, dissect("-r handshake.pcap -F foo -w x").code());
+    }
+
+    @Test
+    void standardInputIsACapture() throws IOException {
+        assertEquals(10, program.run(CommandLine.example(), "dissect", "-r", "-").lines().length);
+    }
+
+    @Test
+    void twoPassesDropAndNumberAnew() {
+        assertEquals("1\t148\n2\t320\n", dissect("-2 -R tcp.len>0 -r handshake.pcap -T fields -e frame.number -e frame.len").out());
+        assertEquals(1, dissect("-R tcp.len>0 -r handshake.pcap").code());
+        assertEquals("31\n", dissect("-2 -r handshake.pcap -c 10 -Y frame.number==1 -T fields -e tcp.completeness").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-r handshake.pcap -T foo", "-r handshake.pcap -T fields", "-r handshake.pcap -T fields -e no.such -e tcp.port",
+        "-r handshake.pcap -e tcp.port", "-r handshake.pcap -E foo=1 -T fields -e tcp", "-r handshake.pcap -t zz", "-r handshake.pcap -u x",
+        "-r handshake.pcap -c abc", "-r handshake.pcap -d foo==1,http", "-r handshake.pcap -d tcp.port==1,nobody",
+        "-r handshake.pcap -d tcp.port==x,http", "-r handshake.pcap -o no.such:1", "-r handshake.pcap -w - -V", "-r handshake.pcap --disable-protocol foo"})
+    void awrongCommandLineEndsWithOne(String args) {
+        Result r = program.run(args.isEmpty() ? new String[] {"dissect"} : ("dissect " + args).split(" "));
+        assertEquals(1, r.code());
+        assertEquals("", r.out());
+        assertTrue(r.err().startsWith("wirestrata: "), r.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-z", "-N", "-j", "-X", "-i", "-b", "--export-objects", "--color", "-Z", "--frobnicate"})
+    void aFlagThatIsNotThereIsRefusedByName(String flag) {
+        Result r = program.run("dissect", "-r", "handshake.pcap", flag, "x");
+        assertEquals(1, r.code());
+        assertTrue(r.err().contains(flag), r.err());
+        assertEquals(1, r.err().lines().count(), r.err());
+    }
+
+    @Test
+    void aWrongFilterIsUnderlined() {
+        Result r = program.run("dissect", "-r", "handshake.pcap", "-Y", "tcp and no.such.field == 1");
+        assertEquals(2, r.code());
+        String[] lines = r.err().split("\n");
+        assertTrue(lines[0].startsWith("wirestrata: "), r.err());
+        assertEquals("    tcp and no.such.field == 1", lines[1]);
+        assertEquals("            ^~~~~~~~~~~~~", lines[2]);
+    }
+
+    @Test
+    void whatCanBeReadIsShown() throws IOException {
+        byte[] example = CommandLine.example();
+        Files.write(folder.resolve("cut"), Arrays.copyOf(example, 300));
+        Result r = dissect("-r cut");
+        assertEquals(2, r.code());
+        assertEquals(3, r.lines().length);
+        assertEquals(1, r.err().lines().count(), r.err());
+        Files.write(folder.resolve("head"), Arrays.copyOf(example, 10));
+        assertEquals(2, dissect("-r head").code());
+        Files.write(folder.resolve("empty"), new byte[0]);
+        assertEquals(0, dissect("-r empty").code());
+        assertEquals(2, dissect("-r nothing").code());
+        assertEquals(2, dissect("-r .").code());
+    }
+
+    @Test
+    void jsonIsWhole() {
+        String out = dissect("-r handshake.pcap -c 2 -T json").out();
+        assertTrue(out.startsWith("[\n  {\n    \"_index\": \"packets-2026-11-2"), out);
+        assertTrue(out.contains("          \"tcp.flags\": \"0x0002\",\n          \"tcp.flags_tree\": {\n"), out);
+        assertTrue(out.endsWith("    }\n  }\n]\n"), out);
+    }
+
+    @Test
+    void onlyKnownCommandsRun() {
+        assertEquals(1, program.run("frobnicate").code());
+        assertEquals(1, program.run("batch").code());
+        assertEquals("Wirestrata 0.0.0\n", program.run("--version").out());
+        assertTrue(program.run("--help").out().contains("handshake"));
+        assertEquals(0, program.run("dissect", "--help").code());
+        assertTrue(program.run("completion", "bash").out().contains("complete "));
+        assertEquals(1, program.run("capture", "-D").code());
+    }
+}
