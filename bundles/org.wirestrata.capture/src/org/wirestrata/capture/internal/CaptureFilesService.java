@@ -3,7 +3,6 @@ package org.wirestrata.capture.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +24,7 @@ public final class CaptureFilesService implements CaptureFiles {
     public CaptureReader read(Path file) throws CaptureException {
         try {
             refuseFolder(file);
-            Source source = Files.isRegularFile(file) ? new FileSource(FileChannel.open(file)) : new StreamSource(Files.newInputStream(file));
+            Source source = Files.isRegularFile(file) ? new FileSource(file) : new StreamSource(Files.newInputStream(file));
             return SequentialReader.open(source, file.toString());
         } catch (IOException e) {
             throw Faults.opening(file, e);

@@ -1,7 +1,6 @@
 package org.wirestrata.capture.internal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -46,7 +45,7 @@ final class IndexedFile implements CaptureFile {
 
     /** Opens a file; what is no capture is refused at once, a header that is cut only by {@link #extend}, since it may be growing. */
     static IndexedFile open(Path path) throws IOException {
-        FileSource stored = new FileSource(FileChannel.open(path));
+        FileSource stored = new FileSource(path);
         IndexedFile opened = null;
         try {
             opened = new IndexedFile(path, stored);

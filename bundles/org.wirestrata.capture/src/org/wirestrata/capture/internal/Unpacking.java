@@ -3,11 +3,9 @@ package org.wirestrata.capture.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -18,7 +16,8 @@ final class Unpacking implements Closeable {
     private final Window stored;
     private final InputStream in;
     private final Path file;
-    private final FileChannel channel;
+    private final OutputStream out;
+    private final FileSource unpacked;
     private final byte[] buffer = new byte[STEP];
     private boolean done;
     private IOException fault;
@@ -28,11 +27,13 @@ final class Unpacking implements Closeable {
         this.stored = stored;
         in = compression.unpack(new WindowStream(stored));
         file = Files.createTempFile("wirestrata-", ".capture");
-        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        file.toFile().deleteOnExit();
+        out = Files.newOutputStream(file);
+        unpacked = new FileSource(file);
     }
 
     FileSource unpacked() {
-        return new FileSource(channel);
+        return unpacked;
     }
 
     /** What ended the unpacking early, or null. */
@@ -41,44 +42,39 @@ final class Unpacking implements Closeable {
     }
 
     /** Goes on until the end, a fault, or until it is cancelled; false when it was. */
-    boolean run(LongConsumer progress, BooleanSupplier cancelled) throws IOException {
+    boolean run(LongConsumer progress, BooleanSupplier cancelled) {
         while (!done) {
             if (cancelled.getAsBoolean()) {
                 return false;
             }
-            int got;
             try {
-                got = in.read(buffer, 0, STEP);
+                int got = in.read(buffer, 0, STEP);
+                if (got < 0) {
+                    done = true;
+                } else {
+                    write(got);
+                    progress.accept(stored.position());
+                }
             } catch (IOException e) {
                 fault = e;
                 done = true;
-                break;
-            }
-            if (got < 0) {
-                done = true;
-            } else {
-                write(got);
-                progress.accept(stored.position());
             }
         }
         return true;
     }
 
     private void write(int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
-        while (bytes.hasRemaining()) {
-            try {
-                channel.write(bytes);
-            } catch (IOException e) {
-                throw new IOException("there is no room to unpack it to " + file.getParent() + " (" + e.getMessage() + ")", e);
-            }
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new IOException("there is no room to unpack it to " + file.getParent() + " (" + e.getMessage() + ")", e);
         }
     }
 
     @Override
     public void close() throws IOException {
-        try (channel) {
-            in.close();
+        try (in; out; unpacked) {
+            Files.deleteIfExists(file);
         }
     }
 }

@@ -106,6 +106,28 @@ class IndexedFileTest {
     }
 
     @Test
+    void anInterruptedThreadDoesNotCloseTheFile() throws IOException {
+        Path file = Files.write(folder.resolve("some"), Pcap.standard().record(1, 0, 20, Bytes.frame(1, 20)).array());
+        FrameData f = new FrameData();
+        try (CaptureFile capture = Reading.FILES.open(file)) {
+            extend(capture);
+            Thread.currentThread().interrupt();
+            capture.read(1, f);
+            assertTrue(Thread.interrupted());
+            Files.write(file, Arrays.copyOfRange(Pcap.standard().record(2, 0, 30, Bytes.frame(2, 30)).array(), 24, 70), StandardOpenOption.APPEND);
+            assertTrue(extend(capture));
+            capture.read(2, f);
+            assertArrayEquals(Bytes.frame(2, 30), Arrays.copyOfRange(f.data, f.offset, f.offset + 30));
+        }
+        assertThrows(CaptureException.class, () -> {
+            CaptureFile closed = Reading.FILES.open(file);
+            extend(closed);
+            closed.close();
+            closed.read(1, f);
+        });
+    }
+
+    @Test
     void indexingIsCancelledAndGoesOn() throws IOException {
         Pcap pcap = Pcap.standard();
         for (int i = 0; i < 10_000; i++) {
