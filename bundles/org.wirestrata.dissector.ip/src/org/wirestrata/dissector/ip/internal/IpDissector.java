@@ -182,7 +182,7 @@ public final class IpDissector implements Dissector {
                     && d.remaining() > 0;
             boolean whole = tried && d.reassemble(IpFields.PIECES, (long) proto << 16 | id, offset, more);
             if (!whole && (tried || offset > 0)) {
-                fragment(d, proto, offset, id);
+                fragment(d, proto, offset, id, tried);
                 return;
             }
             if (!whole) {
@@ -201,14 +201,13 @@ public final class IpDissector implements Dissector {
         }
     }
 
-    private static void fragment(Dissection d, int proto, int offset, int id) {
+    private static void fragment(Dissection d, int proto, int offset, int id, boolean tried) {
         Columns c = d.columns();
         if (c.wanted()) {
             c.append("Fragmented IP protocol (proto=").append(AssignedNumbers.IP_PROTOCOLS.text(proto, "Unknown")).append(' ').append(proto)
                     .append(", off=").append(offset).append(", ID=").append(Integer.toHexString(0x10000 | id).substring(1)).append(')');
-            int in = d.tape().child(d.layer(), IpFields.REASSEMBLED_IN);
-            if (in >= 0) {
-                c.append(" [Reassembled in #").append(d.tape().number(in)).append(']');
+            if (tried && d.reassembledIn() != 0) {
+                c.append(" [Reassembled in #").append(d.reassembledIn()).append(']');
             }
         }
         d.undissected();

@@ -65,7 +65,7 @@ final class IpFields {
     private static final Field.Uint TOO_LONG = IP.flag("ip.fragment.toolongfragment", "Beyond the end");
     private static final Field.Uint ERROR = IP.frameNumber("ip.fragment.error", "Fragment that does not fit");
     private static final Field.Uint COUNT = IP.uint32("ip.fragment.count", "Number of fragments");
-    static final Field.Uint REASSEMBLED_IN = IP.frameNumber("ip.reassembled_in", "Reassembled in frame");
+    private static final Field.Uint REASSEMBLED_IN = IP.frameNumber("ip.reassembled_in", "Reassembled in frame");
     private static final Field.Uint REASSEMBLED_LENGTH = IP.uint32("ip.reassembled.length", "Reassembled length");
     private static final Field.Bytes REASSEMBLED = IP.bytes("ip.reassembled.data", "Reassembled data");
     static final FragmentFields PIECES = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, REASSEMBLED_IN,

@@ -159,8 +159,13 @@ public final class Ipv6Dissector implements Dissector {
             return true;
         }
         long id = d.peekAt(at + 4, 4);
-        if (d.preference(Ipv6Fields.DEFRAGMENT) != 0 && !d.quoted() && d.reportedRemaining() > 0
-                && d.reassemble(Ipv6Fields.PIECES, id, offset, more)) {
+        boolean tried = d.preference(Ipv6Fields.DEFRAGMENT) != 0 && !d.quoted() && d.remaining() == d.reportedRemaining()
+                && d.remaining() > 0;
+        if (tried && d.reassemble(Ipv6Fields.PIECES, id, offset, more)) {
+            return true;
+        }
+        if (!tried && offset == 0) {
+            d.onlyFragment();
             return true;
         }
         Columns c = d.columns();
@@ -168,9 +173,8 @@ public final class Ipv6Dissector implements Dissector {
             c.clearInfo();
             c.append("IPv6 fragment (off=").append(offset).append(" more=").append(more ? 'y' : 'n').append(" ident=0x")
                     .append(Long.toHexString(0x100000000L | id).substring(1)).append(" nxt=").append(next).append(')');
-            int in = d.tape().child(d.layer(), Ipv6Fields.REASSEMBLED_IN);
-            if (in >= 0) {
-                c.append(" [Reassembled in #").append(d.tape().number(in)).append(']');
+            if (tried && d.reassembledIn() != 0) {
+                c.append(" [Reassembled in #").append(d.reassembledIn()).append(']');
             }
         }
         d.undissected();

@@ -45,7 +45,7 @@ final class Ipv6Fields {
     private static final Field.Uint TOO_LONG = IPV6.flag("ipv6.fragment.toolongfragment", "Beyond the end");
     private static final Field.Uint ERROR = IPV6.frameNumber("ipv6.fragment.error", "Fragment that does not fit");
     private static final Field.Uint COUNT = IPV6.uint32("ipv6.fragment.count", "Number of fragments");
-    static final Field.Uint REASSEMBLED_IN = IPV6.frameNumber("ipv6.reassembled.in", "Reassembled in frame");
+    private static final Field.Uint REASSEMBLED_IN = IPV6.frameNumber("ipv6.reassembled.in", "Reassembled in frame");
     private static final Field.Uint REASSEMBLED_LENGTH = IPV6.uint32("ipv6.reassembled.length", "Reassembled length");
     private static final Field.Bytes REASSEMBLED = IPV6.bytes("ipv6.reassembled.data", "Reassembled data");
     static final FragmentFields PIECES = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, REASSEMBLED_IN,
