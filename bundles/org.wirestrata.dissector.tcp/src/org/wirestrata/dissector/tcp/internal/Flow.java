@@ -22,7 +22,7 @@ final class Flow {
     int nextSeq;
     long nextSeqTime;
     int nextSeqFrame;
-    /** Up to where the bytes were captured without holes; 0 where none was seen. */
+    /** Up to where acknowledgments can be expected: a hole that is filled reaches to the highest segment; 0 where none was seen. */
     int captured;
     int lastAck;
     long lastAckTime;
