@@ -1,5 +1,6 @@
 package org.wirestrata.api.filter;
 
+import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,4 +21,33 @@ public interface DisplayFilter {
 
     /** The text that was compiled. */
     String text();
+
+    /** How {@link #parts} decide. */
+    enum Joint {
+        /** There are no parts: one condition decides. */
+        NONE,
+        /** All parts must hold. */
+        ALL,
+        /** One of the parts or more must hold. */
+        ANY,
+        /** One of two parts must hold, not both. */
+        ONE,
+        /** The only part must not hold. */
+        NOT
+    }
+
+    /** How the parts decide. */
+    Joint joint();
+
+    /**
+     * The conditions that the filter consists of, each a filter of its own whose text is a piece of this one's; empty where there is one condition.
+     * To find out why nothing matches, count what each part lets through.
+     */
+    List<DisplayFilter> parts();
+
+    /** Where the text begins in the text of the filter that this is a part of, in UTF-16 units; 0 for a whole filter. */
+    int start();
+
+    /** What the filter asks of a frame, as a clause in English: <code>a value of tcp.port equals 80</code>. */
+    String meaning();
 }

@@ -10,8 +10,8 @@ import org.wirestrata.api.session.Catalog;
 import org.wirestrata.filter.internal.check.Checker;
 import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.complete.Completer;
-import org.wirestrata.filter.internal.run.Compiler;
-import org.wirestrata.filter.internal.run.Wanted;
+import org.wirestrata.filter.internal.explain.Advisor;
+import org.wirestrata.filter.internal.explain.Painter;
 import org.wirestrata.filter.internal.syntax.Parser;
 import org.wirestrata.filter.internal.syntax.Problems;
 
@@ -20,9 +20,26 @@ import org.wirestrata.filter.internal.syntax.Problems;
 public final class DisplayFiltersService implements DisplayFilters {
     @Override
     public DisplayFilter compile(String text, Catalog catalog) throws FilterException {
+        return new CompiledFilter(text, condition(text, catalog));
+    }
+
+    private static Condition condition(String text, Catalog catalog) throws FilterException {
         Problems problems = new Problems(text);
-        Condition c = Checker.check(Parser.parse(problems), problems, catalog);
-        return new CompiledFilter(text, Wanted.of(c), Compiler.compile(c));
+        return Checker.check(Parser.parse(problems), problems, catalog);
+    }
+
+    @Override
+    public List<Token> tokens(String text, Catalog catalog) {
+        return Painter.paint(text, catalog);
+    }
+
+    @Override
+    public List<Advice> advice(String text, Catalog catalog) {
+        try {
+            return Advisor.advise(condition(text, catalog), text, catalog);
+        } catch (FilterException e) {
+            return List.of();
+        }
     }
 
     @Override

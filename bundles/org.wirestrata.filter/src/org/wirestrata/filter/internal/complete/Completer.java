@@ -10,6 +10,9 @@ import org.wirestrata.filter.internal.syntax.TokenKind;
 
 /** Proposes how to go on with a filter at a place: names, operators that fit a field's type, names of values. */
 public final class Completer {
+    /** The index of the names that were asked for last; it holds nothing but names. */
+    private static volatile NameIndex lastIndex = new NameIndex(List.of());
+
     private final Catalog catalog;
     private final Place place;
     private final int most;
@@ -40,11 +43,20 @@ public final class Completer {
     }
 
     private void names() {
-        for (String name : NameSearch.find(catalog.names(), place.word(), most)) {
+        for (String name : index(catalog.names()).find(place.word(), most)) {
             Field f = catalog.fields(name).getFirst();
             add(name, Descriptions.of(f));
         }
         Operators.functions(place.word()).forEach(f -> add(f.word() + "(", f.meaning()));
+    }
+
+    private static NameIndex index(List<String> names) {
+        NameIndex index = lastIndex;
+        if (!index.of(names)) {
+            index = new NameIndex(names);
+            lastIndex = index;
+        }
+        return index;
     }
 
     private void operators() {

@@ -89,10 +89,13 @@ final class Items {
         return new Value.Bytes(own.array(), own.offset(), own.length(), reach(t, item));
     }
 
-    /** How many bytes lie from an item's first one to the last one of what was recorded inside it, in its source. */
-    private static int reach(Tape t, int item) {
+    /** How many bytes lie from an item's first one to the last one of what was recorded inside it, in its source; 0 for an item of none. */
+    static int reach(Tape t, int item) {
         int source = t.source(item);
         int start = t.start(item);
+        if (t.length(item) <= 0 || start >= t.sourceLength(source)) {
+            return 0;
+        }
         int end = start + t.length(item);
         for (int i = item + 1; i < t.size(); i++) {
             if (t.source(i) == source && t.start(i) + t.length(i) > end && within(t, i, item)) {

@@ -1,6 +1,7 @@
 package org.wirestrata.filter.internal.run;
 
 import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.check.Operand;
 import org.wirestrata.filter.internal.value.Types;
@@ -13,10 +14,12 @@ final class Searches {
 
     static Predicate contains(Condition.Contains c) {
         boolean empty = Types.octets(c.left().type());
-        if (c.left() instanceof Operand.Fields f && f.type().text() && Compiler.uniform(f)
-                && c.right() instanceof Operand.Constant k && k.value() instanceof Value.Text what) {
-            ItemTest test = (t, i) -> inText(t, i, what.utf8());
-            return c.all() ? new Scan(f).all(test) : new Scan(f).any(test);
+        if (c.left() instanceof Operand.Fields f && Compiler.uniform(f) && c.right() instanceof Operand.Constant k) {
+            ItemTest test = k.value() instanceof Value.Text what && f.type().text() ? (t, i) -> inText(t, i, what.utf8())
+                    : k.value() instanceof Value.Bytes what && f.type() == Ftype.PROTOCOL ? (t, i) -> inLayer(t, i, what) : null;
+            if (test != null) {
+                return c.all() ? new Scan(f).all(test) : new Scan(f).any(test);
+            }
         }
         return Pairs.of(c.all(), Evaluators.of(c.left()), Evaluators.of(c.right()), (a, b) -> holds(a, b, empty));
     }
@@ -28,6 +31,12 @@ final class Searches {
         }
         byte[] own = Texts.utf8(t, item);
         return Search.holds(own, 0, own.length, what, 0, what.length);
+    }
+
+    private static boolean inLayer(Tape t, int item, Value.Bytes what) {
+        int source = t.source(item);
+        return Search.holds(t.sourceArray(source), t.sourceOffset(source) + t.start(item), Items.reach(t, item), what.array(), what.offset(),
+                what.length());
     }
 
     private static boolean holds(Value a, Value b, boolean empty) {

@@ -50,6 +50,18 @@ public final class Lexer {
         return new Lexer(problems).run();
     }
 
+    /** The tokens of a text that may be unfinished: what cannot be cut further is one token without meaning before the last. */
+    public static List<Token> lenient(String text) {
+        Lexer l = new Lexer(new Problems(text));
+        try {
+            return l.run();
+        } catch (FilterException e) {
+            l.add(TokenKind.UNKNOWN, text.length());
+            l.tokens.add(new Token(TokenKind.END, "", "", new Span(text.length(), 0)));
+            return l.tokens;
+        }
+    }
+
     private List<Token> run() throws FilterException {
         while (true) {
             while (at < text.length() && Chars.blank(text.charAt(at))) {

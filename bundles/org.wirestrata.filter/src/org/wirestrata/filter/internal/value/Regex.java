@@ -37,6 +37,11 @@ public final class Regex {
         }
     }
 
+    /** The expression as it was written, its quotes and escapes apart. */
+    public String text() {
+        return text;
+    }
+
     /** Whether it matches somewhere in a range of bytes. */
     public boolean find(byte[] array, int offset, int length) {
         return pattern.matcher(new Octets(array, offset, length)).find();

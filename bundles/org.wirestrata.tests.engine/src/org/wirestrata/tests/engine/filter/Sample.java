@@ -48,6 +48,9 @@ final class Sample {
     static final Field.Group GROUP = S.group("s.group", "Group");
     static final Protocol IN = Protocol.of("Inner", "INNER", "inner");
     static final Field.Uint IN_ID = IN.integer(Ftype.UINT8, "inner.id", "Number");
+    static final Field.Uint IN_ADDRESS = IN.integer(Ftype.UINT8, "inner.addr", "Source or destination");
+    static final Field.Uint IN_SOURCE = IN.integer(Ftype.UINT8, "inner.src", "Source");
+    static final Field.Uint IN_DESTINATION = IN.integer(Ftype.UINT8, "inner.dst", "Destination");
     static final Field.Bytes IN_DATA = IN.bytes("inner.data", "Data");
     /** A second field with a name, wider than the first. */
     static final Field.Uint ALIAS_8 = IN.integer(Ftype.UINT8, "inner.alias", "Alias");
