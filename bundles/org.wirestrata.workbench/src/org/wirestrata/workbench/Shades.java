@@ -65,6 +65,7 @@ public enum Shades {
     TROUBLE(0xfbdcb4, 0x573a16);
 
     private static final String THEME_CHANGED = "org/eclipse/e4/ui/css/swt/theme/ThemeManager/themeChanged";
+    private static final String STYLE_DISABLED = "org.eclipse.e4.ui.css.disabled";
     private final RGB light;
     private final RGB dark;
 
@@ -83,6 +84,11 @@ public enum Shades {
         IThemeEngine engine = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getService(IThemeEngine.class) : null;
         ITheme theme = engine == null ? null : engine.getActiveTheme();
         return theme == null ? Display.isSystemDarkTheme() : theme.getId().contains("dark");
+    }
+
+    /** Keeps the theme's style sheet off a control that is painted with these colours. */
+    public static void own(Control control) {
+        control.setData(STYLE_DISABLED, Boolean.TRUE);
     }
 
     /** Runs something whenever the theme has changed, as long as a control lives. */

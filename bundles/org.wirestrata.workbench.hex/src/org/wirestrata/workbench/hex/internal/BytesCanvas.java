@@ -43,6 +43,7 @@ final class BytesCanvas {
     BytesCanvas(Composite parent, IntConsumer chosen) {
         this.chosen = chosen;
         canvas = new Canvas(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        Shades.own(canvas);
         canvas.addPaintListener(e -> paint(e.gc));
         canvas.addListener(SWT.Resize, e -> layout());
         canvas.addMouseListener(MouseListener.mouseDownAdapter(e -> {

@@ -10,8 +10,11 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.ISelectionListener;
@@ -184,9 +187,19 @@ public final class BytesView extends ViewPart implements ISelectionListener {
         }
     }
 
-    /** The bytes, for tests. */
-    BytesCanvas canvas() {
-        return canvas;
+    /** Where a byte is painted, for those who point at it; in the coordinates of {@link #control}. */
+    public Rectangle bounds(int at) {
+        return canvas.bounds(at);
+    }
+
+    /** What the bytes are painted on. */
+    public Control control() {
+        return canvas.control();
+    }
+
+    /** The range that is painted as selected: where it begins, and its length. */
+    public Point selectedRange() {
+        return new Point(canvas.selectedAt(), canvas.selectedLength());
     }
 
     @Override

@@ -27,6 +27,9 @@ final class Banner {
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(line);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 5).spacing(8, 0).applyTo(bar);
+        Shades.own(bar);
+        Shades.own(icon);
+        Shades.own(line);
         bar.setVisible(false);
     }
 

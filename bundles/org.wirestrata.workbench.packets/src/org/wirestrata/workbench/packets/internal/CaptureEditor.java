@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IEditorInput;
@@ -41,6 +42,7 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
     private final SelectionSource selections = new SelectionSource();
     private final IPreferenceChangeListener settings = e -> restyleLater();
     private CaptureModel model;
+    private Composite body;
     private PacketTable table;
     private FilterBar filterBar;
     private Banner banner;
@@ -76,7 +78,7 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
     public void createPartControl(Composite parent) {
         model = new CaptureModel(input(), parent.getDisplay());
         wasRunning = input().live() != null;
-        Composite body = new Composite(parent, SWT.NONE);
+        body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         filterBar = new FilterBar(body, model, this::apply);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBar.control());
@@ -92,9 +94,6 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
         Shades.onChange(table.control(), this::restyle);
         CaptureSettings.node().addPreferenceChangeListener(settings);
         model.open(this::update);
-        if (model.session() != null) {
-            dissections = new Dissections(model.session(), parent.getDisplay(), this::publish);
-        }
         model.refresh();
     }
 
@@ -115,7 +114,6 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
         getSite().registerContextMenu(MENU, menu, selections);
     }
 
-    /** The table as tests and commands see it. */
     PacketTable table() {
         return table;
     }
@@ -126,14 +124,6 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
 
     FilterBar filterBar() {
         return filterBar;
-    }
-
-    Banner banner() {
-        return banner;
-    }
-
-    StatusBar status() {
-        return status;
     }
 
     @Override
@@ -185,6 +175,9 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
     private void update() {
         if (table.control().isDisposed()) {
             return;
+        }
+        if (dissections == null && model.session() != null) {
+            dissections = new Dissections(model.session(), table.control().getDisplay(), this::publish);
         }
         boolean follow = following();
         updateRows();
@@ -308,7 +301,10 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
 
     @Override
     public <T> T getAdapter(Class<T> type) {
-        return type == OpenCapture.class ? type.cast(this) : super.getAdapter(type);
+        if (type == OpenCapture.class) {
+            return type.cast(this);
+        }
+        return type == Control.class ? type.cast(body) : super.getAdapter(type);
     }
 
     @Override

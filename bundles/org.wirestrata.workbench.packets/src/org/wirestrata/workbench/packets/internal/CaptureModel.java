@@ -1,10 +1,11 @@
 package org.wirestrata.workbench.packets.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.filter.DisplayFilter;
@@ -18,6 +19,7 @@ import org.wirestrata.workbench.Services;
  * of rows changes on the user interface's thread alone, shortly before the listener is told.
  */
 final class CaptureModel {
+    private static final int WAIT_MILLIS = 150;
     private static final int REFRESH_MILLIS = 80;
 
     private final CaptureInput input;
@@ -44,19 +46,30 @@ final class CaptureModel {
     /** Opens the file and begins to load it; whoever listens is told on the user interface's thread whenever something has changed. */
     void open(Runnable whenChanged) {
         listener = whenChanged;
+        if (input.live() != null && input.live().running() && input.file().toFile().length() == 0) {
+            // The capture has not begun to write.
+            display.timerExec(WAIT_MILLIS, () -> {
+                if (!closed) {
+                    open(whenChanged);
+                }
+            });
+            return;
+        }
         try {
             session = Services.sessions().open(input.file(), Configuration.STANDARD);
         } catch (CaptureException e) {
             problem = e;
+            refresh();
             return;
         }
         rows = new RowCache(session, this::refresh);
         load = new LoadJob(this);
         load.schedule();
         unlisten = Services.registry().listen(snapshot -> reload());
+        refresh();
     }
 
-    /** The session; null where the file could not be opened. */
+    /** The session; null where the file could not be opened, or is not there yet. */
     Session session() {
         return session;
     }
@@ -230,8 +243,7 @@ final class CaptureModel {
     }
 
     /** Copies the file as it is now. */
-    void copyTo(Path target) throws java.io.IOException {
-        Files.copy(input.file(), target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        ILog.of(CaptureModel.class).info(input.file() + " was copied to " + target);
+    void copyTo(Path target) throws IOException {
+        Files.copy(input.file(), target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -9,6 +9,9 @@ final class EmptyText {
 
     static String of(CaptureModel model) {
         LiveFile live = model.input().live();
+        if (live != null && live.running() && model.frames() == 0) {
+            return "Waiting for packets…\nThey appear here as they come. Stop the capture with Capture > Stop.";
+        }
         if (model.session() == null) {
             return "This file could not be opened.";
         }
@@ -17,9 +20,6 @@ final class EmptyText {
         }
         if (model.filter() != null && model.frames() > 0) {
             return "No packet matches this filter. Clear it to see all.";
-        }
-        if (live != null && live.running()) {
-            return "Waiting for packets…\nThey appear here as they come. Stop the capture with Capture > Stop.";
         }
         return model.problem() == null ? "This capture holds no packets." : "Nothing of this file could be read.";
     }

@@ -16,6 +16,7 @@ final class FilterText {
 
     FilterText(Composite parent) {
         text = new StyledText(parent, SWT.SINGLE | SWT.BORDER);
+        Shades.own(text);
         text.setMargins(5, 4, 5, 4);
         text.addVerifyListener(FilterText::keepOneLine);
         text.addPaintListener(e -> {

@@ -63,6 +63,7 @@ final class PacketTable {
         composite.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
         composite.setChildLayer(GridRegion.BODY, viewport, 0, 1);
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, composite, false);
+        Shades.own(table);
         table.addConfiguration(new Painters());
         table.configure();
         header.setLayerPainter(new CellLayerPainter());

@@ -76,6 +76,7 @@ public final class StreamView extends ViewPart {
 
     private void createText(Composite body) {
         text = new StyledText(body, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.WRAP);
+        Shades.own(text);
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(8, 6, 8, 6);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
@@ -225,7 +226,7 @@ public final class StreamView extends ViewPart {
     }
 
     /** Writes the bytes of the side that is shown, as they were sent; a hex dump where that is shown. */
-    void save(Path file) throws IOException {
+    private void save(Path file) throws IOException {
         Side which = Side.values()[side.getSelectionIndex()];
         Format how = Format.values()[format.getSelectionIndex()];
         if (how == Format.DUMP) {
@@ -239,15 +240,6 @@ public final class StreamView extends ViewPart {
                 }
             }
         }
-    }
-
-    /** What is shown, for tests. */
-    StyledText text() {
-        return text;
-    }
-
-    Combo format() {
-        return format;
     }
 
     @Override

@@ -41,6 +41,7 @@ final class ItemsTree {
      */
     ItemsTree(Composite parent, IntConsumer selected, IntConsumer chosen) {
         control = new Tree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        Shades.own(control);
         control.addPaintListener(e -> hint(e.gc));
         paint();
         control.addTreeListener(TreeListener.treeExpandedAdapter(e -> expanded((TreeItem) e.item)));
@@ -275,6 +276,7 @@ final class ItemsTree {
             if (above == null) {
                 return null;
             }
+            open.add(key(above));
             materialise(above);
             above.setExpanded(true);
             lines = above.getItems();

@@ -143,11 +143,6 @@ public final class TreeView extends ViewPart implements ISelectionListener {
         }
     }
 
-    /** The tree, for tests. */
-    ItemsTree tree() {
-        return tree;
-    }
-
     @Override
     public void setFocus() {
         tree.control().setFocus();
