@@ -310,7 +310,7 @@ final class DissectionImpl extends Recorder {
             nesting = deep;
             depth = deepest;
             int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
-            writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(cap, passed))));
+            writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
         }
     }
 

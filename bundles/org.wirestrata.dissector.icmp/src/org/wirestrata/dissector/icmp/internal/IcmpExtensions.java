@@ -106,6 +106,7 @@ final class IcmpExtensions {
         int kind = d.byteAt(at + 2);
         int type = d.byteAt(at + 3);
         int length = Math.min(Math.max(said, 4), end - at);
+        d.byteAt(at + length - 1);
         String name = CLASSES.text(kind);
         int item = d.add(Field.TEXT, at, length, (name == null ? "Unknown object (" + kind + "/" + type + ")" : name)
                 + (said > end - at ? " (truncated)" : ""));
@@ -160,6 +161,7 @@ final class IcmpExtensions {
         if ((type & 4) != 0) {
             int family = (int) d.peekAt(at, 2);
             int length = 4 + (family == 1 ? 4 : family == 2 ? 16 : 0);
+            d.byteAt(at + length - 1);
             int item = d.add(Field.TEXT, at, length, "Address");
             d.enter(item);
             d.uintAt(FAMILY, at);
@@ -172,6 +174,7 @@ final class IcmpExtensions {
         }
         if ((type & 2) != 0) {
             int length = Math.max(1, d.byteAt(at));
+            d.byteAt(at + length - 1);
             int item = d.add(Field.TEXT, at, length, "Name");
             d.enter(item);
             d.uintAt(NAME_LENGTH, at);

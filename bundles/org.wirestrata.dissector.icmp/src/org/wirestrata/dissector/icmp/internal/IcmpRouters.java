@@ -68,6 +68,7 @@ final class IcmpRouters {
     private static int extension(Dissection d, int at) {
         int type = d.byteAt(at);
         int length = type == 0 ? 1 : 2 + d.byteAt(at + 1);
+        d.byteAt(at + length - 1);
         int item = d.add(Field.TEXT, at, length, "Extension: " + TYPE.values().text(type, "unknown"));
         d.enter(item);
         d.uintAt(TYPE, at);

@@ -113,6 +113,7 @@ final class IpOptions {
 
     /** Records the options from the fixed part to the header's end. */
     static void show(Dissection d, int header, int destination) {
+        d.byteAt(header - 1);
         StringBuilder line = new StringBuilder("Options: (").append(header - FIXED).append(" bytes)");
         names(d, header, line);
         int list = d.add(Field.TEXT, FIXED, header - FIXED, line);

@@ -126,6 +126,7 @@ public final class Ipv6Routing implements Dissector {
         if (4 + (left + 1) * width <= end) {
             d.uintAt(current, 4 + left * width);
         }
+        d.byteAt(end - 1);
         int list = d.add(Field.TEXT, 4, end - 4, "Segments");
         d.enter(list);
         for (int at = 4; at + width <= end; at += width) {

@@ -4,13 +4,11 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
-import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AssignedNumbers;
-import org.wirestrata.api.value.Base;
-import org.wirestrata.api.value.Ftype;
 
 /** Service tags of provider bridges (IEEE 802.1ad): one, or two in a row, of which the inner one is the customer's. */
 @Component(service = Dissector.class, property = {"protocol=ieee8021ad", "table=ethertype:0x88a8"})
@@ -18,14 +16,13 @@ public final class ServiceTagDissector implements Dissector {
     private static final int SERVICE_TAG = 0x88a8;
     private static final int TAG = 4;
 
-    private static final Protocol AD = Protocol.of("IEEE 802.1ad", "IEEE 802.1AD", "ieee8021ad");
+    static final Protocol AD = Protocol.of("IEEE 802.1ad", "IEEE 802.1AD", "ieee8021ad");
     private static final Field.Uint PRIORITY = AD.uint16("ieee8021ad.priority", "Priority").bits(0xe000);
     private static final Field.Uint DROP_ELIGIBLE = AD.uint16("ieee8021ad.dei", "Drop eligible").bits(0x1000);
     private static final Field.Uint ID = AD.uint16("ieee8021ad.id", "VLAN ID").bits(0xfff);
     private static final Field.Uint SERVICE_ID = AD.uint16("ieee8021ad.svid", "Service VLAN ID").bits(0xfff);
     private static final Field.Uint CUSTOMER_ID = AD.uint16("ieee8021ad.cvid", "Customer VLAN ID").bits(0xfff);
     private static final Field.Uint TYPE = AD.uint16("ieee8021ah.etype", "Type").hex().named(AssignedNumbers.ETHERTYPES);
-    private static final Table.Uint ETHERTYPE = Table.uint("ethertype", "Ethertype", Ftype.UINT16, Base.HEX);
 
     static {
         AD.layer().line(ServiceTagDissector::line);
@@ -59,8 +56,7 @@ public final class ServiceTagDissector implements Dissector {
         }
         d.uintAt(TYPE, end - 2);
         d.position(end);
-        d.step("ethertype");
-        d.payload(ETHERTYPE, type);
+        Ethertypes.payload(d, type);
     }
 
     private static void tag(Dissection d, int at, long word, Field.Uint id) {

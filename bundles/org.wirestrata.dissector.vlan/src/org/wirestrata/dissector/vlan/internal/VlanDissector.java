@@ -48,7 +48,7 @@ public final class VlanDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        int least = EthernetTrailer.LEAST - ETHERNET - TAG * d.occurrence(VLAN);
+        int least = EthernetTrailer.LEAST - ETHERNET - TAG * (d.occurrence(VLAN) + d.occurrence(ServiceTagDissector.AD));
         Columns c = d.columns();
         c.protocol("VLAN");
         c.clearInfo();

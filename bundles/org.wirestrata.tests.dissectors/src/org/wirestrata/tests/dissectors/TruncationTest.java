@@ -1,0 +1,87 @@
+package org.wirestrata.tests.dissectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.testkit.frames.Arp;
+import org.wirestrata.testkit.frames.Icmp;
+import org.wirestrata.testkit.frames.Ipv4;
+import org.wirestrata.testkit.frames.Ipv6;
+import org.wirestrata.testkit.frames.Payload;
+import org.wirestrata.testkit.frames.Udp;
+import org.wirestrata.testkit.frames.Vlan;
+
+/** Frames that end at each of their bytes: nothing escapes, and what is left shows what it showed of the whole. */
+class TruncationTest {
+    private static final Ipv4 IP = Ipv4.between("10.0.0.1", "10.0.0.2");
+    private static final Ipv6 IP6 = Ipv6.between("2001:db8::1", "2001:db8::2");
+
+    static Stream<Arguments> frames() {
+        byte[] options = HexFormat.of().parseHex("94040000" + "830b04" + "0102030405060708" + "01" + "440c0d21" + "0102030400000009");
+        byte[] original = Arrays.copyOf(Bench.frame(IP, Udp.ports(1, 2), Payload.of("abcdefgh")), 142);
+        return Stream.of(Arguments.of("arp", Bench.frame(Arp.request(Bench.HERE, "10.0.0.1", "10.0.0.2"))),
+                Arguments.of("vlan", Bench.frame(Vlan.of(5), new Vlan(0x88a8, 1, false, 6), IP, Udp.ports(40001, 40002), Payload.of("abc"))),
+                Arguments.of("ip options", Bench.frame(IP.options(options), Udp.ports(40001, 40002), Payload.of("abc"))),
+                Arguments.of("icmp echo", Bench.frame(IP, Icmp.echo(1, 2), Payload.of("0123456789abcdef"))),
+                Arguments.of("icmp error", Bench.frame(IP, new Icmp(11, 0, 0x00200000), new Payload(Arrays.copyOfRange(original, 14, 142)),
+                        Payload.hex("2000577800080101003e8740"))),
+                Arguments.of("router advertisement", Bench.frame(IP, new Icmp(9, 0, 0x02020708),
+                        Payload.hex("0a00000100000005" + "0a000002fffffffb" + "100a000500c8ff8001020304" + "00" + "130118"))),
+                Arguments.of("ipv6", Bench.frame(IP6.nextHeader(0), Payload.hex("2b00" + "05020000" + "0100"
+                        + "3c02040100080007" + "20010db800000000000000000000000a" + "1100" + "6d04700701020000".substring(0, 12)),
+                        Payload.hex("9c419c42000b0000616263"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("frames")
+    void cutByTheSnapshotLength(String name, byte[] frame) {
+        Dissected whole = Bench.ethernet(frame);
+        for (int n = 0; n < frame.length; n++) {
+            Dissected d = new Bench(Bench.ETHERNET).add(Arrays.copyOf(frame, n), frame.length).once().get(0);
+            sound(d, n);
+            assertFalse(d.has("_ws.malformed") && !whole.has("_ws.malformed"), name + " cut after " + n + " bytes is not malformed: " + d.items());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("frames")
+    void tooShort(String name, byte[] frame) {
+        for (int n = 0; n < frame.length; n++) {
+            Dissected d = Bench.ethernet(Arrays.copyOf(frame, n));
+            sound(d, n);
+            assertFalse(d.has("_ws.short"), name + " of " + n + " bytes was not cut");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("frames")
+    void anyByteMayBeWrong(String name, byte[] frame) {
+        for (int at = 0; at < frame.length; at++) {
+            for (int value : new int[] {0, 1, 0x7f, 0xff}) {
+                byte[] wrong = frame.clone();
+                wrong[at] = (byte) value;
+                sound(Bench.ethernet(wrong), wrong.length);
+            }
+        }
+    }
+
+    private static void sound(Dissected d, int bytes) {
+        assertFalse(d.has("_ws.dissector_bug"), () -> "a dissector failed: " + d.items());
+        assertEquals(String.valueOf(bytes), d.value("frame.cap_len"));
+        Tape t = d.tape;
+        for (int i = 0; i < t.size(); i++) {
+            assertTrue(t.parent(i) < i, "an item hangs under a later one");
+            boolean inside = t.start(i) >= 0 && t.length(i) >= 0 && t.start(i) + t.length(i) <= Math.max(t.sourceLength(t.source(i)), bytes);
+            assertTrue(inside || t.length(i) == 0 || t.kind(i) < Tape.BYTES, t.field(i) + " lies outside its bytes");
+        }
+    }
+}

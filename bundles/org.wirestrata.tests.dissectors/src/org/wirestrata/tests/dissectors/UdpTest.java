@@ -1,0 +1,84 @@
+package org.wirestrata.tests.dissectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.wirestrata.testkit.frames.Ipv4;
+import org.wirestrata.testkit.frames.Ipv6;
+import org.wirestrata.testkit.frames.Payload;
+import org.wirestrata.testkit.frames.Udp;
+
+class UdpTest {
+    private static final Ipv4 THERE = Ipv4.between("10.0.0.1", "10.0.0.2");
+    private static final Ipv4 BACK = Ipv4.between("10.0.0.2", "10.0.0.1");
+
+    private static byte[] datagram(Ipv4 ip, int from, int to, String data) {
+        return Bench.frame(ip, Udp.ports(from, to), Payload.of(data));
+    }
+
+    @Test
+    void theHeader() {
+        Dissected d = Bench.ethernet(datagram(THERE, 40001, 40002, "abc"));
+        assertEquals(List.of("40001", "40002"), d.values("udp.port"));
+        assertTrue(d.hidden("udp.port"));
+        assertEquals("11", d.value("udp.length"));
+        assertEquals("2", d.value("udp.checksum.status"));
+        assertEquals("61:62:63", d.value("udp.payload"));
+        assertEquals("42+3", d.place("udp.payload"));
+        assertEquals("34+8", d.place("udp"));
+        assertEquals("10.0.0.1 > 10.0.0.2 UDP 40001 → 40002 Len=3", d.row());
+    }
+
+    @Test
+    void bothWaysAreOneStream() {
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(datagram(THERE, 40001, 40002, "a")).add(datagram(THERE, 40001, 40003, "b"))
+                .add(datagram(BACK, 40002, 40001, "c")).once();
+        assertEquals(List.of("0", "1", "0"), all.stream().map(d -> d.value("udp.stream")).toList());
+        assertEquals("2.000000000", all.get(2).value("udp.time_relative"));
+        assertEquals("2.000000000", all.get(2).value("udp.time_delta"));
+    }
+
+    @Test
+    void anEmptyDatagramHasNoPayloadAndNoTime() {
+        Dissected d = Bench.ethernet(Bench.frame(THERE, Udp.ports(40001, 40002)));
+        assertFalse(d.has("udp.payload"));
+        assertFalse(d.has("udp.time_delta"));
+        assertTrue(d.row().endsWith("Len=0"), d.row());
+    }
+
+    @Test
+    void lengthsThatDoNotFit() {
+        byte[] frame = datagram(THERE, 40001, 40002, "abc");
+        frame[39] = 100;
+        Dissected d = Bench.ethernet(frame);
+        assertTrue(d.has("udp.length.bad"));
+        assertTrue(d.row().endsWith("[BAD UDP LENGTH 100 > IP PAYLOAD LENGTH] Len=92"), d.row());
+        frame[39] = 4;
+        assertTrue(Bench.ethernet(frame).row().endsWith("[BAD UDP LENGTH 4 < 8]"));
+        frame[39] = 10;
+        assertEquals("2", Bench.ethernet(frame).value("data.len"));
+    }
+
+    @Test
+    void checksumsAreVerifiedWhenAsked() {
+        byte[] good = datagram(THERE, 40001, 40002, "abc");
+        byte[] bad = good.clone();
+        bad[43] ^= 1;
+        byte[] none = good.clone();
+        none[40] = none[41] = 0;
+        byte[] six = Bench.frame(Ipv6.between("2001:db8::1", "2001:db8::2"), Udp.ports(40001, 40002), Payload.of("abc"));
+        List<Dissected> all = new Bench(Bench.ETHERNET).with("udp.check_checksum", "TRUE").add(good).add(bad).add(none).add(six).once();
+        assertEquals(List.of("1", "0", "3", "1"), all.stream().map(d -> d.value("udp.checksum.status")).toList());
+        assertTrue(all.get(1).has("udp.checksum.bad"));
+    }
+
+    @Test
+    void probesOfTraceroute() {
+        assertTrue(Bench.ethernet(datagram(THERE, 40001, 33435, "a")).has("udp.possible_traceroute"));
+        assertFalse(Bench.ethernet(datagram(THERE, 40001, 33434, "a")).has("udp.possible_traceroute"));
+    }
+}
