@@ -76,11 +76,25 @@ final class Output {
         }
     }
 
+    /** Writes what is left and closes the stream if it is owned, which happens in any case. */
     void close() throws CaptureException {
-        try (OutputStream closed = owned ? out : null) {
+        try {
             flush();
+        } finally {
+            if (owned) {
+                closeStream();
+            }
+        }
+    }
+
+    private void closeStream() throws CaptureException {
+        try {
+            out.close();
         } catch (IOException e) {
-            throw Faults.writing(name, passed, e);
+            if (!failed) {
+                failed = true;
+                throw Faults.writing(name, passed, e);
+            }
         }
     }
 }
