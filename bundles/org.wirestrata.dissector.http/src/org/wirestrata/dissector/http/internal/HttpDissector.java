@@ -22,6 +22,21 @@ public class HttpDissector implements StreamDissector {
         return Http.PROTOCOL;
     }
 
+    /** Bytes that do not look like a message are taken for a part of one only where messages were seen before. */
+    @Override
+    public boolean recognizes(Dissection d) {
+        Conversation c = d.conversation();
+        return c == null || c.dissector() != null || begins(d);
+    }
+
+    private static boolean begins(Dissection d) {
+        Head h = Head.take(d);
+        h.scan();
+        boolean begins = h.kind != Head.Kind.NONE;
+        h.giveBack();
+        return begins;
+    }
+
     @Override
     public final int frame(Dissection d) {
         Head h = Head.take(d);
@@ -53,7 +68,7 @@ public class HttpDissector implements StreamDissector {
         return h.typeEnd > h.typeAt && !h.keepAlive ? UNTIL_CLOSE : d.reportedRemaining();
     }
 
-    /** The length of a message in chunks, or how much of it is needed to know more. */
+    /** The length of a message in chunks, of which the last must be there. */
     private static int chunks(Dissection d, Head h) {
         int p = h.end;
         while (true) {
@@ -73,7 +88,7 @@ public class HttpDissector implements StreamDissector {
             }
             p = (int) (next + size + 2);
             if (!d.has(0, p)) {
-                return p;
+                return ONE_MORE;
             }
         }
     }

@@ -33,6 +33,11 @@ final class Connection {
         return d == Direction.FORWARD ? forward : backward;
     }
 
+    /** What the first segment of a connection adds to {@link #seen}: of a connection that was captured from its middle, nothing. */
+    static int firstStage(int flags) {
+        return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? SEEN_SYN : 0;
+    }
+
     /** What a segment adds to {@link #seen}. */
     static int stage(int flags, int length) {
         int stage = 0;

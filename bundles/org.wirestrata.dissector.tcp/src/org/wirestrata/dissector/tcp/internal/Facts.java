@@ -51,7 +51,9 @@ final class Facts {
         boolean syn = (flags & Tcp.SYN) != 0;
         boolean synAck = syn && (flags & Tcp.ACK) != 0;
         boolean reused = traffic && syn && sender.based && seq != sender.base;
-        if (reused && !synAck) {
+        if (reused && synAck) {
+            sender.base = seq;
+        } else if (reused) {
             conversation = d.newConversation(Tcp.PROTOCOL);
             c = d.state(Connection.KEY);
             sender = c.sender(conversation.direction());
@@ -59,12 +61,12 @@ final class Facts {
         Flow receiver = c.sender(conversation.direction().opposite());
         Segment s = c.segment;
         s.clearAnswers();
-        boolean counts = syn || c.first >= 0; // what is joined in the middle begins behind its first segment
+        boolean first = c.first < 0;
         times(d, c);
         int seenBefore = c.seen;
         int closing = 0;
         if (traffic) {
-            c.seen |= counts ? Connection.stage(flags, Math.max(0, length)) : 0;
+            c.seen |= first ? Connection.firstStage(flags) : Connection.stage(flags, Math.max(0, length));
             if (c.seen != seenBefore) {
                 d.tell(c.first, ALL_SEEN, c.seen);
             }
@@ -92,6 +94,9 @@ final class Facts {
             if (syn && shift != Options.CUT) {
                 Connection.scale(sender, receiver, synAck, shift);
             }
+        }
+        if (Finding.REUSED_PORTS.in(s.findings) && !synAck) {
+            seenBefore = c.seen;
         }
         long findings = s.findings | closing | (s.analyzed() ? ANALYZED : 0);
         d.tell(d.here(), STATUS, findings << FINDINGS_AT | (long) c.serverPort << PORT_AT
