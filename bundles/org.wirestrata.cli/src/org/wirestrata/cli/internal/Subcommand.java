@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.wirestrata.cli.internal.capture.CaptureCommand;
 import org.wirestrata.cli.internal.dissect.DissectCommand;
+import org.wirestrata.cli.internal.filters.FiltersCommand;
 import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 import org.wirestrata.cli.internal.plugin.PluginCommand;
 
@@ -17,7 +18,7 @@ enum Subcommand {
     PLUGIN("list, install, update and remove plug-ins", PluginCommand::new),
     TRACE("", null),
     FILES("", null),
-    FILTERS("", null),
+    FILTERS("list, check and explain display filters", FiltersCommand::new),
     BATCH("", null);
 
     private final String about;
