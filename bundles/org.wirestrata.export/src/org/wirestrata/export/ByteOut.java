@@ -11,6 +11,8 @@ import java.io.OutputStream;
 public final class ByteOut {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     private static final int ROOM = 64;
+    /** Bytes that a UTF-16 unit takes at most. */
+    private static final int LONGEST = 3;
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 16];
     private int size;
@@ -74,13 +76,17 @@ public final class ByteOut {
 
     /** Writes a part of a text. */
     public ByteOut put(CharSequence text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+        int i = from;
+        while (i < to) {
             room();
-            if (c < 0x80) {
-                buffer[size++] = (byte) c;
-            } else {
-                i += wide(text, i, to, c);
+            int end = Math.min(to, i + (buffer.length - size - ROOM / 2) / LONGEST);
+            for (; i < end; i++) {
+                char c = text.charAt(i);
+                if (c < 0x80) {
+                    buffer[size++] = (byte) c;
+                } else {
+                    i += wide(text, i, to, c);
+                }
             }
         }
         return this;
@@ -140,11 +146,31 @@ public final class ByteOut {
 
     /** Writes bytes in hexadecimal, two digits each. */
     public ByteOut hex(byte[] bytes, int offset, int length) {
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        while (i < length) {
             room();
-            byte b = bytes[offset + i];
-            buffer[size++] = HEX[b >> 4 & 15];
-            buffer[size++] = HEX[b & 15];
+            for (int end = Math.min(length, i + (buffer.length - size) / 2); i < end; i++) {
+                byte b = bytes[offset + i];
+                buffer[size++] = HEX[b >> 4 & 15];
+                buffer[size++] = HEX[b & 15];
+            }
+        }
+        return this;
+    }
+
+    /** Writes bytes in hexadecimal with colons between them. */
+    public ByteOut hexWithColons(byte[] bytes, int offset, int length) {
+        int i = 0;
+        while (i < length) {
+            room();
+            for (int end = Math.min(length, i + (buffer.length - size) / 3); i < end; i++) {
+                byte b = bytes[offset + i];
+                if (i > 0) {
+                    buffer[size++] = ':';
+                }
+                buffer[size++] = HEX[b >> 4 & 15];
+                buffer[size++] = HEX[b & 15];
+            }
         }
         return this;
     }

@@ -147,9 +147,7 @@ public final class PdmlWriter implements PacketWriter {
             out.put("\" value=\"");
             return;
         }
-        text.setLength(0);
-        FieldText.show(t, item, text);
-        out.xml(text);
+        show(t, item, f);
         if (t.length(item) > 0) {
             out.put("\" value=\"");
             if (f.mask() != 0 && t.kind(item) == Tape.NUMBER) {
@@ -157,6 +155,16 @@ public final class PdmlWriter implements PacketWriter {
             }
             hex(t, item);
         }
+    }
+
+    private void show(Tape t, int item, Field f) {
+        if (f.type().bytes() && f.base() == Base.NONE && t.kind(item) != Tape.NO_VALUE) {
+            out.hexWithColons(t.valueArray(item), t.valueOffset(item), t.valueLength(item));
+            return;
+        }
+        text.setLength(0);
+        FieldText.show(t, item, text);
+        out.xml(text);
     }
 
     private void place(Tape t, int item) {
