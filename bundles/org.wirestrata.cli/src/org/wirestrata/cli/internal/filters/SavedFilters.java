@@ -29,7 +29,8 @@ final class SavedFilters {
         String home = System.getProperty("user.home", "");
         String configuration = System.getenv().getOrDefault("XDG_CONFIG_HOME", home + "/.config");
         String roaming = System.getenv("APPDATA");
-        return Stream.of(Path.of(configuration, "wireshark"), Path.of(home, ".wireshark"), Path.of(roaming == null ? home : roaming, "Wireshark"))
+        Path windows = Path.of(roaming == null ? home : roaming, "Wireshark");
+        return Stream.of(Path.of(configuration, "wireshark"), Path.of(home, ".wireshark"), windows)
                 .map(folder -> folder.resolve("dfilters")).filter(Files::isRegularFile).findFirst().orElse(null);
     }
 

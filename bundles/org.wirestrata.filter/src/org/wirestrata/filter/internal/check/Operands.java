@@ -38,7 +38,8 @@ final class Operands {
             case Expr.Word w -> {
                 Operand field = field(w.text(), w.span());
                 if (field == null) {
-                    throw unknown(w.text(), w.span(), "The left side of " + sign + " must be a field or a function; " + w.text() + " is neither.");
+                    throw unknown(w.text(), w.span(), "The left side of " + sign + " must be a field or a function; " + w.text()
+                            + " is neither.");
                 }
                 yield field;
             }

@@ -54,7 +54,8 @@ public final class Advisor {
     /** A flag that is not set is there nevertheless. */
     private void exists(Condition.Exists e) {
         if (e.operand() instanceof Operand.Fields f && f.type() == Ftype.BOOLEAN && !f.raw()) {
-            add(f.span(), f.name() + " is there whether it is set or not. To ask whether it is set, compare it.", f.span().of(text) + " == 1");
+            add(f.span(), f.name() + " is there whether it is set or not. To ask whether it is set, compare it.",
+                    f.span().of(text) + " == 1");
         }
     }
 
@@ -63,8 +64,8 @@ public final class Advisor {
         if (p.accepted() == different && p.all() && p.left() instanceof Operand.Fields f && twofold(f.name())) {
             Span between = new Span(f.span().end(), p.right().span().start() - f.span().end());
             if (between.of(text).contains("!=")) {
-                add(p.span(), f.name() + " has two values in a packet, and != holds where both differ. For packets in which one of them differs"
-                        + " write !==.", null);
+                add(p.span(), f.name() + " has two values in a packet, and != holds where both differ."
+                        + " For packets in which one of them differs write !==.", null);
             }
         }
     }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.value.Value;
 
-/** Integers: decimal, hexadecimal with <code>0x</code>, octal with <code>0</code>, binary with <code>0b</code>. A sign is not part of them. */
+/**
+ * Integers: decimal, hexadecimal with <code>0x</code>, octal with <code>0</code>, binary with <code>0b</code>. A sign is not part of them.
+ */
 final class Integers {
     private static final Pattern SHAPE = Pattern.compile("0[xX][0-9A-Fa-f]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*");
 

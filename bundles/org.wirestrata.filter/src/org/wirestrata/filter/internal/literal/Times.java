@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import org.wirestrata.filter.internal.value.Value;
 
 /**
- * Points in time: as ISO 8601 writes them, a blank in place of the T allowed, or as <code>Sep 26, 2004 23:18:04.954975</code>; without a zone
- * they are local. Spans of time: seconds with a fraction of up to nine digits.
+ * Points in time: as ISO 8601 writes them, a blank in place of the T allowed, or as <code>Sep 26, 2004 23:18:04.954975</code>;
+ * without a zone they are local. Spans of time: seconds with a fraction of up to nine digits.
  */
 final class Times {
     private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d*))?)?(Z|[+-]\\d{2}(?::?\\d{2})?| UTC)?| (\\d{1,2}))?");
+            "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
+                    + "(?:[T ](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d*))?)?(Z|[+-]\\d{2}(?::?\\d{2})?| UTC)?| (\\d{1,2}))?");
     private static final Pattern NAMED = Pattern.compile(
             "([A-Za-z]{3})\\s+(\\d{1,2}),\\s*(\\d{4})\\s+(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\.(\\d*))?( UTC)?");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,18})(?:\\.(\\d{1,10}))?");

@@ -77,7 +77,8 @@ final class Items {
         int start = t.start(item);
         int room = Math.max(0, t.sourceLength(source) - start);
         int length = Math.max(0, Math.min(t.length(item), room));
-        return length == 0 ? new Value.Bytes(NOTHING, 0, 0) : new Value.Bytes(t.sourceArray(source), t.sourceOffset(source) + start, length);
+        return length == 0 ? new Value.Bytes(NOTHING, 0, 0)
+                : new Value.Bytes(t.sourceArray(source), t.sourceOffset(source) + start, length);
     }
 
     /** A layer: its own bytes, and for searches those of the layers inside it too. */

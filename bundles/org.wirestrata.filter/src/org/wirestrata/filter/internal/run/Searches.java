@@ -35,8 +35,8 @@ final class Searches {
 
     private static boolean inLayer(Tape t, int item, Value.Bytes what) {
         int source = t.source(item);
-        return Search.holds(t.sourceArray(source), t.sourceOffset(source) + t.start(item), Items.reach(t, item), what.array(), what.offset(),
-                what.length());
+        return Search.holds(t.sourceArray(source), t.sourceOffset(source) + t.start(item), Items.reach(t, item), what.array(),
+                what.offset(), what.length());
     }
 
     private static boolean holds(Value a, Value b, boolean empty) {

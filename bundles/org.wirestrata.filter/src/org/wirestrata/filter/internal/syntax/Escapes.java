@@ -3,9 +3,9 @@ package org.wirestrata.filter.internal.syntax;
 import org.wirestrata.api.filter.FilterException;
 
 /**
- * Replaces the escapes of a quoted text: those of C, <code>\xNN</code> with one or two digits, octal with up to three, <code>&#92;uNNNN</code> and
- * <code>\UNNNNNNNN</code>. Bytes above 0x7f that are written as numbers become the character with that number, and are
- * marked as bytes by {@link #BYTE}.
+ * Replaces the escapes of a quoted text: those of C, <code>\xNN</code> with one or two digits, octal with up to three,
+ * <code>&#92;uNNNN</code> and <code>\UNNNNNNNN</code>. Bytes above 0x7f that are written as numbers become the character with that
+ * number, and are marked as bytes by {@link #BYTE}.
  */
 public final class Escapes {
     /** Added to a byte from 0x80 on that was written as a number; the place is in the private use area. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.wirestrata.api.filter.FilterException;
 
 /**
- * Reads tokens by precedence. Two scales do not mix: truths (<code>or</code>, <code>xor</code>, <code>and</code>, <code>not</code>) are grouped by
- * parentheses, values (<code>&amp;</code>, then <code>+ -</code>, then <code>* / %</code>, then signs) by braces. Between them stand
- * comparisons, which chain, and tests of one value.
+ * Reads tokens by precedence. Two scales do not mix: truths (<code>or</code>, <code>xor</code>, <code>and</code>, <code>not</code>)
+ * are grouped by parentheses, values (<code>&amp;</code>, then <code>+ -</code>, then <code>* / %</code>, then signs) by braces.
+ * Between them stand comparisons, which chain, and tests of one value.
  */
 public final class Parser {
     /** Nesting beyond this is refused, so that no text exhausts the stack. */

@@ -73,7 +73,11 @@ public final class Printer {
     private void value(Expr e, int outer) {
         switch (e) {
             case Expr.Arithmetic a -> {
-                int power = a.operator() == TokenKind.BIT_AND ? 1 : a.operator() == TokenKind.PLUS || a.operator() == TokenKind.MINUS ? 2 : 3;
+                int power = switch (a.operator()) {
+                    case BIT_AND -> 1;
+                    case PLUS, MINUS -> 2;
+                    default -> 3;
+                };
                 boolean group = power < outer;
                 out.append(group ? "{" : "");
                 value(a.left(), power);

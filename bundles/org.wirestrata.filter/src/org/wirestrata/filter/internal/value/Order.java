@@ -3,8 +3,8 @@ package org.wirestrata.filter.internal.value;
 import java.util.Arrays;
 
 /**
- * How two values stand to each other, as one bit, so that an operator is the set of bits that satisfy it. The right value is brought to the left
- * one's type; where that is impossible the values are {@link #APART}: neither equal nor in any order.
+ * How two values stand to each other, as one bit, so that an operator is the set of bits that satisfy it. The right value is
+ * brought to the left one's type; where that is impossible the values are {@link #APART}: neither equal nor in any order.
  */
 public final class Order {
     public static final int LESS = 1;
@@ -26,7 +26,8 @@ public final class Order {
             case Value.Int x when b instanceof Value.Int y -> integers(x, y);
             case Value.Real x when b instanceof Value.Real y -> reals(x.number(), y.number());
             case Value.Time x when b instanceof Value.Time y -> bit(Long.compare(x.nanos(), y.nanos()));
-            case Value.Bytes x when b instanceof Value.Bytes y -> bytes(x.array(), x.offset(), x.length(), y.array(), y.offset(), y.length());
+            case Value.Bytes x when b instanceof Value.Bytes y -> bytes(x.array(), x.offset(), x.length(), y.array(), y.offset(),
+                    y.length());
             case Value.Text x when b instanceof Value.Text y -> bit(Arrays.compareUnsigned(x.utf8(), y.utf8()));
             case Value.Ip4 x when b instanceof Value.Ip4 y -> ip4(x.address(), x.mask(), y.address(), y.mask());
             case Value.Ip6 x when b instanceof Value.Ip6 y -> ip6(x.array(), x.offset(), x.prefix(), y.array(), y.offset(), y.prefix());

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ArithmeticTest {
     @Test
     void operatorsBindAsUsual() {
-        yes("s.port == 74 + 2 * 3", "s.port == 2 * 3 + 74", "s.port == 2 * {37 + 3}", "s.port == 79+1", "s.port == 160/2", "s.port == 180 % 100",
+        yes("s.port == 74 + 2 * 3", "s.port == 2 * 3 + 74", "s.port == 2 * {37 + 3}", "s.port == 79+1", "s.port == 160/2",
+                "s.port == 180 % 100",
                 "s.port == 81 - 1", "s.u8 & 3 == 2", "s.u8 & 1 + 2 == 2", "s.u8 + 1 == 7", "{s.u8} == 6", "s.port + 1 * 2 == 82");
     }
 
@@ -40,11 +41,13 @@ class ArithmeticTest {
 
     @Test
     void functionsAnswer() {
-        yes("max(s.port) == 3267", "min(s.port) == 80", "min(s.port, 7) == 7", "max(s.port, 80) + 1 == 3268", "abs(s.i32) == 2", "abs(-s.u8) == 6",
+        yes("max(s.port) == 3267", "min(s.port) == 80", "min(s.port, 7) == 7", "max(s.port, 80) + 1 == 3268", "abs(s.i32) == 2",
+                "abs(-s.u8) == 6",
                 "len(s.text) == 15", "len(s.port) == 2", "len(s.eth) == 6", "len(s.flag) == 0", "len(s.time) == 0", "len(s.made) == 7",
                 "count(s.port) == 2", "count(s.ip) > 1", "len(s) == 40", "count(inner) == 2", "upper(s.text) contains \"INDEX\"",
                 "lower(s.text) == \"get /index.html\"", "string(s.port) == \"80\"", "string(s.ip) == \"10.0.0.5\"",
-                "string(s.eth) == \"00:e0:81:00:b0:28\"", "string(s.ip6) == \"ff05::9999\"", "string(s.i32) == \"-2\"", "string(s.oid) == \"2.5.4.3\"",
+                "string(s.eth) == \"00:e0:81:00:b0:28\"", "string(s.ip6) == \"ff05::9999\"", "string(s.i32) == \"-2\"",
+                "string(s.oid) == \"2.5.4.3\"",
                 "string(s.real) == \"2.5\"", "string(s.guid) == \"ff050000-0000-0000-0000-000000009999\"");
         no("max(s.absent) == 0", "count(s.absent) == 0", "len(s.absent) == 0");
     }
@@ -52,8 +55,10 @@ class ArithmeticTest {
     @Test
     void nonsenseIsRefused() {
         refused("s.text + 1 == 1", "s.text", "s & 01", "s", "s.flag & 1", "s.flag", "1 + s.port == 81", "1", "-2 == s.port", "2",
-                "s.port + s.span == 1", "s.span", "len(s.text)", "len", "len(5) == 1", "5", "upper(s.port) == 4", "s.port", "max(5, s.port) == 5", "5",
-                "max(s.port, s.ip) == 80", "s.ip", "foo(s.port) == 1", "foo", "upper() == \"x\"", "upper", "len(s.text, s.text) == 1", "len",
+                "s.port + s.span == 1", "s.span", "len(s.text)", "len", "len(5) == 1", "5", "upper(s.port) == 4", "s.port",
+                        "max(5, s.port) == 5", "5",
+                "max(s.port, s.ip) == 80", "s.ip", "foo(s.port) == 1", "foo", "upper() == \"x\"", "upper", "len(s.text, s.text) == 1",
+                        "len",
                 "string(s.text) == \"x\"", "s.text", "string(123) == \"123\"", "123");
     }
 }

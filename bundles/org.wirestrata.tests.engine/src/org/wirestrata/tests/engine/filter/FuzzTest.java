@@ -15,10 +15,14 @@ import org.wirestrata.filter.internal.DisplayFiltersService;
 class FuzzTest {
     private static final long SEED = 4121;
     private static final int DRAWS = 40_000;
-    private static final List<String> PIECES = List.of("s", "s.port", "s.text", "s.bytes", "s.ip", "s.ip6", "s.eth", "s.flag", "s.time", "s.span",
-            "s.real", "s.i32", "s.u64", "s.oid", "s.guid", "s.group", "s.absent", "inner.alias", "inner.id", "inner", "==", "!=", "===", "!==", ">", "<=", "contains",
-            "matches", "in", "not", "and", "or", "xor", "any", "all", "(", ")", "{", "}", "[", "]", "#", ",", "..", ":", "-", "+", "*", "/", "%", "&",
-            "0", "80", "-1", "0x1f", "1.5", "10.0.0.0/8", "::1", "aa:bb", "\"GET\"", "\"2002-12-31\"", "'a'", "\"", "'", "\\", "upper(", "len(", "max(",
+    private static final List<String> PIECES = List.of("s", "s.port", "s.text", "s.bytes", "s.ip", "s.ip6", "s.eth", "s.flag", "s.time",
+            "s.span",
+            "s.real", "s.i32", "s.u64", "s.oid", "s.guid", "s.group", "s.absent", "inner.alias", "inner.id", "inner", "==", "!=", "===",
+            "!==", ">", "<=", "contains",
+            "matches", "in", "not", "and", "or", "xor", "any", "all", "(", ")", "{", "}", "[", "]", "#", ",", "..", ":", "-", "+", "*",
+            "/", "%", "&",
+            "0", "80", "-1", "0x1f", "1.5", "10.0.0.0/8", "::1", "aa:bb", "\"GET\"", "\"2002-12-31\"", "'a'", "\"", "'", "\\", "upper(",
+            "len(", "max(",
             "string(", "[0:2]", "[-1]", "#1", "#[-1]", "$", "${", "@", "é", " ", "  ", "1-2", "(?=", "\"[a-z]+$\"", "TCP", "True");
 
     private final DisplayFilters filters = new DisplayFiltersService();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
     @Test
     void unsignedIntegersCompare() {
-        yes("s.u8 == 6", "s.u8 eq 6", "s.u8 == 0x06", "s.u8 == 06", "s.u8 == 0b110", "s.u8 != 7", "s.u8 > 5", "s.u8 ge 6", "s.u8 < 7", "s.u8 le 6");
+        yes("s.u8 == 6", "s.u8 eq 6", "s.u8 == 0x06", "s.u8 == 06", "s.u8 == 0b110", "s.u8 != 7", "s.u8 > 5", "s.u8 ge 6", "s.u8 < 7",
+                "s.u8 le 6");
         no("s.u8 == 7", "s.u8 != 6", "s.u8 > 6", "s.u8 < 6", "s.u8 == 'a'");
         yes("s.u64 == 18446744073709551615", "s.u64 > 9223372036854775808", "s.u32 > 2147483648");
     }
@@ -29,7 +30,8 @@ class NumbersTest {
 
     @Test
     void truthValuesCompareAndExistEvenWhenFalse() {
-        yes("s.flag == 1", "s.flag == True", "s.flag == TRUE", "s.flag == \"Set\"", "s.flag == \"set\"", "s.noflag == False", "s.noflag == \"false\"",
+        yes("s.flag == 1", "s.flag == True", "s.flag == TRUE", "s.flag == \"Set\"", "s.flag == \"set\"", "s.noflag == False",
+                "s.noflag == \"false\"",
                 "s.noflag");
         no("s.flag == 0", "s.flag == \"Not set\"", "s.flag == 2");
     }

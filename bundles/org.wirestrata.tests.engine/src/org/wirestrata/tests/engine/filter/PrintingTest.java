@@ -14,9 +14,12 @@ import org.wirestrata.filter.internal.syntax.Problems;
 /** What is printed reads back as the same, and means the same. */
 class PrintingTest {
     private static final long SEED = 793;
-    private static final List<String> LEAVES = List.of("s", "s.port == 80", "s.port in {1, 5 .. 9}", "all s.port != 1", "s.text[0:2,-1] == \"GEl\"",
-            "s.u8 + 1 * 2 == {3 + 4} * 2", "s.u8 - {s.u8 - 1} == 1", "inner.id#[1:2] == 1", "upper(s.text) contains \"A\\x41\"", "-s.u8 < 0",
-            "s.port > s.u8 > 5", "s.absent not in {1}", "s.bytes == :47", "@s.port == 45:c3", "s.text matches r\"a\\.b\"", "s.text[0] == 'G'", ".s.port");
+    private static final List<String> LEAVES = List.of("s", "s.port == 80", "s.port in {1, 5 .. 9}", "all s.port != 1",
+            "s.text[0:2,-1] == \"GEl\"",
+            "s.u8 + 1 * 2 == {3 + 4} * 2", "s.u8 - {s.u8 - 1} == 1", "inner.id#[1:2] == 1", "upper(s.text) contains \"A\\x41\"",
+            "-s.u8 < 0",
+            "s.port > s.u8 > 5", "s.absent not in {1}", "s.bytes == :47", "@s.port == 45:c3", "s.text matches r\"a\\.b\"",
+            "s.text[0] == 'G'", ".s.port");
 
     private static String print(String filter) {
         try {
@@ -52,7 +55,8 @@ class PrintingTest {
             case 0, 1 -> LEAVES.get(random.nextInt(LEAVES.size()));
             case 2 -> "not " + draw(random, depth - 1);
             case 3 -> "(" + draw(random, depth - 1) + ")";
-            default -> draw(random, depth - 1) + List.of(" and ", " or ", " xor ", " && ", "||").get(random.nextInt(5)) + draw(random, depth - 1);
+            default -> draw(random, depth - 1) + List.of(" and ", " or ", " xor ", " && ", "||").get(random.nextInt(5)) + draw(random,
+                    depth - 1);
         };
     }
 }

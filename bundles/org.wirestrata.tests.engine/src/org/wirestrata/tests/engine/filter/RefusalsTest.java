@@ -15,9 +15,12 @@ class RefusalsTest {
 
     @Test
     void syntaxErrorsNameTheToken() {
-        refused("s.port = 80", "=", "s.port == == 80", "==", "== 80", "==", "s s", "s", "s.port == 80 81", "81", "s) ", ")", "()", ")", "s AND inner", "AND",
-                "s and and inner", "and", "s && && inner", "&&", "s | inner", "|", "(s.port) == 80", "==", "{s.port == 80}", "==", "s.port in 80", "80",
-                "s.port + 1 in {1}", "in", "@", "", "s.port == 80;", ";", "not contains", "contains", "any s", "", "any any s.port == 1", "any");
+        refused("s.port = 80", "=", "s.port == == 80", "==", "== 80", "==", "s s", "s", "s.port == 80 81", "81", "s) ", ")", "()", ")",
+                "s AND inner", "AND",
+                "s and and inner", "and", "s && && inner", "&&", "s | inner", "|", "(s.port) == 80", "==", "{s.port == 80}", "==",
+                "s.port in 80", "80",
+                "s.port + 1 in {1}", "in", "@", "", "s.port == 80;", ";", "not contains", "contains", "any s", "", "any any s.port == 1",
+                "any");
     }
 
     @Test
@@ -31,8 +34,10 @@ class RefusalsTest {
 
     @Test
     void unknownNamesAreTheCulprit() {
-        refused("s.prt == 80", "s.prt", "s.prt", "s.prt", "not s.prt", "s.prt", "s.port == 1 or foo.bar", "foo.bar", ".foo == 80", ".foo", "5", "5",
-                "\"s\"", "\"s\"", "s.prt in {1}", "s.prt", "len(s.prt) == 1", "s.prt", "s.prt[0] == 1", "s.prt", "s.prt matches \"x\"", "s.prt");
+        refused("s.prt == 80", "s.prt", "s.prt", "s.prt", "not s.prt", "s.prt", "s.port == 1 or foo.bar", "foo.bar", ".foo == 80", ".foo",
+                "5", "5",
+                "\"s\"", "\"s\"", "s.prt in {1}", "s.prt", "len(s.prt) == 1", "s.prt", "s.prt[0] == 1", "s.prt", "s.prt matches \"x\"",
+                "s.prt");
     }
 
     @Test

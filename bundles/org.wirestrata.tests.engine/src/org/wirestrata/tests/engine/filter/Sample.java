@@ -22,7 +22,9 @@ import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 import org.wirestrata.filter.internal.DisplayFiltersService;
 
-/** A frame written by hand: a protocol <code>s</code> with a field of every kind, and inside it two layers of a protocol <code>inner</code>. */
+/**
+ * A frame written by hand: a protocol <code>s</code> with a field of every kind, and inside it two layers of a protocol <code>inner</code>.
+ */
 final class Sample {
     static final Protocol S = Protocol.of("Sample", "S", "s");
     static final Field.Uint U8 = S.integer(Ftype.UINT8, "s.u8", "Octet").named(ValueStrings.of(6, "TCP", 17, "UDP", 250, "Two words"));

@@ -19,7 +19,8 @@ class TextAndBytesTest {
 
     @Test
     void bytesCompareLongerOnesBeingGreater() {
-        yes("s.bytes == 47:45:54:20", "s.bytes == 47455420", "s.bytes == 4745.5420", "s.bytes == \"GET \"", "s.bytes > ff", "s.bytes contains \"ET\"",
+        yes("s.bytes == 47:45:54:20", "s.bytes == 47455420", "s.bytes == 4745.5420", "s.bytes == \"GET \"", "s.bytes > ff",
+                "s.bytes contains \"ET\"",
                 "s.bytes contains 45", "s.bytes contains \"\"", "s.bytes < 00:00:00:00:00");
         no("s.bytes == 47", "s.bytes < 48", "s.bytes contains 46");
         refused("s.bytes == 0x4745", "0x4745", "s.bytes == xyz", "xyz", "s.bytes contains s.text", "s.text", "s.bytes == -47", "47");
@@ -27,35 +28,45 @@ class TextAndBytesTest {
 
     @Test
     void slicesCutBytesOut() {
-        yes("s.text[0] == \"G\"", "s.text[0] == 'G'", "s.text[0] == 47", "s.text[0:3] == \"GET\"", "s.text[0-2] == \"GET\"", "s.text[:3] == \"GET\"",
-                "s.text[-4:] == \"html\"", "s.text[-1] == \"l\"", "s.text[-4:2] == \"ht\"", "s.text[0,4] == \"G/\"", "s.text[0:2,-1] == \"GEl\"",
+        yes("s.text[0] == \"G\"", "s.text[0] == 'G'", "s.text[0] == 47", "s.text[0:3] == \"GET\"", "s.text[0-2] == \"GET\"",
+                "s.text[:3] == \"GET\"",
+                "s.text[-4:] == \"html\"", "s.text[-1] == \"l\"", "s.text[-4:2] == \"ht\"", "s.text[0,4] == \"G/\"",
+                "s.text[0:2,-1] == \"GEl\"",
                 "s.text[0:3][1] == \"E\"", "s.text[14]", "s.bytes[0:2] == s.text[0:2]", "s[16:3] == \"GET\"", "s[16:3] == s.text[0:3]",
-                "s.ip == s.ip[:]", "s.made[2:2] == c3:bc", "s.text[1:] contains \"ET\"", "s.text[0:3] matches \"^get$\"", "upper(s.text)[0] == \"G\"",
+                "s.ip == s.ip[:]", "s.made[2:2] == c3:bc", "s.text[1:] contains \"ET\"", "s.text[0:3] matches \"^get$\"",
+                "upper(s.text)[0] == \"G\"",
                 "s.text[0x0:0x3] == \"GET\"", "s.bytes[0] & 0f");
         no("s.text[15]", "s.text[10:10]", "s.text[0:2] == \"GET\"", "s[40]", "s.absent == 1");
-        refused("s.port[0] == 0c", "s.port", "s.text[3-1] == 0", "3-1", "s.text[0:0] == 0", "0:0", "s.text[1-] == 0", "1-", "s.text[a] == 0", "a",
-                "s.text[] == 0", "]", "s.text[0", "0", "\"abc\"[0] == \"a\"", "\"abc\"", "s.port == s[0:2]", "s.port", "s.text[-3-1] == 0", "-3-1");
+        refused("s.port[0] == 0c", "s.port", "s.text[3-1] == 0", "3-1", "s.text[0:0] == 0", "0:0", "s.text[1-] == 0", "1-",
+                "s.text[a] == 0", "a",
+                "s.text[] == 0", "]", "s.text[0", "0", "\"abc\"[0] == \"a\"", "\"abc\"", "s.port == s[0:2]", "s.port", "s.text[-3-1] == 0",
+                "-3-1");
     }
 
     @Test
     void aLayerIsItsBytesAndItsSearchesReachWhatIsInside() {
-        yes("s[0] == 0x45", "s contains \"GET\"", "s contains c3:bc", "s == s", "inner contains 02", "inner#2 contains 02", "s contains 02", "len(s) == 40");
+        yes("s[0] == 0x45", "s contains \"GET\"", "s contains c3:bc", "s == s", "inner contains 02", "inner#2 contains 02",
+                "s contains 02", "len(s) == 40");
         no("inner contains \"GET\"", "inner#2 contains 01", "s contains \"\"", "s == 45");
     }
 
     @Test
     void regularExpressionsSearch() {
-        yes("s.text matches \"INDEX\"", "s.text ~ \"^get\"", "s.text matches \"(?-i)^GET\"", "s.text matches r\"\\.html$\"", "s.text matches \"\"",
-                "s.text matches \"\\\\w+\\\\.html\"", "s matches \"GET.*HTML\\\\r\\\\n\"", "s.bytes matches \"\\\\x47\"", "s.made matches \"^Gr..\"",
+        yes("s.text matches \"INDEX\"", "s.text ~ \"^get\"", "s.text matches \"(?-i)^GET\"", "s.text matches r\"\\.html$\"",
+                "s.text matches \"\"",
+                "s.text matches \"\\\\w+\\\\.html\"", "s matches \"GET.*HTML\\\\r\\\\n\"", "s.bytes matches \"\\\\x47\"",
+                "s.made matches \"^Gr..\"",
                 "s.made matches \"ü\"", "s.text matches \"[[:alpha:]]{3} /\"", "s.text matches \"html\\\\Z\"");
         no("s.text matches \"(?-i)get\"", "s.text matches \"^index\"", "s.absent == 1 or s.text matches \"x{3}\"");
-        refused("s.text matches html", "html", "s.text matches \"[\"", "\"[\"", "s.port matches \"8\"", "s.port", "s.text matches \"a(?=b)\"",
+        refused("s.text matches html", "html", "s.text matches \"[\"", "\"[\"", "s.port matches \"8\"", "s.port",
+                "s.text matches \"a(?=b)\"",
                 "\"a(?=b)\"", "s.text matches \"(a)\\\\1\"", "\"(a)\\\\1\"", "s.text matches \"a++\"", "\"a++\"");
     }
 
     @Test
     void escapesAreThoseOfC() {
-        refused("s.text == \"\\HEAD\"", "\\H", "s.text == \"\\xzz\"", "\\x", "s.text == \"\\400\"", "\\400", "s.text == \"\\u0041\"", "\\u0041",
+        refused("s.text == \"\\HEAD\"", "\\H", "s.text == \"\\xzz\"", "\\x", "s.text == \"\\400\"", "\\400", "s.text == \"\\u0041\"",
+                "\\u0041",
                 "s.text == \"\\u41\"", "\\u41", "s.text == ''", "''", "s.text == 'ab'", "'ab'");
         no("s.text == \"\\a\\b\\f\\n\\r\\t\\v\\\\\\\"\\'\\0\\x4\\U000000a0\"");
     }
