@@ -27,6 +27,9 @@ final class Lacking {
             "-S", "statistics", "-M", "lists for programs", "-k", "wireless channels", "-d", "printing the filter's code", "-g", "group access",
             "--time-stamp-type", "kinds of time stamps", "--capture-comment", "comments in files");
 
+    private static final Map<String, Map<String, String>> LISTS = Map.of("dissect", DISSECT, "capture", CAPTURE, "handshake",
+            Map.of("--kernel", "the kernel's path"));
+
     private Lacking() {
     }
 
@@ -34,7 +37,7 @@ final class Lacking {
     static Refusal refusal(String command, UnmatchedArgumentException e) {
         String flag = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
         String name = flag.startsWith("--") ? flag.replaceFirst("=.*", "") : flag.length() > 2 ? flag.substring(0, 2) : flag;
-        String about = command.equals("dissect") ? DISSECT.get(name) : command.equals("capture") ? CAPTURE.get(name) : null;
+        String about = LISTS.getOrDefault(command, Map.of()).get(name);
         if (about != null) {
             return Refusal.usage("the option " + name + " (" + about + ") is not available here");
         }

@@ -30,7 +30,7 @@ public final class DissectCommand implements Callable<Integer> {
     boolean twoPasses;
     @Option(names = {"-c", "--count"}, paramLabel = "N", description = "stop after N packets were read")
     String count;
-    @Option(names = "-T", paramLabel = "FORMAT", description = "text, tabs, fields, pdml, psml or json")
+    @Option(names = "-T", paramLabel = "FORMAT", description = "text, tabs, fields, pdml, psml, json or ek")
     String format;
     @Option(names = "-e", paramLabel = "FIELD", description = "a field to print with -T fields; may be repeated")
     List<String> fields = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
 import org.wirestrata.export.Column;
 import org.wirestrata.export.DetailText;
+import org.wirestrata.export.EkWriter;
 import org.wirestrata.export.FieldsWriter;
 import org.wirestrata.export.JsonWriter;
 import org.wirestrata.export.PacketWriter;
@@ -27,7 +28,7 @@ final class Output {
     private enum Format {
         TEXT("the summary line, or the protocol tree with -V"), TABS("the same with tabs between columns"), FIELDS("fields named with -e"),
         PDML("everything, as XML"), PSML("the packet list, as XML"),
-        JSON("everything, as JSON");
+        JSON("everything, as JSON"), EK("everything, for Elasticsearch's bulk interface");
 
         private final String about;
 
@@ -107,6 +108,7 @@ final class Output {
         case FIELDS -> new FieldsWriter(out, o.fields, fieldOptions, installed, columns, time);
         case PDML -> new PdmlWriter(out, creator, o.file);
         case JSON -> new JsonWriter(out);
+        case EK -> new EkWriter(out);
         case PSML -> new PsmlWriter(out, columns, time, creator);
         case TEXT, TABS -> text(out, o, time);
         };

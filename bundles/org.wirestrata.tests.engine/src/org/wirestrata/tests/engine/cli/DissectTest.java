@@ -210,6 +210,16 @@ class DissectTest {
     }
 
     @Test
+    void bulkLinesAreFlat() {
+        String[] lines = dissect("-r handshake.pcap -c 2 -T ek").lines();
+        assertEquals(4, lines.length);
+        assertTrue(lines[0].startsWith("{\"index\":{\"_index\":\"packets-2026-11-2"), lines[0]);
+        assertTrue(lines[1].startsWith("{\"timestamp\":\"1795429306503\",\"layers\":{\"frame\":{"), lines[1]);
+        assertTrue(lines[1].contains("\"tcp_tcp_port\":[\"38346\",\"80\"]"), lines[1]);
+        assertTrue(lines[1].contains("\"tcp_tcp_flags\":\"0x0002\",\"tcp_tcp_flags_res\":false,"), lines[1]);
+    }
+
+    @Test
     void onlyKnownCommandsRun() {
         assertEquals(1, program.run("frobnicate").code());
         assertEquals(1, program.run("batch").code());
