@@ -191,6 +191,9 @@ public interface Dissection {
      */
     void addresses(Ftype type, int source, int destination);
 
+    /** The type of the addresses that were said last, {@link Ftype#NONE} where there are none. */
+    Ftype addressType();
+
     /** Says the packet's ports. */
     void ports(int source, int destination);
 

@@ -751,6 +751,11 @@ final class DissectionImpl extends Recorder {
     }
 
     @Override
+    public Ftype addressType() {
+        return endpoints.type();
+    }
+
+    @Override
     public void ports(int from, int to) {
         if (!mute) {
             endpoints.sourcePort = from;

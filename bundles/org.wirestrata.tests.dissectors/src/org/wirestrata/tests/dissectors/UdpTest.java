@@ -77,6 +77,19 @@ class UdpTest {
     }
 
     @Test
+    void overIpv6AChecksumIsNeededAndALengthIsNot() {
+        byte[] frame = Bench.frame(Ipv6.between("2001:db8::1", "2001:db8::2"), Udp.ports(40001, 40002), Payload.of("abc"));
+        byte[] none = frame.clone();
+        none[60] = none[61] = 0;
+        Dissected d = Bench.ethernet(none);
+        assertEquals("4", d.value("udp.checksum.status"));
+        assertTrue(d.row().endsWith("Len=3 [ILLEGAL CHECKSUM (0)]"), d.row());
+        frame[58] = frame[59] = 0;
+        assertTrue(Bench.ethernet(frame).has("udp.length.bad_zero"));
+        assertEquals("3", Bench.ethernet(frame).value("data.len"));
+    }
+
+    @Test
     void probesOfTraceroute() {
         assertTrue(Bench.ethernet(datagram(THERE, 40001, 33435, "a")).has("udp.possible_traceroute"));
         assertFalse(Bench.ethernet(datagram(THERE, 40001, 33434, "a")).has("udp.possible_traceroute"));

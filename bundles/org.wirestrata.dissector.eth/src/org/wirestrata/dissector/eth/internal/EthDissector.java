@@ -96,8 +96,8 @@ public final class EthDissector implements Dissector {
             from = withLength(d, type);
         } else if (type < Ethertypes.LEAST) {
             d.expert(d.add(NEITHER, 12, 2), UNCLEAR_TYPE);
-            c.info("Ethernet Unknown: Invalid length/type: 0x0");
-            c.append(Integer.toHexString(type));
+            c.info("Ethernet Unknown: Invalid length/type: 0x");
+            c.append(Integer.toHexString(0x10000 | type).substring(1)).append(" (").append(type).append(')');
             d.undissected();
             return;
         } else {

@@ -16,6 +16,8 @@ import org.wirestrata.api.value.Ftype;
 @Component(service = Dissector.class, property = "protocol=frame")
 public final class FrameDissector implements Dissector {
     private static final Protocol FRAME = Protocol.of("Frame", "Frame", "frame");
+    private static final Protocol COMMENTS = Protocol.of("Packet comments", "Pkt_Comment", "pkt_comment");
+    private static final Protocol[] FURTHER = {COMMENTS};
     private static final Field.Time TIME = FRAME.time("frame.time", "Arrival time", Base.LOCAL);
     private static final Field.Time SHIFT = FRAME.span("frame.offset_shift", "Time shift");
     private static final Field.Time EPOCH = FRAME.span("frame.time_epoch", "Arrival time since 1970");
@@ -51,6 +53,11 @@ public final class FrameDissector implements Dissector {
     }
 
     @Override
+    public Protocol[] furtherProtocols() {
+        return FURTHER.clone();
+    }
+
+    @Override
     public void dissect(Dissection d) {
         FrameInfo f = d.frame();
         d.covers(f.capturedLength());
@@ -76,9 +83,14 @@ public final class FrameDissector implements Dissector {
     }
 
     private static void comments(Dissection d, FrameInfo f) {
+        if (f.comment(0) == null) {
+            return;
+        }
+        int list = d.open(COMMENTS.layer(), 0, 0);
         for (int n = 0; f.comment(n) != null; n++) {
             d.expert(d.add(COMMENT, 0, 0, f.comment(n)), COMMENTED, f.comment(n));
         }
+        d.close(list);
     }
 
     private static void onInterface(Dissection d, FrameInfo f) {

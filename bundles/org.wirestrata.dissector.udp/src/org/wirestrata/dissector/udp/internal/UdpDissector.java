@@ -25,6 +25,7 @@ import org.wirestrata.api.value.Ftype;
 public final class UdpDissector implements Dissector {
     private static final int HEADER = 8;
     private static final int NUMBER = 17;
+    private static final int JUMBO = 65536;
     /** Ports to which traceroute sends its probes, three a hop. */
     private static final int TRACEROUTE_FIRST = 33435;
     private static final int TRACEROUTE_LAST = 33464;
@@ -43,8 +44,13 @@ public final class UdpDissector implements Dissector {
     private static final Field.Bytes PAYLOAD = UDP.bytes("udp.payload", "Payload");
     private static final Expert TRACEROUTE = UDP.expert("udp.possible_traceroute", Severity.CHAT, Area.SEQUENCE, "This may be a probe of traceroute");
     private static final Expert WRONG_LENGTH = UDP.expert("udp.length.bad", Severity.ERROR, Area.MALFORMED, "The length does not fit the packet");
+    private static final Expert ZERO_LENGTH = UDP.expert("udp.length.bad_zero", Severity.WARN, Area.PROTOCOL,
+            "The length is 0, as for jumbograms, and the payload is not that long");
+    private static final Expert ZERO_CHECKSUM = UDP.expert("udp.checksum.zero", Severity.ERROR, Area.CHECKSUM,
+            "Over IPv6 a checksum is needed (RFC 8200, 8.1)");
     private static final Expert WRONG_CHECKSUM = UDP.expert("udp.checksum.bad", Severity.ERROR, Area.CHECKSUM, "The checksum is wrong");
     private static final Preference CHECK = UDP.preference("check_checksum", false, "Verify the checksum");
+    private static final Preference ZERO_ALLOWED = UDP.preference("ignore_ipv6_zero_checksum", false, "Take a checksum of 0 over IPv6 for none");
     private static final Preference HEURISTIC_FIRST = UDP.preference("try_heuristic_first", false, "Try recognition before port numbers");
     private static final Preference TIMES = UDP.preference("calculate_timestamps", true, "Show times within the stream");
     private static final Table.Uint PORTS = Table.uint("udp.port", "UDP port", Ftype.UINT16, Base.DEC);
@@ -75,13 +81,23 @@ public final class UdpDissector implements Dissector {
         port(d, DESTINATION, 2, destination);
         alias(d, 0);
         alias(d, 2);
-        int length = (int) d.uintAt(LENGTH, 4);
-        if (!length(d, length)) {
+        int said = (int) d.uintAt(LENGTH, 4);
+        boolean six = d.addressType() == Ftype.IPv6;
+        boolean jumbo = said == 0 && six;
+        int length = jumbo ? d.length() : said;
+        if (jumbo) {
+            if (length < JUMBO) {
+                d.expert(d.last(), ZERO_LENGTH);
+            }
+        } else if (!length(d, length)) {
             d.covers(HEADER);
             return;
         }
         c.append(" Len=").append(length - HEADER);
-        checksum(d, length);
+        if (jumbo) {
+            c.append(" [Jumbogram]");
+        }
+        checksum(d, length, six);
         d.position(HEADER);
         Conversation stream = d.conversation(UDP);
         d.markGenerated(d.add(STREAM, HEADER, 0, stream.index()));
@@ -128,12 +144,17 @@ public final class UdpDissector implements Dissector {
         return true;
     }
 
-    private static void checksum(Dissection d, int length) {
+    private static void checksum(Dissection d, int length, boolean needed) {
         int checksum = (int) d.uintAt(CHECKSUM, 6);
         int item = d.last();
         if (checksum == 0) {
+            boolean illegal = needed && d.preference(ZERO_ALLOWED) == 0;
+            if (illegal) {
+                d.expert(item, ZERO_CHECKSUM);
+                d.columns().append(" [ILLEGAL CHECKSUM (0)]");
+            }
             d.enter(item);
-            d.markGenerated(d.add(STATUS, 6, 2, InternetChecksum.NOT_PRESENT));
+            d.markGenerated(d.add(STATUS, 6, 2, illegal ? InternetChecksum.ILLEGAL : InternetChecksum.NOT_PRESENT));
             d.leave(item);
             return;
         }
