@@ -9,6 +9,8 @@ final class Bounds extends RuntimeException {
     static final Bounds MALFORMED = new Bounds("past the end of the packet");
     /** Past the end of a piece of a larger whole. */
     static final Bounds UNREASSEMBLED = new Bounds("past the end of a fragment");
+    /** A segment of a message that is complete already comes again. */
+    static final Bounds REASSEMBLED = new Bounds("New fragment overlaps old data (retransmission?)");
     /** A budget is used up. */
     static final Bounds BUDGET = new Bounds("too many items");
 

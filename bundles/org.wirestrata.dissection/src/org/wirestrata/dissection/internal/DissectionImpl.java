@@ -321,10 +321,13 @@ final class DissectionImpl extends Recorder {
         }
         Protocol how = b == null ? WsFields.BUG : cut ? WsFields.SHORT : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED : WsFields.MALFORMED;
         Expert e = b == null ? WsFields.BUG_EXPERT : cut ? null
-                : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED_EXPERT : WsFields.MALFORMED_EXPERT;
+                : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED_EXPERT
+                : b == Bounds.REASSEMBLED ? WsFields.REASSEMBLED_EXPERT : WsFields.MALFORMED_EXPERT;
         String label = b == null ? "[Dissector bug, protocol " + p.shortName() + "]" : cut
                 ? "[Packet size limited during capture: " + p.shortName() + " truncated]"
-                : b == Bounds.UNREASSEMBLED ? "[BoundError Unreassembled Packet: " + p.shortName() + "]" : "[Malformed Packet: " + p.shortName() + "]";
+                : b == Bounds.UNREASSEMBLED ? "[BoundError Unreassembled Packet: " + p.shortName() + "]"
+                : b == Bounds.REASSEMBLED ? "[Reassembly error, protocol " + p.shortName() + ": " + b.getMessage() + "]"
+                : "[Malformed Packet: " + p.shortName() + "]";
         int at = cut ? 0 : catchStart;
         int i = writer.add(how.layer().id, -1, catchSource, at, 0);
         writer.layer(i);
@@ -348,7 +351,7 @@ final class DissectionImpl extends Recorder {
         boolean frozen = row.frozen;
         row.frozen = false;
         row.append(b == null ? "[Dissector bug]" : cut ? "[Packet size limited during capture]"
-                : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : "[Malformed Packet]");
+                : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : b == Bounds.REASSEMBLED ? label : "[Malformed Packet]");
         row.frozen = frozen;
     }
 

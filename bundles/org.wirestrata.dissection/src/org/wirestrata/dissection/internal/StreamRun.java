@@ -184,6 +184,10 @@ final class StreamRun {
         if (m.whole.assembledIn == d.frameNumber() && complete(step, flow, at, length, taken, closes || !more, fields, chooser)) {
             return taken;
         }
+        int in = m.whole.assembledIn;
+        if (in != 0 && in < d.frameNumber() && at - m.first + taken >= m.whole.size()) {
+            throw Bounds.REASSEMBLED;
+        }
         reassembledIn(m, fields);
         waits(0);
         segment(fields, from, taken);

@@ -17,6 +17,8 @@ final class WsFields {
     static final Protocol MALFORMED = Protocol.of("Malformed Packet", "Malformed packet", "_ws.malformed");
     static final Expert MALFORMED_EXPERT = MALFORMED.expert("_ws.malformed.expert", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "The packet ends before, or contradicts, what it says of itself");
+    static final Expert REASSEMBLED_EXPERT = MALFORMED.expert("_ws.malformed.reassembly", Expert.Severity.ERROR, Expert.Area.MALFORMED,
+            "A piece of a whole that is complete already");
     static final Protocol SHORT = Protocol.of("Short Frame", "Short frame", "_ws.short");
     static final Protocol UNREASSEMBLED = Protocol.of("Unreassembled Fragmented Packet", "Unreassembled fragmented packet", "_ws.unreassembled");
     static final Expert UNREASSEMBLED_EXPERT = UNREASSEMBLED.expert("_ws.unreassembled.expert", Expert.Severity.NOTE,

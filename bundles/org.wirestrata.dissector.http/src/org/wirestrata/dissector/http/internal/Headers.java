@@ -79,7 +79,7 @@ final class Headers {
     private static void known(Dissection d, Head h, Field.Text f, int at, int colon, int end, int next) {
         int from = h.valueStart(colon, end);
         int to = h.valueEnd(from, end);
-        int item = d.addText(f, at, next - at, from, to - from, Encoding.UTF_8);
+        int item = d.addText(f, at, next - at, from, end - from, Encoding.UTF_8);
         if (f == CONTENT_LENGTH) {
             long length = h.number(from, to);
             if (length >= 0) {

@@ -42,7 +42,7 @@ final class Connection {
     static int stage(int flags, int length) {
         int stage = 0;
         if ((flags & Tcp.SYN) != 0) {
-            stage = (flags & Tcp.ACK) != 0 ? SEEN_SYN_ACK : SEEN_SYN;
+            stage = ((flags & Tcp.ACK) != 0 ? SEEN_SYN_ACK : SEEN_SYN) | (length > 0 ? SEEN_DATA : 0);
         } else if ((flags & Tcp.ACK) != 0) {
             stage = length > 0 ? SEEN_DATA : SEEN_ACK;
         }

@@ -231,8 +231,8 @@ final class Options {
                 d.uintAt(NEXT_KEY_ID, data + 1);
                 d.add(MAC, data + 2, rest - 2);
             }
-            case FAST_OPEN -> cookie(d, data, rest);
-            case 253, 254 -> experiment(d, data, rest);
+            case FAST_OPEN -> cookie(d, data, rest, flags);
+            case 253, 254 -> experiment(d, data, rest, flags);
             default -> {
                 if (rest > 0) {
                     d.add(UNKNOWN_DATA, data, rest);
@@ -299,17 +299,23 @@ final class Options {
         return left - (int) d.peekAt(p, 4) >= 0 && right - (int) d.peekAt(p + 4, 4) <= 0;
     }
 
-    private static void cookie(Dissection d, int at, int rest) {
+    private static void cookie(Dissection d, int at, int rest, int flags) {
         if (rest == 0) {
             d.add(COOKIE_REQUEST, at - 2, 2);
             d.columns().append(" TFO=R");
         } else {
-            d.add(COOKIE, at, rest);
-            d.columns().append(" TFO=C");
+            cookie(d, d.add(COOKIE, at, rest), flags);
         }
     }
 
-    private static void experiment(Dissection d, int at, int rest) {
+    private static void cookie(Dissection d, int item, int flags) {
+        if ((flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN) {
+            d.expert(item, Finding.TFO_SYN.expert);
+        }
+        d.columns().append(" TFO=C");
+    }
+
+    private static void experiment(Dissection d, int at, int rest, int flags) {
         if (d.uintAt(EXPERIMENT, at) != FAST_OPEN_EXPERIMENT) {
             if (rest > 2) {
                 d.add(EXPERIMENT_DATA, at + 2, rest - 2);
@@ -318,8 +324,7 @@ final class Options {
             d.add(COOKIE_REQUEST, at, 2);
             d.columns().append(" TFO=R");
         } else {
-            d.add(COOKIE, at + 2, rest - 2);
-            d.columns().append(" TFO=C");
+            cookie(d, d.add(COOKIE, at + 2, rest - 2), flags);
         }
     }
 

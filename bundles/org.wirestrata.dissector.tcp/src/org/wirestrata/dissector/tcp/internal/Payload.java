@@ -6,16 +6,21 @@ import org.wirestrata.api.dissect.Dissector;
 
 /** Hands the bytes that a segment carries on to whom they concern. */
 final class Payload {
-    private static final int TROUBLE = Finding.RETRANSMISSION.bit | Finding.FAST_RETRANSMISSION.bit | Finding.SPURIOUS_RETRANSMISSION.bit
-            | Finding.OUT_OF_ORDER.bit | Finding.KEEP_ALIVE.bit | Finding.ZERO_WINDOW_PROBE.bit;
+    private static final int NOT_CHOSEN = Finding.RETRANSMISSION.bit | Finding.SPURIOUS_RETRANSMISSION.bit | Finding.OUT_OF_ORDER.bit;
 
     private Payload() {
     }
 
     /** Takes apart the bytes from the cursor on. */
     static void handOn(Dissection d, Conversation conversation, int flags, int findings) {
-        if (d.preference(Tcp.SKIP_ERRORS) != 0 && (findings & TROUBLE) != 0) {
-            return;
+        if (d.preference(Tcp.SKIP_ERRORS) != 0) {
+            if (Finding.RETRANSMISSION.in(findings)) {
+                d.add(Tcp.SEGMENTS.segment(), d.position(), d.remaining());
+                return;
+            }
+            if (Finding.SPURIOUS_RETRANSMISSION.in(findings)) {
+                return;
+            }
         }
         boolean whole = d.remaining() == d.reportedRemaining();
         if (d.quoted() || d.fragment() || !whole || d.preference(Tcp.DESEGMENT) == 0) {
@@ -27,6 +32,15 @@ final class Payload {
 
     /** Chooses a dissector by the conversation, by the ports, the lower one first, or by looking at the bytes. */
     private static void choose(Dissection d) {
+        long status = Facts.status(d);
+        int findings = Facts.findings(status);
+        if (Finding.KEEP_ALIVE.in(findings)) {
+            d.undissected();
+            return;
+        }
+        if ((findings & NOT_CHOSEN) != 0 && d.preference(Tcp.SKIP_ERRORS) != 0) {
+            return;
+        }
         Dissector named = d.conversation(Tcp.PROTOCOL).dissector();
         if (named != null && d.dispatch(named)) {
             return;
@@ -35,7 +49,7 @@ final class Payload {
         if (guessFirst && d.dispatch(Tcp.HEURISTICS)) {
             return;
         }
-        int server = Facts.serverPort(Facts.status(d));
+        int server = Facts.serverPort(status);
         if (server != 0 && d.dispatch(Tcp.PORTS, server)) {
             return;
         }

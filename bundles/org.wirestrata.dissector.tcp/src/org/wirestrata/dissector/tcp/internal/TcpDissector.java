@@ -123,6 +123,8 @@ public final class TcpDissector implements Dissector {
         d.add(Tcp.ACK_NUMBER, 8, NUMBER, ack);
         if (!acknowledges && rawAck != 0) {
             d.expert(d.last(), Tcp.ACK_NOT_FLAGGED);
+        } else if ((flags & Tcp.SYN) != 0 && acknowledges && ack > 1 && !quoted) {
+            d.expert(d.last(), Finding.TFO_ACK.expert);
         }
         d.uintAt(Tcp.ACK_RAW, 8);
     }
