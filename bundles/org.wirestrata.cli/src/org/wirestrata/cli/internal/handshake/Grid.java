@@ -6,6 +6,12 @@ import java.util.List;
 /** Text in columns that are aligned on a terminal, where East Asian characters take two cells. */
 final class Grid {
     private static final String GAP = "   ";
+    private static final String INDENT = "    ";
+    private static final int LINE = 96;
+    /** Signs that do not begin a line. */
+    private static final String CLOSING = "，。；：）、";
+    /** Marks a row of one text; compared by identity, so that no cell can be mistaken for it. */
+    private static final String BELOW = new String("below");
     private final String indent;
     private final List<String[]> rows = new ArrayList<>();
 
@@ -17,11 +23,16 @@ final class Grid {
         rows.add(cells);
     }
 
+    /** Adds a text that stands below the row before, whatever the columns. */
+    void below(String text) {
+        rows.add(new String[] {BELOW, text});
+    }
+
     /** Appends the rows, each column as wide as its widest cell. */
     void write(StringBuilder to) {
         List<Integer> widths = new ArrayList<>();
         for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
+            for (int i = 0; i < row.length && row[0] != BELOW; i++) {
                 if (i == widths.size()) {
                     widths.add(0);
                 }
@@ -29,6 +40,10 @@ final class Grid {
             }
         }
         for (String[] row : rows) {
+            if (row[0] == BELOW) {
+                wrap(row[1], indent + INDENT, to);
+                continue;
+            }
             to.append(indent);
             for (int i = 0; i < row.length; i++) {
                 to.append(row[i]);
@@ -41,6 +56,36 @@ final class Grid {
             }
             to.append('\n');
         }
+    }
+
+    /** Appends a text in lines that fit a terminal, broken at blanks or between East Asian characters. */
+    static void wrap(String text, String indent, StringBuilder to) {
+        int from = 0;
+        while (from < text.length()) {
+            int end = end(text, from, LINE - indent.length());
+            to.append(indent).append(text, from, end).append('\n');
+            from = end;
+            while (from < text.length() && text.charAt(from) == ' ') {
+                from++;
+            }
+        }
+    }
+
+    /** Where a line ends that begins at a place: before the last character that may begin the next line. */
+    private static int end(String text, int from, int width) {
+        int used = 0;
+        int good = -1;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || wide(c) && !CLOSING.contains(String.valueOf(c))) {
+                good = i;
+            }
+            used += wide(c) ? 2 : 1;
+            if (used > width && good > from) {
+                return good;
+            }
+        }
+        return text.length();
     }
 
     /** The cells that a text takes on a terminal. */

@@ -17,9 +17,9 @@ final class TextReport {
 
     void write(Handshake h, StringBuilder to) {
         to.append(words.text("title", h.stream(), h.client(), h.server())).append('\n');
-        to.append(words.text("verdict." + h.verdict(), h.server().port())).append('\n');
+        Grid.wrap(words.text("verdict." + h.verdict(), h.server().port()), "", to);
         if (!h.clientKnown()) {
-            to.append(words.text("guessed")).append('\n');
+            Grid.wrap(words.text("guessed"), "", to);
         }
         repeated(h, to);
         to.append('\n');
@@ -50,8 +50,10 @@ final class TextReport {
 
     private void initial(Handshake h, StringBuilder to) {
         if (h.syn() != null) {
-            to.append(INDENT).append(h.synAck() == null ? words.text("initial.x", h.syn().sequence())
-                    : words.text("initial", h.syn().sequence(), h.synAck().sequence())).append('\n');
+            to.append(INDENT).append(words.text("initial.x", h.syn().sequence())).append('\n');
+        }
+        if (h.synAck() != null) {
+            to.append(INDENT).append(words.text("initial.y", h.synAck().sequence())).append('\n');
         }
     }
 
@@ -110,33 +112,39 @@ final class TextReport {
     }
 
     private void options(Handshake h, StringBuilder to) {
-        heading("options", to);
+        heading(h.synAck() == null ? "options.client" : h.syn() == null ? "options.server" : "options", to);
         TcpOptions c = h.syn() == null ? null : h.syn().options();
         TcpOptions s = h.synAck() == null ? null : h.synAck().options();
-        Grid grid = new Grid(INDENT);
-        grid.row("", words.text("client"), words.text("server"), "");
         boolean both = c != null && s != null;
-        grid.row(words.text("option.size"), size(c), size(s), both && c.segmentSize() > 0 && s.segmentSize() > 0
-                ? words.text("means.size", s.segmentSize(), c.segmentSize()) : "");
-        grid.row(words.text("option.scale"), scale(c), scale(s), means(both, "means.scale", both && c.scale() >= 0 && s.scale() >= 0));
-        grid.row(words.text("option.selective"), yes(c != null, c != null && c.selective()), yes(s != null, s != null && s.selective()),
-                means(both, "means.selective", both && c.selective() && s.selective()));
-        grid.row(words.text("option.stamp"), yes(c != null, c != null && c.stamped()), yes(s != null, s != null && s.stamped()),
-                means(both, "means.stamp", both && c.stamped() && s.stamped()));
+        Grid grid = new Grid(INDENT);
+        grid.row("", words.text("client"), words.text("server"));
+        grid.row(words.text("option.size"), size(c), size(s));
+        if (both && c.segmentSize() > 0 && s.segmentSize() > 0) {
+            grid.below(words.text("means.size", s.segmentSize(), c.segmentSize()));
+        }
+        grid.row(words.text("option.scale"), scale(c), scale(s));
+        means(grid, both, "means.scale", both && c.scale() >= 0 && s.scale() >= 0);
+        grid.row(words.text("option.selective"), yes(c != null, c != null && c.selective()), yes(s != null, s != null && s.selective()));
+        means(grid, both, "means.selective", both && c.selective() && s.selective());
+        grid.row(words.text("option.stamp"), yes(c != null, c != null && c.stamped()), yes(s != null, s != null && s.stamped()));
+        means(grid, both, "means.stamp", both && c.stamped() && s.stamped());
         boolean asked = c != null && h.syn().has(Flags.ECE) && h.syn().has(Flags.CWR);
         boolean agreed = s != null && h.synAck().has(Flags.ECE) && !h.synAck().has(Flags.CWR);
         if (asked || agreed) {
-            grid.row(words.text("option.ecn"), yes(c != null, asked), yes(s != null, agreed), means(both, "means.ecn", asked && agreed));
+            grid.row(words.text("option.ecn"), yes(c != null, asked), yes(s != null, agreed));
+            means(grid, both, "means.ecn", asked && agreed);
         }
         if (c != null && c.fastOpen() || s != null && s.fastOpen()) {
-            grid.row(words.text("option.open"), yes(c != null, c != null && c.fastOpen()), yes(s != null, s != null && s.fastOpen()),
-                    words.text("means.open"));
+            grid.row(words.text("option.open"), yes(c != null, c != null && c.fastOpen()), yes(s != null, s != null && s.fastOpen()));
+            grid.below(words.text("means.open"));
         }
         grid.write(to);
     }
 
-    private String means(boolean both, String key, boolean used) {
-        return both ? words.text(used ? key : key + ".off") : "";
+    private void means(Grid grid, boolean both, String key, boolean used) {
+        if (both) {
+            grid.below(words.text(used ? key : key + ".off"));
+        }
     }
 
     private String yes(boolean seen, boolean offered) {
@@ -183,6 +191,9 @@ final class TextReport {
     }
 
     private String end(Handshake h) {
+        if (h.verdict().failed()) {
+            return words.text("after.never");
+        }
         String side = h.firstFin() == null || h.firstFin().fromClient() ? "client" : "server";
         if (h.secondFin() != null) {
             return words.text("after.closed." + side, h.firstFin().frame(), h.secondFin().frame());

@@ -27,5 +27,13 @@ enum Verdict {
     /** The capture begins between the SYN and the SYN/ACK. */
     SYN_MISSED,
     /** The capture begins after the handshake. */
-    JOINED_LATE
+    JOINED_LATE;
+
+    /** Whether no connection came about, as far as the capture tells. */
+    boolean failed() {
+        return switch (this) {
+        case UNANSWERED, REFUSED, GIVEN_UP, RESET_BY_CLIENT, RESET_BY_SERVER -> true;
+        default -> false;
+        };
+    }
 }
