@@ -34,8 +34,8 @@ final class Connection {
     }
 
     /** What the first segment of a connection adds to {@link #seen}: of a connection that was captured from its middle, nothing. */
-    static int firstStage(int flags) {
-        return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? SEEN_SYN : 0;
+    static int firstStage(int flags, int length) {
+        return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? stage(flags, length) : 0;
     }
 
     /** What a segment adds to {@link #seen}. */

@@ -66,7 +66,8 @@ final class Facts {
         int seenBefore = c.seen;
         int closing = 0;
         if (traffic) {
-            c.seen |= first ? Connection.firstStage(flags) : Connection.stage(flags, Math.max(0, length));
+            int data = Math.max(0, length);
+            c.seen |= first ? Connection.firstStage(flags, data) : Connection.stage(flags, data);
             if (c.seen != seenBefore) {
                 d.tell(c.first, ALL_SEEN, c.seen);
             }

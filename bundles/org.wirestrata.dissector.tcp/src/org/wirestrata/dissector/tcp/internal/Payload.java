@@ -27,7 +27,18 @@ final class Payload {
             choose(d);
             return;
         }
+        stream(d, conversation, flags);
+    }
+
+    private static void stream(Dissection d, Conversation conversation, int flags) {
         d.stream(conversation, (int) d.peekAt(4, 4) & 0xffffffffL, (flags & (Tcp.FIN | Tcp.RST)) == 0, Tcp.SEGMENTS, Payload::choose);
+    }
+
+    /** Has messages that go on until the end of the stream completed by a segment that ends it without bytes of its own. */
+    static void close(Dissection d, Conversation conversation, int flags, int findings) {
+        if (d.preference(Tcp.DESEGMENT) != 0 && (findings & NOT_CHOSEN) == 0) {
+            stream(d, conversation, flags);
+        }
     }
 
     /** Chooses a dissector by the conversation, by the ports, the lower one first, or by looking at the bytes. */

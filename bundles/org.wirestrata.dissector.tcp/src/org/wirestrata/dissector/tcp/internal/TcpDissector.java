@@ -92,6 +92,8 @@ public final class TcpDissector implements Dissector {
         if (d.remaining() > 0) {
             d.add(Tcp.PAYLOAD, headerLength, d.remaining());
             Payload.handOn(d, conversation, flags, Facts.findings(status));
+        } else if ((flags & Tcp.FIN) != 0 && length == 0 && !quoted) {
+            Payload.close(d, conversation, flags, Facts.findings(status));
         }
     }
 
