@@ -32,6 +32,9 @@ final class Head {
     boolean chunked;
     boolean encoded;
     boolean keepAlive;
+    boolean close;
+    /** Whether it is a response of version 1.0. */
+    boolean oldVersion;
     int typeAt;
     int typeEnd;
     int codingAt;
@@ -78,6 +81,8 @@ final class Head {
         chunked = false;
         encoded = false;
         keepAlive = false;
+        close = false;
+        oldVersion = false;
         typeAt = typeEnd = codingAt = codingEnd = hostAt = hostEnd = upgradeAt = upgradeEnd = 0;
         start = 0;
         while (d.has(start, 2) && d.byteAt(start) == '\r' && d.byteAt(start + 1) == '\n') {
@@ -161,6 +166,7 @@ final class Head {
     private void firstLine() {
         if (starts(start, lineEnd, "http/") || starts(start, lineEnd, "icy ")) {
             kind = Kind.RESPONSE;
+            oldVersion = starts(start, lineEnd, "http/1.0");
             int at = start;
             while (at < lineEnd && d.byteAt(at) != ' ') {
                 at++;
@@ -273,6 +279,7 @@ final class Head {
             hostEnd = to;
         } else if (is(at, colon, "connection")) {
             keepAlive = contains(from, to, "keep-alive");
+            close = contains(from, to, "close");
         } else if (is(at, colon, "upgrade")) {
             upgradeAt = from;
             upgradeEnd = to;

@@ -65,7 +65,8 @@ public class HttpDissector implements StreamDissector {
         if (h.kind != Head.Kind.RESPONSE) {
             return h.end;
         }
-        return h.typeEnd > h.typeAt && !h.keepAlive ? UNTIL_CLOSE : d.reportedRemaining();
+        boolean open = h.typeEnd > h.typeAt || h.close || h.oldVersion;
+        return open && !h.keepAlive ? UNTIL_CLOSE : d.reportedRemaining();
     }
 
     /** The length of a message in chunks, of which the last must be there. */
