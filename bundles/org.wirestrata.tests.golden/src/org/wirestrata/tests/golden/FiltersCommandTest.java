@@ -1,0 +1,71 @@
+package org.wirestrata.tests.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Display filters checked, explained and listed on the command line. */
+class FiltersCommandTest {
+    @TempDir
+    private Path folder;
+
+    private static String output(Program.Result r) {
+        return new String(r.output(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aGoodFilterIsUnderstood() throws IOException {
+        Program.Result r = Program.run(List.of("filters", "check", "tcp.flags.syn", "==", "1"));
+        assertEquals(0, r.exitCode(), r.errors());
+        assertEquals("understood: tcp.flags.syn == 1\n", output(r));
+    }
+
+    @Test
+    void whatMayNotBeMeantIsNoted() throws IOException {
+        Program.Result r = Program.run(List.of("filters", "check", "ip.addr != 10.0.0.1"));
+        assertEquals(0, r.exitCode(), r.errors());
+        assertTrue(output(r).contains("note: ip.addr has two values"), output(r));
+    }
+
+    @Test
+    void aBadFilterIsRefusedWithTheCulpritUnderlined() throws IOException {
+        Program.Result r = Program.run(List.of("filters", "check", "tcp.prt == 80"));
+        assertEquals(2, r.exitCode());
+        assertTrue(r.errors().contains("    tcp.prt == 80\n    ^~~~~~~\n    Did you mean tcp.port?"), r.errors());
+    }
+
+    @Test
+    void partsAreCountedInACapture() throws IOException {
+        Path capture = folder.resolve("handshake.pcap");
+        try (InputStream in = Program.open("captures/handshake.pcap")) {
+            Files.copy(in, capture);
+        }
+        Program.Result r = Program.run(List.of("filters", "explain", "-r", capture.toString(), "tcp and frame.number == 1 and not ip"));
+        assertEquals(0, r.exitCode(), r.errors());
+        List<String> lines = output(r).lines().toList();
+        assertEquals(5, lines.size(), output(r));
+        assertTrue(lines.get(0).endsWith("all of these hold"), output(r));
+        assertTrue(lines.get(2).matches(" *1 of \\d+ .*a value of frame\\.number equals 1"), output(r));
+        assertTrue(lines.get(4).endsWith("ip is there"), output(r));
+    }
+
+    @Test
+    void keptFiltersAreListed() throws IOException {
+        Path file = folder.resolve("dfilters");
+        Files.writeString(file, "# remark\n\"Web \\\"80\\\"\" tcp.port == 80\n\"Unknown\" nothing.known\n");
+        Program.Result r = Program.run(List.of("filters", "list", "--file", file.toString()));
+        assertEquals(0, r.exitCode(), r.errors());
+        List<String> lines = output(r).lines().toList();
+        assertEquals("Web \"80\"  tcp.port == 80", lines.get(0));
+        assertTrue(lines.get(1).contains("(not understood: nothing.known"), lines.get(1));
+    }
+}
