@@ -77,7 +77,8 @@ class IcmpTest {
     @Test
     void aQuotedFlowIsNotTraffic() {
         byte[] flow = Bench.frame(Ipv4.between("10.0.0.9", "10.0.0.8"), Udp.ports(40001, 40002), Payload.of("abcdefgh"));
-        List<Dissected> all = new Bench(Bench.ETHERNET).add(flow).add(Bench.frame(BACK, new Icmp(11, 0, 0), new Payload(ORIGINAL))).add(flow).once();
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(flow).add(Bench.frame(BACK, new Icmp(11, 0, 0),
+                new Payload(ORIGINAL))).add(flow).once();
         assertEquals("0", all.get(1).value("udp.stream"));
         assertEquals("2.000000000", all.get(2).value("udp.time_delta"));
     }
@@ -92,14 +93,16 @@ class IcmpTest {
     @Test
     void mtuGatewayAndPointer() {
         assertEquals("1400", Bench.ethernet(Bench.frame(BACK, new Icmp(3, 4, 1400), new Payload(ORIGINAL))).value("icmp.mtu"));
-        assertEquals("10.0.0.5", Bench.ethernet(Bench.frame(BACK, new Icmp(5, 1, 0x0a000005), new Payload(ORIGINAL))).value("icmp.redir_gw"));
+        assertEquals("10.0.0.5", Bench.ethernet(Bench.frame(BACK, new Icmp(5, 1, 0x0a000005),
+                new Payload(ORIGINAL))).value("icmp.redir_gw"));
         assertEquals("20", Bench.ethernet(Bench.frame(BACK, new Icmp(12, 0, 20 << 24), new Payload(ORIGINAL))).value("icmp.pointer"));
     }
 
     @Test
     void labelsBehindTheOriginal() {
         byte[] quoted = Arrays.copyOf(ORIGINAL, 128);
-        Dissected d = Bench.ethernet(Bench.frame(BACK, new Icmp(11, 0, 0x00200000), new Payload(quoted), Payload.hex("2000577800080101003e8740")));
+        Dissected d = Bench.ethernet(Bench.frame(BACK, new Icmp(11, 0, 0x00200000), new Payload(quoted),
+                Payload.hex("2000577800080101003e8740")));
         assertEquals("128", d.value("icmp.length.original_datagram"));
         assertEquals("1000", d.value("icmp.mpls.label"));
         assertEquals("3", d.value("icmp.mpls.exp"));

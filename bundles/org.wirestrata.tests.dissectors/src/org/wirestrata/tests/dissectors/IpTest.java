@@ -59,7 +59,8 @@ class IpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10.0.0.2,4,ip.ttl.too_small", "10.0.0.2,5,", "224.0.0.5,1,", "224.0.0.5,64,ip.ttl.lncb", "224.0.0.18,255,", "224.0.0.251,1,ip.ttl.lncb",
+    @CsvSource({"10.0.0.2,4,ip.ttl.too_small", "10.0.0.2,5,", "224.0.0.5,1,", "224.0.0.5,64,ip.ttl.lncb", "224.0.0.18,255,",
+            "224.0.0.251,1,ip.ttl.lncb",
         "224.0.0.252,77,", "239.1.1.1,1,"})
     void unusualTimesToLiveAreRemarkedOn(String destination, int ttl, String remark) {
         Dissected d = Bench.ethernet(Bench.frame(Ipv4.between("10.0.0.1", destination).timeToLive(ttl)));

@@ -43,7 +43,8 @@ class Ipv6Test {
 
     @Test
     void extensionHeadersHangBelowThePacket() {
-        Dissected d = Bench.ethernet(headers(0, "2b00" + "05020000" + "0100" + "fd020001" + "00000000" + "20010db800000000000000000000000a" + "6162"));
+        Dissected d = Bench.ethernet(headers(0, "2b00" + "05020000" + "0100" + "fd020001" + "00000000"
+                + "20010db800000000000000000000000a" + "6162"));
         assertEquals("eth:ethertype:ipv6:ipv6.hopopts:ipv6.routing:data", d.chain());
         assertEquals("ipv6", d.under("ipv6.hopopts"));
         assertEquals("ipv6", d.under("ipv6.routing"));

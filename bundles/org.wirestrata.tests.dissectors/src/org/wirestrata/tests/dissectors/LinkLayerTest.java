@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 import org.wirestrata.testkit.frames.Arp;
@@ -81,7 +82,7 @@ class LinkLayerTest {
     @Test
     void theCheckSequenceIsVerifiedWhenAsked() {
         byte[] frame = padded(Bench.frame(IP), 60, 0);
-        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        CRC32 crc = new CRC32();
         crc.update(frame);
         byte[] good = Arrays.copyOf(frame, 64);
         for (int i = 0; i < 4; i++) {
@@ -140,7 +141,8 @@ class LinkLayerTest {
         assertEquals("4", first.value("sll.pkttype"));
         assertEquals(Bench.HERE, first.value("sll.src.eth"));
         assertEquals("12+2", first.place("sll.unused"));
-        Dissected second = new Bench(276).add(cat("0806" + "0000" + "00000003" + "0001" + "04" + "06" + "0200000000010000", arp)).once().get(0);
+        Dissected second = new Bench(276).add(cat("0806" + "0000" + "00000003" + "0001" + "04" + "06" + "0200000000010000",
+                arp)).once().get(0);
         assertEquals("sll:ethertype:arp", second.chain());
         assertEquals("3", second.value("sll.ifindex"));
         assertEquals("0+20", second.place("sll"));

@@ -29,7 +29,8 @@ class TruncationTest {
         byte[] options = HexFormat.of().parseHex("94040000" + "830b04" + "0102030405060708" + "01" + "440c0d21" + "0102030400000009");
         byte[] original = Arrays.copyOf(Bench.frame(IP, Udp.ports(1, 2), Payload.of("abcdefgh")), 142);
         return Stream.of(Arguments.of("arp", Bench.frame(Arp.request(Bench.HERE, "10.0.0.1", "10.0.0.2"))),
-                Arguments.of("vlan", Bench.frame(Vlan.of(5), new Vlan(0x88a8, 1, false, 6), IP, Udp.ports(40001, 40002), Payload.of("abc"))),
+                Arguments.of("vlan", Bench.frame(Vlan.of(5), new Vlan(0x88a8, 1, false, 6), IP, Udp.ports(40001, 40002), Payload
+                .of("abc"))),
                 Arguments.of("ip options", Bench.frame(IP.options(options), Udp.ports(40001, 40002), Payload.of("abc"))),
                 Arguments.of("icmp echo", Bench.frame(IP, Icmp.echo(1, 2), Payload.of("0123456789abcdef"))),
                 Arguments.of("icmp error", Bench.frame(IP, new Icmp(11, 0, 0x00200000), new Payload(Arrays.copyOfRange(original, 14, 142)),
@@ -48,7 +49,8 @@ class TruncationTest {
         for (int n = 0; n < frame.length; n++) {
             Dissected d = new Bench(Bench.ETHERNET).add(Arrays.copyOf(frame, n), frame.length).once().get(0);
             sound(d, n);
-            assertFalse(d.has("_ws.malformed") && !whole.has("_ws.malformed"), name + " cut after " + n + " bytes is not malformed: " + d.items());
+            assertFalse(d.has("_ws.malformed") && !whole.has("_ws.malformed"), name + " cut after " + n + " bytes is not malformed: "
+            + d.items());
         }
     }
 
@@ -80,7 +82,8 @@ class TruncationTest {
         Tape t = d.tape;
         for (int i = 0; i < t.size(); i++) {
             assertTrue(t.parent(i) < i, "an item hangs under a later one");
-            boolean inside = t.start(i) >= 0 && t.length(i) >= 0 && t.start(i) + t.length(i) <= Math.max(t.sourceLength(t.source(i)), bytes);
+            boolean inside = t.start(i) >= 0 && t.length(i) >= 0 && t.start(i) + t.length(i) <= Math.max(t.sourceLength(t.source(i)),
+            bytes);
             assertTrue(inside || t.length(i) == 0 || t.kind(i) < Tape.BYTES, t.field(i) + " lies outside its bytes");
         }
     }

@@ -11,10 +11,10 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** What ARP and its relatives record. */
 final class ArpFields {
-    static final ValueStrings OPCODES = ValueStrings.counting("reserved", "request", "reply", "reverse request", "reverse reply", "DRARP request",
-            "DRARP reply", "DRARP error", "inverse request", "inverse reply", "NAK", "MARS request", "MARS multi", "MARS server", "MARS join",
-            "MARS leave", "MARS NAK", "MARS unserved", "MARS server join", "MARS server leave", "MARS group list request",
-            "MARS group list reply", "MARS redirect map", "MAPOS UNARP", "experiment 1", "experiment 2");
+    static final ValueStrings OPCODES = ValueStrings.counting("reserved", "request", "reply", "reverse request", "reverse reply",
+            "DRARP request", "DRARP reply", "DRARP error", "inverse request", "inverse reply", "NAK", "MARS request", "MARS multi",
+            "MARS server", "MARS join", "MARS leave", "MARS NAK", "MARS unserved", "MARS server join", "MARS server leave",
+            "MARS group list request", "MARS group list reply", "MARS redirect map", "MAPOS UNARP", "experiment 1", "experiment 2");
 
     static final Protocol ARP = Protocol.of("Address Resolution Protocol", "ARP/RARP", "arp");
     static final Field.Uint HARDWARE = ARP.uint16("arp.hw.type", "Hardware type").named(AssignedNumbers.HARDWARE);

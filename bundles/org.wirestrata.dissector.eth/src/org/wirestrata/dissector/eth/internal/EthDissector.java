@@ -1,5 +1,7 @@
 package org.wirestrata.dissector.eth.internal;
 
+import java.util.zip.CRC32;
+
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
@@ -172,7 +174,7 @@ public final class EthDissector implements Dissector {
         int item = d.add(CHECK, at, 4);
         int status = 2;
         if (d.preference(VERIFY) != 0) {
-            java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+            CRC32 crc = new CRC32();
             crc.update(d.array(), d.arrayOffset(), at);
             status = Integer.reverseBytes((int) crc.getValue()) == (int) d.peekAt(at, 4) ? 1 : 0;
         }

@@ -14,7 +14,6 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AssignedNumbers;
 import org.wirestrata.api.value.Base;
-import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The Internet Control Message Protocol for IPv4 (RFC 792, 950, 1191, 1256, 4884, 8335). */
@@ -29,7 +28,8 @@ public final class IcmpDissector implements Dissector {
     private static final Field.Uint TYPE = ICMP.uint8("icmp.type", "Type").named(IcmpText.TYPES);
     private static final Field.Uint CODE = ICMP.uint8("icmp.code", "Code").line(IcmpDissector::codeLine);
     private static final Field.Uint CHECKSUM = ICMP.uint16("icmp.checksum", "Checksum").hex();
-    private static final Field.Uint STATUS = ICMP.uint8("icmp.checksum.status", "Checksum status").in(Base.NONE).named(AssignedNumbers.CHECKED);
+    private static final Field.Uint STATUS = ICMP.uint8("icmp.checksum.status", "Checksum status").in(Base.NONE)
+            .named(AssignedNumbers.CHECKED);
     private static final Field.Bytes UNUSED = ICMP.bytes("icmp.unused", "Unused");
     private static final Field.Uint IDENT = ICMP.uint16("icmp.ident", "Identifier, big endian").in(Base.DEC_HEX);
     private static final Field.Uint IDENT_LITTLE = ICMP.uint16("icmp.ident_le", "Identifier, little endian").in(Base.DEC_HEX);
@@ -55,7 +55,8 @@ public final class IcmpDissector implements Dissector {
         ICMP.uint8("icmp.ext.echo.rsp.res", "Reserved").hex().bits(0x18), ICMP.flag("icmp.ext.echo.rsp.active", "Active", 4, 8),
         ICMP.flag("icmp.ext.echo.rsp.ipv4", "IPv4 runs on it", 2, 8), ICMP.flag("icmp.ext.echo.rsp.ipv6", "IPv6 runs on it", 1, 8)};
     private static final Expert WRONG_CHECKSUM = ICMP.expert("icmp.checksum_bad", Severity.WARN, Area.CHECKSUM, "The checksum is wrong");
-    private static final Preference FAVOUR = ICMP.preference("favor_icmp_mpls", false, "Look for extensions behind 128 bytes of any original packet");
+    private static final Preference FAVOUR = ICMP.preference("favor_icmp_mpls", false,
+            "Look for extensions behind 128 bytes of any original packet");
 
     static {
         IcmpEcho.load();

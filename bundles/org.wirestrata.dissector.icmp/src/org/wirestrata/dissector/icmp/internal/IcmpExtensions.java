@@ -16,9 +16,10 @@ final class IcmpExtensions {
     private static final int INTERFACE = 2;
     private static final int IDENTIFICATION = 3;
     private static final Protocol ICMP = IcmpDissector.ICMP;
-    private static final ValueStrings CLASSES = ValueStrings.of(LABELS, "MPLS Stack Entry", INTERFACE, "Interface Information Object", IDENTIFICATION,
-            "Interface Identification Object");
-    private static final ValueStrings FAMILIES = ValueStrings.of(1, "IPv4", 2, "IPv6", 6, "IEEE 802", 16389, "48-bit MAC", 16390, "64-bit MAC");
+    private static final ValueStrings CLASSES = ValueStrings.of(LABELS, "MPLS Stack Entry", INTERFACE, "Interface Information Object",
+            IDENTIFICATION, "Interface Identification Object");
+    private static final ValueStrings FAMILIES = ValueStrings.of(1, "IPv4", 2, "IPv6", 6, "IEEE 802", 16389, "48-bit MAC", 16390,
+            "64-bit MAC");
     private static final ValueStrings ROLES = ValueStrings.counting("IP interface on which it arrived", "Part of that interface",
             "IP interface on which it would leave", "Next hop to which it would go");
 
@@ -26,7 +27,8 @@ final class IcmpExtensions {
     private static final Field.Uint VERSION = ICMP.uint8("icmp.ext.version", "Version");
     private static final Field.Uint RESERVED = ICMP.uint16("icmp.ext.res", "Reserved").hex().bits(0xfff);
     private static final Field.Uint CHECKSUM = ICMP.uint16("icmp.ext.checksum", "Checksum").hex();
-    private static final Field.Uint STATUS = ICMP.uint8("icmp.ext.checksum.status", "Checksum status").in(Base.NONE).named(AssignedNumbers.CHECKED);
+    private static final Field.Uint STATUS = ICMP.uint8("icmp.ext.checksum.status", "Checksum status").in(Base.NONE)
+            .named(AssignedNumbers.CHECKED);
     private static final Field.Uint LENGTH = ICMP.uint16("icmp.ext.length", "Length");
     private static final Field.Uint CLASS = ICMP.uint8("icmp.ext.class", "Class").named(CLASSES);
     private static final Field.Uint CLASS_TYPE = ICMP.uint8("icmp.ext.ctype", "Type in the class");
@@ -133,7 +135,8 @@ final class IcmpExtensions {
         int at = from;
         for (; at + 4 <= to; at += 4) {
             long word = d.peekAt(at, 4);
-            int item = d.add(Field.TEXT, at, 4, "Label: " + (word >>> 12) + ", TC: " + (word >>> 9 & 7) + ", S: " + (word >>> 8 & 1) + ", TTL: "
+            int item = d.add(Field.TEXT, at, 4, "Label: " + (word >>> 12) + ", TC: " + (word >>> 9 & 7) + ", S: " + (word >>> 8 & 1)
+            + ", TTL: "
                     + (word & 0xff));
             d.enter(item);
             d.uintAt(LABEL, at);

@@ -24,11 +24,12 @@ final class IcmpRouters {
     private static final Field.Uint PREFIX = ICMP.uint8("icmp.mip.prefixlength", "Prefix length");
     private static final Field.Uint SEQUENCE = ICMP.uint16("icmp.mip.seq", "Sequence number");
     private static final Field.Uint REGISTRATION = ICMP.uint16("icmp.mip.life", "Registration lifetime");
-    private static final Field.Flags FLAGS = ICMP.flags(Ftype.UINT16, "icmp.mip.flags", "Flags").with(flag("r", "Registration required", 0x8000))
-            .with(flag("b", "Busy", 0x4000)).with(flag("h", "Home agent", 0x2000)).with(flag("f", "Foreign agent", 0x1000))
-            .with(flag("m", "Minimal encapsulation", 0x800)).with(flag("g", "GRE encapsulation", 0x400))
-            .with(flag("v", "Header compression", 0x200)).with(flag("rt", "Reverse tunnels", 0x100)).with(flag("u", "UDP tunnels", 0x80))
-            .with(flag("x", "Revocation", 0x40)).with(ICMP.uint16("icmp.mip.reserved", "Reserved").in(Base.HEX).bits(0x3f));
+    private static final Field.Flags FLAGS = ICMP.flags(Ftype.UINT16, "icmp.mip.flags", "Flags")
+            .with(flag("r", "Registration required", 0x8000)).with(flag("b", "Busy", 0x4000)).with(flag("h", "Home agent", 0x2000))
+            .with(flag("f", "Foreign agent", 0x1000)).with(flag("m", "Minimal encapsulation", 0x800))
+            .with(flag("g", "GRE encapsulation", 0x400)).with(flag("v", "Header compression", 0x200))
+            .with(flag("rt", "Reverse tunnels", 0x100)).with(flag("u", "UDP tunnels", 0x80)).with(flag("x", "Revocation", 0x40))
+            .with(ICMP.uint16("icmp.mip.reserved", "Reserved").in(Base.HEX).bits(0x3f));
     private static final Field.Address CARE_OF = ICMP.ipv4("icmp.mip.coa", "Care-of address");
     private static final Field.Bytes CHALLENGE_DATA = ICMP.bytes("icmp.mip.challenge", "Challenge");
     private static final Field.Bytes CONTENT = ICMP.bytes("icmp.mip.content", "Content");

@@ -15,20 +15,15 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** What the header records (RFC 791, 2474, 3168), options apart. */
 final class IpFields {
-    static final ValueStrings DSCP = ValueStrings.builder().of(0, "CS0, default").of(1, "LE").of(8, "CS1").of(10, "AF11").of(12, "AF12")
-            .of(14, "AF13").of(16, "CS2").of(18, "AF21").of(20, "AF22").of(22, "AF23").of(24, "CS3").of(26, "AF31").of(28, "AF32").of(30, "AF33")
-            .of(32, "CS4").of(34, "AF41").of(36, "AF42").of(38, "AF43").of(40, "CS5").of(44, "Voice-Admit").of(46, "EF").of(48, "CS6").of(56, "CS7")
-            .build();
-    static final ValueStrings ECN = ValueStrings.counting("Not-ECT", "ECT(1)", "ECT(0)", "CE");
-    private static final ValueStrings PRECEDENCE = ValueStrings.counting("Routine", "Priority", "Immediate", "Flash", "Flash Override", "CRITIC/ECP",
-            "Internetwork Control", "Network Control");
+    private static final ValueStrings PRECEDENCE = ValueStrings.counting("Routine", "Priority", "Immediate", "Flash", "Flash Override",
+            "CRITIC/ECP", "Internetwork Control", "Network Control");
 
     static final Protocol IP = Protocol.of("Internet Protocol Version 4", "IPv4", "ip");
     static final Field.Uint VERSION = IP.uint8("ip.version", "Version");
     static final Field.Uint HEADER_LENGTH = IP.uint8("ip.hdr_len", "Header length");
     static final Field.Flags DS = IP.flags(Ftype.UINT8, "ip.dsfield", "Differentiated services")
-            .with(IP.uint8("ip.dsfield.dscp", "Codepoint").bits(0xfc).named(DSCP))
-            .with(IP.uint8("ip.dsfield.ecn", "Congestion notification").bits(3).named(ECN));
+            .with(IP.uint8("ip.dsfield.dscp", "Codepoint").bits(0xfc).named(AssignedNumbers.DSCP))
+            .with(IP.uint8("ip.dsfield.ecn", "Congestion notification").bits(3).named(AssignedNumbers.ECN));
     static final Field.Flags TOS = IP.flags(Ftype.UINT8, "ip.tos", "Type of service").in(Base.DEC)
             .with(IP.uint8("ip.tos.precedence", "Precedence").bits(0xe0).named(PRECEDENCE))
             .with(IP.flag("ip.tos.delay", "Delay").bits(0x10).named(new TrueFalse("Low", "Normal")))
@@ -68,7 +63,8 @@ final class IpFields {
     private static final Field.Uint REASSEMBLED_IN = IP.frameNumber("ip.reassembled_in", "Reassembled in frame");
     private static final Field.Uint REASSEMBLED_LENGTH = IP.uint32("ip.reassembled.length", "Reassembled length");
     private static final Field.Bytes REASSEMBLED = IP.bytes("ip.reassembled.data", "Reassembled data");
-    static final FragmentFields PIECES = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, REASSEMBLED_IN,
+    static final FragmentFields PIECES = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT,
+            REASSEMBLED_IN,
             REASSEMBLED_LENGTH, REASSEMBLED, "Reassembled IPv4");
 
     static final Expert WRONG_LENGTH = IP.expert("ip.bogus_ip_length", Severity.ERROR, Area.PROTOCOL, "The total length cannot be right");

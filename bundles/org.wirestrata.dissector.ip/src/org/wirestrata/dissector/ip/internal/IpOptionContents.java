@@ -6,6 +6,7 @@ import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Expert.Severity;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.AssignedNumbers;
 import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
@@ -13,9 +14,6 @@ import org.wirestrata.api.value.ValueStrings;
 /** What each kind of option holds (RFC 791, 1063, 1108, 1393, 1770, 2113, 4782, FIPS 188). */
 final class IpOptionContents {
     private static final Protocol IP = IpFields.IP;
-    private static final ValueStrings RATES = ValueStrings.counting("0 bit/s", "80 kbit/s", "160 kbit/s", "320 kbit/s", "640 kbit/s", "1.28 Mbit/s",
-            "2.56 Mbit/s", "5.12 Mbit/s", "10.24 Mbit/s", "20.48 Mbit/s", "40.96 Mbit/s", "81.92 Mbit/s", "163.84 Mbit/s", "327.68 Mbit/s",
-            "655.36 Mbit/s", "1.31072 Gbit/s");
     private static final Field.Uint POINTER = IP.uint8("ip.opt.ptr", "Pointer");
     private static final Field.Uint STREAM = IP.uint16("ip.opt.sid", "Stream identifier");
     private static final Field.Uint MTU = IP.uint16("ip.opt.mtu", "MTU");
@@ -28,7 +26,7 @@ final class IpOptionContents {
     private static final Field.Address RECEIVER = IP.ipv4("ip.opt.addr", "Address");
     private static final Field.Uint FUNCTION = IP.uint8("ip.opt.qs_func", "Function").bits(0xf0)
             .named(ValueStrings.of(0, "Rate request", 8, "Rate report"));
-    private static final Field.Uint RATE = IP.uint8("ip.opt.qs_rate", "Rate").bits(0xf).named(RATES);
+    private static final Field.Uint RATE = IP.uint8("ip.opt.qs_rate", "Rate").bits(0xf).named(AssignedNumbers.QUICK_START_RATES);
     private static final Field.Uint QUICK_TTL = IP.uint8("ip.opt.qs_ttl", "Quick-Start TTL");
     private static final Field.Uint TTL_DIFFERENCE = IP.uint8("ip.opt.qs_ttl_diff", "TTL difference");
     private static final Field.Uint NOT_USED = IP.uint8("ip.opt.qs_unused", "Not used");
@@ -52,7 +50,8 @@ final class IpOptionContents {
     private static final Field.Address EMPTY = IP.ipv4("ip.empty_rt", "Empty route");
     private static final Field.Text EMPTY_HOST = IP.text("ip.empty_rt_host", "Empty route host");
     private static final Field.Uint TAG = IP.uint8("ip.cipso.tag_type", "Tag type")
-            .named(ValueStrings.of(0, "Padding", 1, "Restrictive bit map", 2, "Enumerated", 5, "Ranged", 6, "Permissive bit map", 7, "Free form"));
+            .named(ValueStrings.of(0, "Padding", 1, "Restrictive bit map", 2, "Enumerated", 5, "Ranged", 6, "Permissive bit map", 7,
+            "Free form"));
     private static final Field.Uint DOMAIN = IP.uint32("ip.cipso.doi", "Domain of interpretation");
     private static final Field.Uint SENSITIVITY = IP.uint8("ip.cipso.sensitivity_level", "Sensitivity level");
     private static final Field.Text CATEGORIES = IP.text("ip.cipso.categories", "Categories");
@@ -62,9 +61,12 @@ final class IpOptionContents {
             .named(ValueStrings.of(0, "Times only", 1, "Addresses and times", 3, "Times of given addresses"));
     private static final Field.Uint TIME = IP.uint32("ip.opt.time_stamp", "Timestamp");
     private static final Field.Address TIME_ADDRESS = IP.ipv4("ip.opt.time_stamp_addr", "Address");
-    private static final Expert BEFORE = IP.expert("ip.opt.ptr.before_address", Severity.WARN, Area.PROTOCOL, "The pointer is before the first address");
-    private static final Expert MIDDLE = IP.expert("ip.opt.ptr.middle_address", Severity.WARN, Area.PROTOCOL, "The pointer is inside an address");
-    private static final Expert TAG_BEYOND = IP.expert("ip.cipso.malformed", Severity.ERROR, Area.MALFORMED, "The tag does not fit the option");
+    private static final Expert BEFORE = IP.expert("ip.opt.ptr.before_address", Severity.WARN, Area.PROTOCOL,
+            "The pointer is before the first address");
+    private static final Expert MIDDLE = IP.expert("ip.opt.ptr.middle_address", Severity.WARN, Area.PROTOCOL,
+            "The pointer is inside an address");
+    private static final Expert TAG_BEYOND = IP.expert("ip.cipso.malformed", Severity.ERROR, Area.MALFORMED,
+            "The tag does not fit the option");
 
     private IpOptionContents() {
     }

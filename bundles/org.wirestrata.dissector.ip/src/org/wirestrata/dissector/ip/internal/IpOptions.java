@@ -6,6 +6,7 @@ import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Expert.Severity;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
@@ -29,18 +30,21 @@ final class IpOptions {
 
     private static final Protocol IP = IpFields.IP;
     private static final ValueStrings CLASSES = ValueStrings.counting("Control", "Reserved", "Debugging and measurement", "Reserved");
-    private static final ValueStrings NUMBERS = ValueStrings.of(0, "End of list", 1, "No operation", 2, "Security", 3, "Loose source route", 4,
-            "Timestamp", 5, "Extended security", 6, "Commercial security", 7, "Record route", 8, "Stream identifier", 9, "Strict source route", 10,
-            "Experimental measurement", 11, "MTU probe", 12, "MTU reply", 13, "Experimental flow control", 14, "Experimental access control", 15,
-            "ENCODE", 16, "IMI traffic descriptor", 17, "Extended internet protocol", 18, "Traceroute", 19, "Address extension", 20, "Router alert",
-            21, "Selective directed broadcast", 23, "Dynamic packet state", 24, "Upstream multicast", 25, "Quick-Start", 30, "Experiment");
-    private static final Field.Flags TYPE = IP.flags(Ftype.UINT8, "ip.opt.type", "Type").in(org.wirestrata.api.value.Base.DEC)
+    private static final ValueStrings NUMBERS = ValueStrings.of(0, "End of list", 1, "No operation", 2, "Security", 3,
+            "Loose source route", 4, "Timestamp", 5, "Extended security", 6, "Commercial security", 7, "Record route", 8,
+            "Stream identifier", 9, "Strict source route", 10, "Experimental measurement", 11, "MTU probe", 12, "MTU reply", 13,
+            "Experimental flow control", 14, "Experimental access control", 15, "ENCODE", 16, "IMI traffic descriptor", 17,
+            "Extended internet protocol", 18, "Traceroute", 19, "Address extension", 20, "Router alert", 21,
+            "Selective directed broadcast", 23, "Dynamic packet state", 24, "Upstream multicast", 25, "Quick-Start", 30, "Experiment");
+    private static final Field.Flags TYPE = IP.flags(Ftype.UINT8, "ip.opt.type", "Type").in(Base.DEC)
             .with(IP.flag("ip.opt.type.copy", "Copied into fragments").bits(0x80).named(new TrueFalse("Yes", "No")))
             .with(IP.uint8("ip.opt.type.class", "Class").bits(0x60).named(CLASSES))
             .with(IP.uint8("ip.opt.type.number", "Number").bits(0x1f).named(NUMBERS));
     private static final Field.Uint LENGTH = IP.uint8("ip.opt.len", "Length");
-    private static final Expert WRONG_LENGTH = IP.expert("ip.opt.len.invalid", Severity.WARN, Area.PROTOCOL, "The option cannot have this length");
-    private static final Expert NOPS = IP.expert("ip.nop", Severity.WARN, Area.PROTOCOL, "Four in a row: a router may have blanked options");
+    private static final Expert WRONG_LENGTH = IP.expert("ip.opt.len.invalid", Severity.WARN, Area.PROTOCOL,
+            "The option cannot have this length");
+    private static final Expert NOPS = IP.expert("ip.nop", Severity.WARN, Area.PROTOCOL,
+            "Four in a row: a router may have blanked options");
     private static final Kind[] KINDS = {
         new Kind(END, "End of list", protocol("End of Options List (EOL)", "eol"), 0, true, null),
         new Kind(NO_OPERATION, "No operation", protocol("No-Operation (NOP)", "nop"), 0, true, null),
@@ -56,7 +60,8 @@ final class IpOptions {
         new Kind(12, "MTU Reply", protocol("MTU Reply", "mtu_reply"), 4, true, IpOptionContents::mtu),
         new Kind(82, "Traceroute", protocol("Traceroute", "traceroute"), 12, true, IpOptionContents::traceroute),
         new Kind(148, "Router Alert", protocol("Router Alert", "routeralert"), 4, true, IpOptionContents::routerAlert),
-        new Kind(149, "Selective Directed Broadcast", protocol("Selective Directed Broadcast", "sdb"), 6, false, IpOptionContents::broadcast),
+        new Kind(149, "Selective Directed Broadcast", protocol("Selective Directed Broadcast", "sdb"), 6, false,
+                IpOptionContents::broadcast),
         new Kind(25, "Quick-Start", protocol("Quick-Start", "qs"), 8, true, IpOptionContents::quickStart)};
     private static final Kind[] BY_TYPE = new Kind[256];
 
@@ -103,7 +108,8 @@ final class IpOptions {
                 break;
             }
             int length = d.byteAt(at + 1);
-            if ((type == LOOSE || type == STRICT) && length >= 7 && at + length <= header && d.has(at, length) && d.byteAt(at + 2) <= length) {
+            if ((type == LOOSE || type == STRICT) && length >= 7 && at + length <= header && d.has(at, length) && d.byteAt(at
+            + 2) <= length) {
                 return at + 3 + (length - 7) / 4 * 4;
             }
             at += length;
@@ -127,7 +133,7 @@ final class IpOptions {
             if (nops == 4) {
                 d.expert(list, NOPS);
             }
-            at = k == null || k.content != null ? lengthy(d, at, header, k, destination) : brief(d, at, k);
+            at = k == null || k.content != null ? withLength(d, at, header, k, destination) : withoutLength(d, at, k);
             if (type == END || at < 0) {
                 break;
             }
@@ -166,7 +172,7 @@ final class IpOptions {
         return d.add(k.protocol.layer(), at, length, d.array(), d.arrayOffset() + at, d.has(at, length) ? length : 0);
     }
 
-    private static int brief(Dissection d, int at, Kind k) {
+    private static int withoutLength(Dissection d, int at, Kind k) {
         int item = item(d, k, at, 1);
         d.enter(item);
         d.flagsAt(TYPE, at);
@@ -175,7 +181,7 @@ final class IpOptions {
     }
 
     /** An option with a length; answers where the next one begins, or -1 where that cannot be known. */
-    private static int lengthy(Dissection d, int at, int header, Kind k, int destination) {
+    private static int withLength(Dissection d, int at, int header, Kind k, int destination) {
         int type = d.byteAt(at);
         String name = k == null ? "Unknown (0x" + Integer.toHexString(type) + ")" : k.name;
         if (at + 1 >= header) {

@@ -5,6 +5,7 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
@@ -193,7 +194,8 @@ public final class Ipv6Dissector implements Dissector {
                 ? d.dispatch(RECOGNISERS) || d.dispatch(PROTOCOLS, next)
                 : d.dispatch(PROTOCOLS, next) || d.dispatch(RECOGNISERS);
         if (!taken) {
-            c.append("Unknown IP Protocol: ").append(AssignedNumbers.IP_PROTOCOLS.text(next, "Unknown")).append(" (").append(next).append(')');
+            c.append("Unknown IP Protocol: ").append(AssignedNumbers.IP_PROTOCOLS.text(next, "Unknown")).append(" (").append(next)
+            .append(')');
             d.undissected();
         }
     }
@@ -206,7 +208,7 @@ public final class Ipv6Dissector implements Dissector {
 
     private static void side(Tape t, int item, String label, StringBuilder to) {
         if (item >= 0) {
-            org.wirestrata.api.dissect.FieldText.show(t, item, to.append(label));
+            FieldText.show(t, item, to.append(label));
         }
     }
 }

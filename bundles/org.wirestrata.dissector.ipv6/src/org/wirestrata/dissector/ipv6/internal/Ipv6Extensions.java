@@ -17,7 +17,8 @@ final class Ipv6Extensions {
     record Beginning(Field.Uint next, Field.Uint length, Field.Uint octets) {
         static Beginning of(Protocol p) {
             String name = p.filterName();
-            return new Beginning(next(p), p.uint8(name + ".len", "Length in 8 octets, less one"), p.uint16(name + ".len_oct", "Length in octets"));
+            return new Beginning(next(p), p.uint8(name + ".len", "Length in 8 octets, less one"), p.uint16(name + ".len_oct",
+            "Length in octets"));
         }
 
         static Field.Uint next(Protocol p) {

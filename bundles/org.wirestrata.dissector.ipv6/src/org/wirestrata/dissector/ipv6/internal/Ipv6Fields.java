@@ -9,23 +9,16 @@ import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.AssignedNumbers;
 import org.wirestrata.api.value.Ftype;
-import org.wirestrata.api.value.ValueStrings;
 
 /** What the fixed header and the reassembly of fragments record (RFC 8200). */
 final class Ipv6Fields {
-    private static final ValueStrings DSCP = ValueStrings.builder().of(0, "CS0, default").of(1, "LE").of(8, "CS1").of(10, "AF11").of(12, "AF12")
-            .of(14, "AF13").of(16, "CS2").of(18, "AF21").of(20, "AF22").of(22, "AF23").of(24, "CS3").of(26, "AF31").of(28, "AF32").of(30, "AF33")
-            .of(32, "CS4").of(34, "AF41").of(36, "AF42").of(38, "AF43").of(40, "CS5").of(44, "Voice-Admit").of(46, "EF").of(48, "CS6").of(56, "CS7")
-            .build();
-
     static final Protocol IPV6 = Protocol.of("Internet Protocol Version 6", "IPv6", "ipv6");
     static final Field.Uint VERSION = IPV6.uint8("ipv6.version", "Version");
     /** So that filters on the version need not know which of the two it is. */
     static final Field.Uint IP_VERSION = IPV6.uint8("ip.version", "Version");
     static final Field.Flags CLASS = IPV6.flags(Ftype.UINT32, "ipv6.tclass", "Traffic class").bits(0x0ff00000)
-            .with(IPV6.uint32("ipv6.tclass.dscp", "Codepoint").bits(0x0fc00000).named(DSCP))
-            .with(IPV6.uint32("ipv6.tclass.ecn", "Congestion notification").bits(0x00300000)
-                    .named(ValueStrings.counting("Not-ECT", "ECT(1)", "ECT(0)", "CE")));
+            .with(IPV6.uint32("ipv6.tclass.dscp", "Codepoint").bits(0x0fc00000).named(AssignedNumbers.DSCP))
+            .with(IPV6.uint32("ipv6.tclass.ecn", "Congestion notification").bits(0x00300000).named(AssignedNumbers.ECN));
     static final Field.Uint FLOW = IPV6.uint24("ipv6.flow", "Flow label").hex().bits(0xfffff);
     static final Field.Uint LENGTH = IPV6.uint16("ipv6.plen", "Payload length");
     static final Field.Uint NEXT = IPV6.uint8("ipv6.nxt", "Next header").named(AssignedNumbers.IP_PROTOCOLS);
@@ -48,7 +41,8 @@ final class Ipv6Fields {
     private static final Field.Uint REASSEMBLED_IN = IPV6.frameNumber("ipv6.reassembled.in", "Reassembled in frame");
     private static final Field.Uint REASSEMBLED_LENGTH = IPV6.uint32("ipv6.reassembled.length", "Reassembled length");
     private static final Field.Bytes REASSEMBLED = IPV6.bytes("ipv6.reassembled.data", "Reassembled data");
-    static final FragmentFields PIECES = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, REASSEMBLED_IN,
+    static final FragmentFields PIECES = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT,
+            REASSEMBLED_IN,
             REASSEMBLED_LENGTH, REASSEMBLED, "Reassembled IPv6");
 
     static final Expert TOO_LONG_PAYLOAD = IPV6.expert("ipv6.plen_exceeds_framing", Severity.WARN, Area.PROTOCOL,

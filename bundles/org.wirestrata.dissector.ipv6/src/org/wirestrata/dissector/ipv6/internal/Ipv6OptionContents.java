@@ -7,6 +7,7 @@ import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Expert.Severity;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.AssignedNumbers;
 import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
@@ -16,9 +17,6 @@ import org.wirestrata.api.value.ValueStrings;
  */
 final class Ipv6OptionContents {
     private static final Protocol IPV6 = Ipv6Fields.IPV6;
-    private static final ValueStrings RATES = ValueStrings.counting("0 bit/s", "80 kbit/s", "160 kbit/s", "320 kbit/s", "640 kbit/s", "1.28 Mbit/s",
-            "2.56 Mbit/s", "5.12 Mbit/s", "10.24 Mbit/s", "20.48 Mbit/s", "40.96 Mbit/s", "81.92 Mbit/s", "163.84 Mbit/s", "327.68 Mbit/s",
-            "655.36 Mbit/s", "1.31072 Gbit/s");
     private static final Field.Bytes PADDING = IPV6.bytes("ipv6.opt.padn", "PadN");
     private static final Field.Uint MTU_LEAST = IPV6.uint16("ipv6.opt.pmtu.min", "Least MTU seen");
     private static final Field.Uint MTU_RETURNED = IPV6.uint16("ipv6.opt.pmtu.rtn", "Least MTU reported back");
@@ -39,12 +37,14 @@ final class Ipv6OptionContents {
     private static final Field.Bytes PACKET_ID = IPV6.bytes("ipv6.opt.smf_dpd.ident", "Identifier");
     private static final Field.Bytes HASH_HELP = IPV6.bytes("ipv6.opt.smf_dpd.hav", "Hash assist value");
     private static final Field.Uint[] METRICS = {IPV6.uint8("ipv6.opt.pdm.scale_dtlr", "Scale of time since last received"),
-        IPV6.uint8("ipv6.opt.pdm.scale_dtls", "Scale of time since last sent"), IPV6.uint16("ipv6.opt.pdm.psn_this_pkt", "Number of this packet"),
+        IPV6.uint8("ipv6.opt.pdm.scale_dtls", "Scale of time since last sent"), IPV6.uint16("ipv6.opt.pdm.psn_this_pkt",
+                "Number of this packet"),
         IPV6.uint16("ipv6.opt.pdm.psn_last_recv", "Number of the packet received last"),
-        IPV6.uint16("ipv6.opt.pdm.delta_last_recv", "Time since last received"), IPV6.uint16("ipv6.opt.pdm.delta_last_sent", "Time since last sent")};
+        IPV6.uint16("ipv6.opt.pdm.delta_last_recv", "Time since last received"), IPV6.uint16("ipv6.opt.pdm.delta_last_sent",
+                "Time since last sent")};
     private static final Field.Uint FUNCTION = IPV6.uint8("ipv6.opt.qs_func", "Function").bits(0xf0)
             .named(ValueStrings.of(0, "Rate request", 8, "Rate report"));
-    private static final Field.Uint RATE = IPV6.uint8("ipv6.opt.qs_rate", "Rate").bits(0xf).named(RATES);
+    private static final Field.Uint RATE = IPV6.uint8("ipv6.opt.qs_rate", "Rate").bits(0xf).named(AssignedNumbers.QUICK_START_RATES);
     private static final Field.Uint QUICK_TTL = IPV6.uint8("ipv6.opt.qs_ttl", "Quick-Start TTL");
     private static final Field.Uint TTL_DIFFERENCE = IPV6.uint8("ipv6.opt.qs_ttl_diff", "TTL difference");
     private static final Field.Uint NOT_USED = IPV6.uint8("ipv6.opt.qs_unused", "Not used");
@@ -62,13 +62,15 @@ final class Ipv6OptionContents {
     private static final Field.Text LINE = IPV6.text("ipv6.opt.lio.line_id", "Line");
     private static final Field.Flags MPL_FLAGS = IPV6.flags(Ftype.UINT8, "ipv6.opt.mpl.flag", "Flags")
             .with(IPV6.uint8("ipv6.opt.mpl.flag.s", "Seed length").bits(0xc0).named(ValueStrings.counting("0", "16 bits", "64 bits", "128 bits")))
-            .with(IPV6.flag("ipv6.opt.mpl.flag.m", "Largest sequence number", 0x20, 8)).with(IPV6.flag("ipv6.opt.mpl.flag.v", "Version", 0x10, 8))
+            .with(IPV6.flag("ipv6.opt.mpl.flag.m", "Largest sequence number", 0x20, 8))
+            .with(IPV6.flag("ipv6.opt.mpl.flag.v", "Version", 0x10, 8))
             .with(IPV6.uint8("ipv6.opt.mpl.flag.rsv", "Reserved").in(Base.HEX).bits(0xf));
     private static final Field.Uint MPL_SEQUENCE = IPV6.uint8("ipv6.opt.mpl.sequence", "Sequence number").hex();
     private static final Field.Bytes MPL_SEED = IPV6.bytes("ipv6.opt.mpl.seed_id", "Seed");
     private static final Field.Flags DFF_FLAGS = IPV6.flags(Ftype.UINT8, "ipv6.opt.dff.flags", "Flags")
-            .with(IPV6.uint8("ipv6.opt.dff.flag.ver", "Version").bits(0xc0)).with(IPV6.flag("ipv6.opt.dff.flag.dup", "Duplicate", 0x20, 8))
-            .with(IPV6.flag("ipv6.opt.dff.flag.ret", "Return", 0x10, 8)).with(IPV6.uint8("ipv6.opt.dff.flag.rsv", "Reserved").in(Base.HEX).bits(0xf));
+            .with(IPV6.uint8("ipv6.opt.dff.flag.ver", "Version").bits(0xc0))
+            .with(IPV6.flag("ipv6.opt.dff.flag.dup", "Duplicate", 0x20, 8)).with(IPV6.flag("ipv6.opt.dff.flag.ret", "Return", 0x10, 8))
+            .with(IPV6.uint8("ipv6.opt.dff.flag.rsv", "Reserved").in(Base.HEX).bits(0xf));
     private static final Field.Uint DFF_SEQUENCE = IPV6.uint16("ipv6.opt.dff.sequence_number", "Sequence number").in(Base.DEC_HEX);
     private static final Field.Bytes EXPERIMENT = IPV6.bytes("ipv6.opt.experimental", "Experiment");
     private static final Field.Bytes UNKNOWN = IPV6.bytes("ipv6.opt.unknown", "Unknown option");

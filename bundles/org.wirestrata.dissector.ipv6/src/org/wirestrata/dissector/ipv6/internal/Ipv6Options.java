@@ -16,26 +16,27 @@ final class Ipv6Options {
     private static final int PAD_1 = 0;
     private static final int HOME_ADDRESS = 0xc9;
     private static final Protocol IPV6 = Ipv6Fields.IPV6;
-    private static final ValueStrings TYPES = ValueStrings.of(0x00, "Pad1", 0x01, "PadN", 0x04, "Tunnel encapsulation limit", 0x05, "Router alert", 0x07,
-            "CALIPSO", 0x08, "SMF duplicate detection", 0x0f, "Performance and diagnostic metrics", 0x11, "IOAM", 0x1e, "Experiment", 0x23, "RPL", 0x26,
-            "Quick-Start", 0x30, "Minimum path MTU", 0x31, "IOAM", 0x3e, "Experiment", 0x4d, "Deprecated", 0x5e, "Experiment", 0x63,
-            "RPL (deprecated)", 0x6d, "MPL", 0x7e, "Experiment", 0x8a, "Endpoint identification (deprecated)", 0x8b, "ILNP nonce", 0x8c,
-            "Line identification", 0x9e, "Experiment", 0xbe, "Experiment", 0xc2, "Jumbo payload", HOME_ADDRESS, "Home address", 0xde, "Experiment", 0xee,
-            "DFF", 0xfe, "Experiment");
+    private static final ValueStrings TYPES = ValueStrings.of(0x00, "Pad1", 0x01, "PadN", 0x04, "Tunnel encapsulation limit", 0x05,
+            "Router alert", 0x07, "CALIPSO", 0x08, "SMF duplicate detection", 0x0f, "Performance and diagnostic metrics", 0x11, "IOAM",
+            0x1e, "Experiment", 0x23, "RPL", 0x26, "Quick-Start", 0x30, "Minimum path MTU", 0x31, "IOAM", 0x3e, "Experiment", 0x4d,
+            "Deprecated", 0x5e, "Experiment", 0x63, "RPL (deprecated)", 0x6d, "MPL", 0x7e, "Experiment", 0x8a,
+            "Endpoint identification (deprecated)", 0x8b, "ILNP nonce", 0x8c, "Line identification", 0x9e, "Experiment", 0xbe,
+            "Experiment", 0xc2, "Jumbo payload", HOME_ADDRESS, "Home address", 0xde, "Experiment", 0xee, "DFF", 0xfe, "Experiment");
     private static final Field.Group OPTION = IPV6.group("ipv6.opt", "Option").line(Ipv6Options::line);
     private static final Field.Flags TYPE = IPV6.flags(Ftype.UINT8, "ipv6.opt.type", "Type")
-            .with(IPV6.uint8("ipv6.opt.type.action", "Unknown to a node").bits(0xc0)
-                    .named(ValueStrings.counting("Skip it", "Drop the packet", "Drop the packet and report", "Drop the packet and report, if unicast")))
+            .with(IPV6.uint8("ipv6.opt.type.action", "Unknown to a node").bits(0xc0).named(ValueStrings.counting("Skip it", "Drop the packet", "Drop the packet and report", "Drop the packet and report, if unicast")))
             .with(IPV6.flag("ipv6.opt.type.change", "May change on the way", 0x20, 8).named(new TrueFalse("Yes", "No")))
             .with(IPV6.uint8("ipv6.opt.type.rest", "Rest").hex().bits(0x1f));
     private static final Field.Uint LENGTH = IPV6.uint8("ipv6.opt.length", "Length");
     private static final Field.Group PAD1 = IPV6.group("ipv6.opt.pad1", "Pad1");
     private static final Field.Bytes REST = IPV6.bytes("ipv6.opt_unknown_data", "Further data");
-    private static final Expert UNKNOWN_DATA = IPV6.expert("ipv6.opt.unknown_data.expert", Severity.NOTE, Area.UNDECODED, "This data is not taken apart");
+    private static final Expert UNKNOWN_DATA = IPV6.expert("ipv6.opt.unknown_data.expert", Severity.NOTE, Area.UNDECODED,
+            "This data is not taken apart");
     private static final Expert WRONG_HEADER = IPV6.expert("ipv6.opt.header_mismatch", Severity.WARN, Area.PROTOCOL,
             "The option belongs into the other kind of options header");
     private static final Expert OUTDATED = IPV6.expert("ipv6.opt.deprecated", Severity.NOTE, Area.DEPRECATED, "The option is deprecated");
-    private static final Expert WRONG_LENGTH = IPV6.expert("ipv6.opt.invalid_len", Severity.ERROR, Area.MALFORMED, "The option cannot have this length");
+    private static final Expert WRONG_LENGTH = IPV6.expert("ipv6.opt.invalid_len", Severity.ERROR, Area.MALFORMED,
+            "The option cannot have this length");
 
     private Ipv6Options() {
     }

@@ -24,7 +24,8 @@ public final class Ipv6Routing implements Dissector {
     private static final Ipv6Extensions.Beginning BEGINNING = Ipv6Extensions.Beginning.of(HEADER);
     private static final Field.Uint TYPE = HEADER.uint8("ipv6.routing.type", "Type")
             .named(ValueStrings.builder().of(SOURCE_ROUTE, "Source route").of(1, "Nimrod").of(MOBILE, "Type 2 (mobile IPv6)")
-                    .of(RPL, "RPL source route").of(SEGMENTS, "Segment routing").of(COMPACT_16, "Compact, 16 bits").of(COMPACT_32, "Compact, 32 bits")
+                    .of(RPL, "RPL source route").of(SEGMENTS, "Segment routing").of(COMPACT_16, "Compact, 16 bits").of(COMPACT_32,
+                    "Compact, 32 bits")
                     .of(253, "Experiment 1").of(254, "Experiment 2").build());
     private static final Field.Uint LEFT = HEADER.uint8("ipv6.routing.segleft", "Segments left");
     private static final Field.Bytes UNKNOWN = HEADER.bytes("ipv6.routing.unknown_data", "Data of this type");
@@ -47,10 +48,12 @@ public final class Ipv6Routing implements Dissector {
     private static final Field.Uint CURRENT_32 = HEADER.uint32("ipv6.routing.crh32.current_sid", "Current segment");
     private static final Field.Uint SID_16 = HEADER.uint16("ipv6.routing.crh16.sid", "Segment");
     private static final Field.Uint SID_32 = HEADER.uint32("ipv6.routing.crh32.sid", "Segment");
-    private static final Expert DEPRECATED = HEADER.expert("ipv6.routing.deprecated", Severity.NOTE, Area.DEPRECATED, "Routers drop this type (RFC 5095)");
+    private static final Expert DEPRECATED = HEADER.expert("ipv6.routing.deprecated", Severity.NOTE, Area.DEPRECATED,
+            "Routers drop this type (RFC 5095)");
     private static final Expert TOO_MANY_LEFT = HEADER.expert("ipv6.routing.invalid_segleft", Severity.WARN, Area.PROTOCOL,
             "More segments are left than there are addresses");
-    private static final Expert UNDECODED = HEADER.expert("ipv6.routing.undecoded", Severity.NOTE, Area.UNDECODED, "This type is not taken apart");
+    private static final Expert UNDECODED = HEADER.expert("ipv6.routing.undecoded", Severity.NOTE, Area.UNDECODED,
+            "This type is not taken apart");
 
     @Override
     public Protocol protocol() {

@@ -13,7 +13,8 @@ import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
-/** What Linux puts in place of the link header when a capture spans interfaces: LINKTYPE_LINUX_SLL and LINKTYPE_LINUX_SLL2 (tcpdump.org). */
+/** What Linux puts in place of the link header when a capture spans interfaces: LINKTYPE_LINUX_SLL and LINKTYPE_LINUX_SLL2 (tcpdump.org)
+        . */
 @Component(service = Dissector.class, property = {"protocol=sll", "table=wtap_encap:25", "table=wtap_encap:210"})
 public final class SllDissector implements Dissector {
     private static final int ADDRESS = 8;
@@ -23,8 +24,8 @@ public final class SllDissector implements Dissector {
     private static final int SECOND = 276;
     private static final ValueStrings WAYS = ValueStrings.counting("Unicast to us", "Broadcast", "Multicast", "Unicast to another host",
             "Sent by us");
-    private static final ValueStrings LINKS = ValueStrings.of(0x01, "Novell raw 802.3", 0x03, "Ethernet", 0x04, "802.2 LLC", 0x07, "PPP", 0x0c,
-            "CAN", 0x0d, "CAN FD", 0x17, "IrDA LAP", 0xf6, "IEEE 802.15.4");
+    private static final ValueStrings LINKS = ValueStrings.of(0x01, "Novell raw 802.3", 0x03, "Ethernet", 0x04, "802.2 LLC", 0x07, "PPP",
+            0x0c, "CAN", 0x0d, "CAN FD", 0x17, "IrDA LAP", 0xf6, "IEEE 802.15.4");
 
     private static final Protocol SLL = Protocol.of("Linux cooked-mode capture", "SLL", "sll");
     private static final Field.Uint WAY = SLL.uint16("sll.pkttype", "Packet type").named(WAYS);

@@ -38,19 +38,23 @@ public final class UdpDissector implements Dissector {
     private static final Field.Uint LENGTH = UDP.uint16("udp.length", "Length");
     private static final Field.Uint CHECKSUM = UDP.uint16("udp.checksum", "Checksum").hex();
     private static final Field.Uint CALCULATED = UDP.uint16("udp.checksum_calculated", "Calculated checksum").hex();
-    private static final Field.Uint STATUS = UDP.uint8("udp.checksum.status", "Checksum status").in(Base.NONE).named(AssignedNumbers.CHECKED);
+    private static final Field.Uint STATUS = UDP.uint8("udp.checksum.status", "Checksum status").in(Base.NONE)
+            .named(AssignedNumbers.CHECKED);
     private static final Field.Time RELATIVE = UDP.span("udp.time_relative", "Time since the stream's first frame");
     private static final Field.Time DELTA = UDP.span("udp.time_delta", "Time since the stream's frame before");
     private static final Field.Bytes PAYLOAD = UDP.bytes("udp.payload", "Payload");
-    private static final Expert TRACEROUTE = UDP.expert("udp.possible_traceroute", Severity.CHAT, Area.SEQUENCE, "This may be a probe of traceroute");
-    private static final Expert WRONG_LENGTH = UDP.expert("udp.length.bad", Severity.ERROR, Area.MALFORMED, "The length does not fit the packet");
+    private static final Expert TRACEROUTE = UDP.expert("udp.possible_traceroute", Severity.CHAT, Area.SEQUENCE,
+            "This may be a probe of traceroute");
+    private static final Expert WRONG_LENGTH = UDP.expert("udp.length.bad", Severity.ERROR, Area.MALFORMED,
+            "The length does not fit the packet");
     private static final Expert ZERO_LENGTH = UDP.expert("udp.length.bad_zero", Severity.WARN, Area.PROTOCOL,
             "The length is 0, as for jumbograms, and the payload is not that long");
     private static final Expert ZERO_CHECKSUM = UDP.expert("udp.checksum.zero", Severity.ERROR, Area.CHECKSUM,
             "Over IPv6 a checksum is needed (RFC 8200, 8.1)");
     private static final Expert WRONG_CHECKSUM = UDP.expert("udp.checksum.bad", Severity.ERROR, Area.CHECKSUM, "The checksum is wrong");
     private static final Preference CHECK = UDP.preference("check_checksum", false, "Verify the checksum");
-    private static final Preference ZERO_ALLOWED = UDP.preference("ignore_ipv6_zero_checksum", false, "Take a checksum of 0 over IPv6 for none");
+    private static final Preference ZERO_ALLOWED = UDP.preference("ignore_ipv6_zero_checksum", false,
+            "Take a checksum of 0 over IPv6 for none");
     private static final Preference HEURISTIC_FIRST = UDP.preference("try_heuristic_first", false, "Try recognition before port numbers");
     private static final Preference TIMES = UDP.preference("calculate_timestamps", true, "Show times within the stream");
     private static final Table.Uint PORTS = Table.uint("udp.port", "UDP port", Ftype.UINT16, Base.DEC);
