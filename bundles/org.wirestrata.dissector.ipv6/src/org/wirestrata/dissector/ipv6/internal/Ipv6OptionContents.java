@@ -61,7 +61,8 @@ final class Ipv6OptionContents {
     private static final Field.Uint LINE_LENGTH = IPV6.uint8("ipv6.opt.lio.length", "Line length");
     private static final Field.Text LINE = IPV6.text("ipv6.opt.lio.line_id", "Line");
     private static final Field.Flags MPL_FLAGS = IPV6.flags(Ftype.UINT8, "ipv6.opt.mpl.flag", "Flags")
-            .with(IPV6.uint8("ipv6.opt.mpl.flag.s", "Seed length").bits(0xc0).named(ValueStrings.counting("0", "16 bits", "64 bits", "128 bits")))
+            .with(IPV6.uint8("ipv6.opt.mpl.flag.s", "Seed length").bits(0xc0)
+                    .named(ValueStrings.counting("0", "16 bits", "64 bits", "128 bits")))
             .with(IPV6.flag("ipv6.opt.mpl.flag.m", "Largest sequence number", 0x20, 8))
             .with(IPV6.flag("ipv6.opt.mpl.flag.v", "Version", 0x10, 8))
             .with(IPV6.uint8("ipv6.opt.mpl.flag.rsv", "Reserved").in(Base.HEX).bits(0xf));

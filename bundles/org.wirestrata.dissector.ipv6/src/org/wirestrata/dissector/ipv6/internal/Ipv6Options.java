@@ -22,9 +22,11 @@ final class Ipv6Options {
             "Deprecated", 0x5e, "Experiment", 0x63, "RPL (deprecated)", 0x6d, "MPL", 0x7e, "Experiment", 0x8a,
             "Endpoint identification (deprecated)", 0x8b, "ILNP nonce", 0x8c, "Line identification", 0x9e, "Experiment", 0xbe,
             "Experiment", 0xc2, "Jumbo payload", HOME_ADDRESS, "Home address", 0xde, "Experiment", 0xee, "DFF", 0xfe, "Experiment");
+    private static final ValueStrings ACTIONS = ValueStrings.counting("Skip it", "Drop the packet", "Drop the packet and report",
+            "Drop the packet and report, if unicast");
     private static final Field.Group OPTION = IPV6.group("ipv6.opt", "Option").line(Ipv6Options::line);
     private static final Field.Flags TYPE = IPV6.flags(Ftype.UINT8, "ipv6.opt.type", "Type")
-            .with(IPV6.uint8("ipv6.opt.type.action", "Unknown to a node").bits(0xc0).named(ValueStrings.counting("Skip it", "Drop the packet", "Drop the packet and report", "Drop the packet and report, if unicast")))
+            .with(IPV6.uint8("ipv6.opt.type.action", "Unknown to a node").bits(0xc0).named(ACTIONS))
             .with(IPV6.flag("ipv6.opt.type.change", "May change on the way", 0x20, 8).named(new TrueFalse("Yes", "No")))
             .with(IPV6.uint8("ipv6.opt.type.rest", "Rest").hex().bits(0x1f));
     private static final Field.Uint LENGTH = IPV6.uint8("ipv6.opt.length", "Length");
