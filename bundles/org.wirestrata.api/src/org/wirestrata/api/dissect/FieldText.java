@@ -96,6 +96,8 @@ public final class FieldText {
     public static void named(Field f, long value, StringBuilder to) {
         if (f.type() == Ftype.BOOLEAN) {
             to.append(f.truth() == null ? value != 0 ? "True" : "False" : f.truth().text(value));
+        } else if (f.values() != null && f.base() == Base.NONE) {
+            to.append(f.values().text(value, "Unknown"));
         } else if (f.values() != null) {
             to.append(f.values().text(value, "Unknown")).append(" (");
             number(f, value, to);
