@@ -2,6 +2,7 @@ package org.wirestrata.cli.internal.plugin;
 
 import java.util.concurrent.Callable;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
 
 /** What the sub-commands share: the installation, and errors as one message. */
 abstract class PluginTask implements Callable<Integer> {
+    private static final long PATIENCE_MILLIS = 10_000;
+
     @ParentCommand
     private PluginCommand parent;
     @Spec
@@ -43,7 +46,20 @@ abstract class PluginTask implements Callable<Integer> {
         } catch (PluginException e) {
             throw Refusal.usage(e.getMessage());
         } finally {
+            finishWriting();
             context.ungetService(reference);
+        }
+    }
+
+    /** p2 writes which sites it knows half a second later, in a job that the end of the program would cancel. */
+    private static void finishWriting() {
+        try {
+            for (Job job : Job.getJobManager().find(null)) {
+                job.wakeUp();
+                job.join(PATIENCE_MILLIS, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

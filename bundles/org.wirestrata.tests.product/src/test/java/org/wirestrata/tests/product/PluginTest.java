@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,29 @@ class PluginTest {
         assertFalse(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol"));
         line = ok(product.run(folder, "dissect", "-r", capture.toString()));
         assertTrue(line.contains("UDP") && !line.contains("sensor"), line);
+    }
+
+    @Test
+    void thirdPartyDissectorShowsInTheWorkbench() throws IOException {
+        Product product = Product.workbench(folder);
+        Path capture = folder.resolve("reading.pcap");
+        Datagrams.write(capture, 40404, READING, READING);
+        String site = ThirdParty.create(folder.resolve("project"), "1.0.0").build().toString();
+        ok(product.run(folder, "plugin", "install", ThirdParty.FEATURE, ThirdParty.PROBE, "--repository", site));
+        String with = packetList(product, capture);
+        assertTrue(with.contains("GREETING") && with.contains(LINE), with);
+
+        ok(product.run(folder, "plugin", "uninstall", ThirdParty.FEATURE));
+        String without = packetList(product, capture);
+        assertTrue(without.contains("UDP") && !without.contains("GREETING"), without);
+    }
+
+    private String packetList(Product product, Path capture) throws IOException {
+        Path seen = folder.resolve("seen.txt");
+        Files.deleteIfExists(seen);
+        Map<String, String> environment = Map.of("PROBE_FILE", seen.toString(), "XDG_DATA_HOME", folder.resolve("data").toString());
+        ok(product.run(folder, environment, capture.toString()));
+        return Files.readString(seen);
     }
 
     @Test

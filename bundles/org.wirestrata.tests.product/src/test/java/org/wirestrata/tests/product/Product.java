@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A copy of a materialised product, which a test may change. */
@@ -46,7 +47,12 @@ final class Product {
 
     /** Runs the product's command in a folder. */
     Program.Result run(Path folder, String... arguments) {
-        return new Program(folder, List.of(home.resolve("wirestrata").toString())).run(arguments);
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** The same with further variables in its environment. */
+    Program.Result run(Path folder, Map<String, String> environment, String... arguments) {
+        return new Program(folder, List.of(home.resolve("wirestrata").toString())).run(environment, arguments);
     }
 
     /** The jars of a bundle that lie in the product. */

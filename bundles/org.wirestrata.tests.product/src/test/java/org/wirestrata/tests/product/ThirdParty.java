@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Somebody else's project: a dissector made from the template by giving it another name, a feature and an update site, built by Tycho against
- * our update site and nothing else.
+ * Somebody else's project: a dissector made from the template by giving it another name, a probe that reads the workbench's packet list, features
+ * and an update site, built by Tycho against our update site and nothing else.
  */
 final class ThirdParty {
     static final String FEATURE = "org.example.dissector.greeting.feature";
+    static final String PROBE = "org.example.probe.feature";
     static final String BUNDLE = "org.example.dissector.greeting";
 
     private static final String TEMPLATE = "bundles/org.wirestrata.dissector.template";
@@ -31,8 +32,9 @@ final class ThirdParty {
         ThirdParty made = new ThirdParty(project, version);
         Path template = Product.checkout().resolve(TEMPLATE);
         made.copy(template, project.resolve("bundles/" + BUNDLE), List.of("src", "META-INF", ".settings", "build.properties"));
-        made.copy(Path.of("src/test/third-party"), project, List.of("pom.xml", ".mvn"));
+        made.copy(Path.of("src/test/third-party"), project, List.of("pom.xml", ".mvn", "bundles"));
         made.copy(Path.of("src/test/third-party/features/feature"), project.resolve("features/" + FEATURE), List.of(""));
+        made.copy(Path.of("src/test/third-party/features/probe"), project.resolve("features/" + PROBE), List.of(""));
         made.copy(Path.of("src/test/third-party/releng/site"), project.resolve("releng/org.example.site"), List.of(""));
         return made;
     }
