@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.DissectorRegistry;
 import org.wirestrata.api.session.Engine;
@@ -82,7 +83,25 @@ final class Bench {
         return frames.stream().map(f -> new Dissected(recall.dissect(f, View.COMPLETE))).toList();
     }
 
+    /** All frames, last one first, each as it showed when it came. */
+    List<Dissected> backwards() {
+        Engine.Pass pass = begin(Keep.ALL, Want.ALL);
+        frames.forEach(pass::learn);
+        Engine.Recall recall = pass.recall(Want.ALL, (n, into) -> into.set(frames.get(n - 1)));
+        return frames.reversed().stream().map(f -> new Dissected(recall.dissect(f, View.AS_OF_FRAME))).toList();
+    }
+
+    /** All frames as one pass shows them to somebody who looks at some fields only. */
+    List<Dissected> some(Set<Field> fields) {
+        Engine.Pass pass = begin(Keep.NOTHING, new Want(fields, true));
+        return frames.stream().map(f -> new Dissected(pass.learn(f))).toList();
+    }
+
     private Engine.Pass begin(Keep keep) {
-        return Services.get(Engine.class).begin(Services.get(DissectorRegistry.class).snapshot(), configuration, keep, Want.ALL);
+        return begin(keep, Want.ALL);
+    }
+
+    private Engine.Pass begin(Keep keep, Want want) {
+        return Services.get(Engine.class).begin(Services.get(DissectorRegistry.class).snapshot(), configuration, keep, want);
     }
 }

@@ -2,6 +2,7 @@ package org.wirestrata.tests.dissectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldText;
@@ -89,6 +90,17 @@ final class Dissected {
             Field f = tape.field(i);
             if (!f.name().isEmpty()) {
                 all.add(f.name() + "=" + shown(i));
+            }
+        }
+        return all;
+    }
+
+    /** The items of some fields in order, each with its value. */
+    List<String> items(Set<Field> fields) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < tape.size(); i++) {
+            if (fields.contains(tape.field(i))) {
+                all.add(tape.field(i).name() + "=" + shown(i) + " @" + tape.start(i) + "+" + tape.length(i));
             }
         }
         return all;

@@ -17,6 +17,7 @@ import org.wirestrata.testkit.frames.Icmp;
 import org.wirestrata.testkit.frames.Ipv4;
 import org.wirestrata.testkit.frames.Ipv6;
 import org.wirestrata.testkit.frames.Payload;
+import org.wirestrata.testkit.frames.Tcp;
 import org.wirestrata.testkit.frames.Udp;
 import org.wirestrata.testkit.frames.Vlan;
 
@@ -37,6 +38,12 @@ class TruncationTest {
                         Payload.hex("2000577800080101003e8740"))),
                 Arguments.of("router advertisement", Bench.frame(IP, new Icmp(9, 0, 0x02020708),
                         Payload.hex("0a00000100000005" + "0a000002fffffffb" + "100a000500c8ff8001020304" + "00" + "130118"))),
+                Arguments.of("tcp", Bench.frame(IP, Tcp.ports(40001, 40002).flags(Tcp.SYN).options(
+                        HexFormat.of().parseHex("020405b4" + "0402" + "080a0000000100000000" + "030307" + "050a0000000100000002" + "fe04f989")),
+                        Payload.of("abc"))),
+                Arguments.of("dns", Bench.frame(IP, Udp.ports(40001, 53), new Payload(DnsTest.RESPONSE))),
+                Arguments.of("http", Bench.frame(IP, Tcp.ports(40001, 80),
+                        Payload.of("POST /a?b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"))),
                 Arguments.of("ipv6", Bench.frame(IP6.nextHeader(0), Payload.hex("2b00" + "05020000" + "0100"
                         + "3c02040100080007" + "20010db800000000000000000000000a" + "1100" + "6d04700701020000".substring(0, 12)),
                         Payload.hex("9c419c42000b0000616263"))));

@@ -1,0 +1,88 @@
+package org.wirestrata.tests.dissectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.wirestrata.testkit.frames.Ipv4;
+import org.wirestrata.testkit.frames.Payload;
+import org.wirestrata.testkit.frames.Tcp;
+
+class TcpTest {
+    private static final int PORT = 40002;
+
+    @Test
+    void handshake() {
+        List<Dissected> all = new Talk(PORT).handshake().once();
+        assertTrue(all.get(0).row().endsWith("TCP 40001 → 40002 [SYN] Seq=0 Win=65535 Len=0 MSS=1460 SACK_PERM TSval=1 TSecr=0 WS=128"),
+                all.get(0).row());
+        assertTrue(all.get(1).row().contains("[SYN, ACK] Seq=0 Ack=1 Win=65535 Len=0"), all.get(1).row());
+        assertTrue(all.get(2).row().endsWith("[ACK] Seq=1 Ack=1 Win=12800 Len=0"), all.get(2).row());
+        assertEquals("34+40", all.get(0).place("tcp"));
+        assertEquals("··········S·", all.get(0).value("tcp.flags.str"));
+        assertEquals("1000", all.get(0).value("tcp.seq_raw"));
+        assertEquals("128", all.get(2).value("tcp.window_size_scalefactor"));
+        assertEquals("100", all.get(2).value("tcp.window_size_value"));
+        assertEquals("2", all.get(2).value("tcp.analysis.acks_frame"));
+        assertEquals("2.000000000", all.get(2).value("tcp.analysis.initial_rtt"));
+        assertEquals("tcp.options.mss", all.get(0).under("tcp.options.mss_val"));
+    }
+
+    @Test
+    void whatIsSeenOfAConnectionGrows() {
+        Talk talk = new Talk(PORT).handshake().ask("hello").clientCloses().serverCloses();
+        List<Dissected> once = talk.once();
+        assertEquals(List.of("0", "1", "3", "7", "15", "31"), once.stream().map(d -> d.value("tcp.completeness")).toList());
+        for (Dissected d : talk.twice()) {
+            assertEquals("31", d.value("tcp.completeness"));
+        }
+        assertTrue(once.get(4).has("tcp.connection.fin_active"));
+        assertTrue(once.get(5).has("tcp.connection.fin_passive"));
+        assertFalse(once.get(1).has("tcp.analysis.initial_rtt"));
+        assertTrue(talk.twice().get(1).has("tcp.analysis.initial_rtt"));
+    }
+
+    @Test
+    void whatIsSentAgainIsNotTakenApartAgain() {
+        Dissected d = new Talk(PORT).handshake().ask("hello").again("hello").once().get(4);
+        assertTrue(d.row().contains("TCP [TCP Retransmission] 40001 → 40002"), d.row());
+        assertTrue(d.has("tcp.analysis.retransmission"));
+        assertEquals("4", d.value("tcp.analysis.rto_frame"));
+        assertTrue(d.has("tcp.segment_data"));
+        assertEquals("eth:ethertype:ip:tcp", d.chain());
+    }
+
+    @Test
+    void portsUsedAgainBeginAnotherConnection() {
+        List<Dissected> all = new Talk(PORT).handshake().anew().once();
+        assertEquals("0", all.get(2).value("tcp.stream"));
+        assertEquals("1", all.get(3).value("tcp.stream"));
+        assertTrue(all.get(3).has("tcp.analysis.reused_ports"));
+        assertEquals("0", all.get(3).value("tcp.seq"));
+        assertFalse(all.get(4).has("tcp.analysis.reused_ports"));
+    }
+
+    @Test
+    void joinedInTheMiddle() {
+        Dissected d = new Talk(PORT).ask("hello").once().get(0);
+        assertEquals("1", d.value("tcp.seq"));
+        assertEquals("6", d.value("tcp.nxtseq"));
+        assertEquals("-1", d.value("tcp.window_size_scalefactor"));
+    }
+
+    @Test
+    void checksums() {
+        byte[] frame = Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Tcp.ports(40001, PORT).flags(Tcp.ACK), Payload.of("odd"));
+        assertEquals("2", Bench.ethernet(frame).value("tcp.checksum.status"));
+        assertEquals("1", checked(frame).value("tcp.checksum.status"));
+        frame[frame.length - 1]++;
+        assertEquals("0", checked(frame).value("tcp.checksum.status"));
+    }
+
+    private static Dissected checked(byte[] frame) {
+        return new Bench(Bench.ETHERNET).with("tcp.check_checksum", "TRUE").add(frame).once().get(0);
+    }
+}
