@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
@@ -19,12 +20,13 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -38,7 +40,7 @@ final class Desk implements AutoCloseable {
     static final String TREE = "org.wirestrata.workbench.tree.view";
     static final String BYTES = "org.wirestrata.workbench.hex.view";
     static final String STREAM = "org.wirestrata.workbench.stream.view";
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final Path CHECKOUT = Path.of(System.getProperty("wirestrata.checkout"));
 
     private final List<IStatus> complaints = new CopyOnWriteArrayList<>();
@@ -155,28 +157,32 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** What is painted on a control now. */
+    /** What the screen shows of a control now. */
     static ImageData picture(Control control) {
         settle();
-        Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
-        GC gc = new GC(control);
-        gc.copyArea(image, 0, 0);
+        Point at = control.toDisplay(0, 0);
+        return screen(new Rectangle(at.x, at.y, control.getSize().x, control.getSize().y));
+    }
+
+    /** What the screen shows of the whole window. */
+    static ImageData picture() {
+        settle();
+        return screen(window().getShell().getBounds());
+    }
+
+    private static ImageData screen(Rectangle part) {
+        Image image = new Image(display(), part.width, part.height);
+        GC gc = new GC(display());
+        gc.copyArea(image, part.x, part.y);
         gc.dispose();
         ImageData data = image.getImageData();
         image.dispose();
         return data;
     }
 
-    /** The whole window as it is on the screen. */
-    static ImageData window(Shell shell) {
-        var bounds = shell.getBounds();
-        Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
-        GC gc = new GC(shell.getDisplay());
-        gc.copyArea(image, bounds.x, bounds.y);
-        gc.dispose();
-        ImageData data = image.getImageData();
-        image.dispose();
-        return data;
+    /** Waits until a part of a control is painted, and not blank. */
+    static void painted(String what, Control control, Supplier<Rectangle> part) {
+        until(what + " to be painted", () -> Tables.colours(picture(control), part.get()) > 2);
     }
 
     static <T extends Control> T find(Class<T> type, Predicate<T> wanted) {

@@ -34,8 +34,8 @@ class FollowStreamTest {
         IEditorPart editor = desk.open(Desk.recording("http-get.pcap"), Recordings.count("http-get.pcap"));
         NatTable table = Desk.table(editor);
         Tables.select(table, 0);
-        Desk.settle();
         Desk.page().activate(editor);
+        Desk.until("the packet", () -> Desk.tree().getItemCount() > 0);
         Desk.window().getService(IHandlerService.class).executeCommand("org.wirestrata.workbench.stream.follow", null);
         Desk.until("the stream view", () -> Desk.page().findView(Desk.STREAM) != null);
         Desk.until("what was said", () -> text().getText().startsWith("GET /"));
@@ -44,7 +44,7 @@ class FollowStreamTest {
         StyleRange[] styles = text().getStyleRanges();
         assertEquals(2, Arrays.stream(styles).map(s -> s.foreground).distinct().count(), "a colour for each side");
         assertEquals("tcp.stream eq 0", Desk.capture(editor).filter());
-        assertTrue(Tables.colours(Desk.picture(text()), text().getTextBounds(0, 5)) > 2, "the text is painted");
+        Desk.painted("the text", text(), () -> text().getTextBounds(0, 5));
     }
 
     private static StyledText text() {

@@ -1,7 +1,6 @@
 package org.wirestrata.tests.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -53,8 +52,8 @@ class LinkedViewsTest {
         Tables.click(table, 2, 1);
         Desk.until("packet 3", () -> Desk.tree().getItem(0).getText().startsWith("Frame 3:"));
         assertEquals(3, Desk.capture(editor).selected());
-        assertTrue(Tables.colours(Desk.picture(bytes().control()), bytes().bounds(0)) > 2, "the first byte is painted");
-        assertTrue(Tables.colours(Desk.picture(Desk.tree()), Desk.tree().getItem(0).getBounds()) > 2, "the first line is painted");
+        Desk.painted("the first byte", bytes().control(), () -> bytes().bounds(0));
+        Desk.painted("the first line", Desk.tree(), () -> Desk.tree().getItem(0).getBounds());
     }
 
     @Test
@@ -62,9 +61,9 @@ class LinkedViewsTest {
         ImageData before = Desk.picture(bytes().control());
         selectLine(Desk.tree(), 1);
         Desk.until("the bytes of the Ethernet header", () -> bytes().selectedRange().equals(new Point(0, ETHERNET)));
-        ImageData after = Desk.picture(bytes().control());
         Rectangle first = bytes().bounds(0);
-        assertTrue(before.getPixel(first.x - 1, first.y + 1) != after.getPixel(first.x - 1, first.y + 1), "the header is painted as selected");
+        Desk.until("the header to be painted as selected", () -> before.getPixel(first.x - 1, first.y + 1) != Desk.picture(bytes().control())
+                .getPixel(first.x - 1, first.y + 1));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +38,9 @@ class PacketListTest {
         NatTable table = Desk.table(editor);
         assertEquals("TCP", Tables.text(table, 0, Tables.PROTOCOL));
         assertTrue(Tables.text(table, 0, Tables.INFO).contains("[SYN]"), Tables.text(table, 0, Tables.INFO));
-        ImageData picture = Desk.picture(table);
         for (int column = 0; column <= Tables.INFO; column++) {
-            assertTrue(Tables.colours(picture, Tables.bounds(table, 0, column)) > 2, "column " + column + " of the first row is painted");
+            int c = column;
+            Desk.painted("column " + column + " of the first row", table, () -> Tables.bounds(table, 0, c));
         }
     }
 

@@ -43,7 +43,7 @@ class ScreenshotTest {
         table.setFocus();
         Desk.settle();
         Desk.settle();
-        ImageData data = withoutEdges(Desk.window(Desk.window().getShell()));
+        ImageData data = withoutEdges(Desk.picture());
         assertTrue(Tables.colours(data, new Rectangle(0, 0, data.width, data.height)) > 30, "the window is painted");
         Path file = Desk.checkout().resolve("bundles/org.wirestrata.tests.ui/target/workbench.png");
         Files.createDirectories(file.getParent());

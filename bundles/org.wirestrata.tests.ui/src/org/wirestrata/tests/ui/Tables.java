@@ -36,13 +36,20 @@ final class Tables {
         return selection(table).getRowCount();
     }
 
+    /** A cell's text, after its row was fetched. */
     static String text(NatTable table, int row, int column) {
+        Desk.until("row " + row, () -> !"…".equals(selection(table).getDataValueByPosition(INFO, row)));
         return String.valueOf(selection(table).getDataValueByPosition(column, row));
     }
 
     static void select(NatTable table, int row) {
         selection(table).doCommand(new SelectRowsCommand(selection(table), 0, row, false, false));
         viewport(table).moveRowPositionIntoViewport(row);
+    }
+
+    /** The row that is selected, or -1. */
+    static int selected(NatTable table) {
+        return selection(table).getSelectedRowCount() == 0 ? -1 : selection(table).getSelectionAnchor().getRowPosition();
     }
 
     static int rowHeight(NatTable table) {

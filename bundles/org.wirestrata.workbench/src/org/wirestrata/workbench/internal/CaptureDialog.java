@@ -86,12 +86,11 @@ final class CaptureDialog extends TitleAreaDialog {
         snapLength = new Spinner(limits, SWT.BORDER);
         snapLength.setValues(settings.getInt(SNAP_LENGTH, 0), 0, LONGEST, 0, 64, 1024);
         snapLength.setToolTipText("How many bytes of each frame are kept; 0 keeps all");
-        Label all = new Label(limits, SWT.NONE);
-        all.setText("(0: all)");
+        new Label(limits, SWT.NONE).setText("(0: all)");
         promiscuous = new Button(limits, SWT.CHECK);
         promiscuous.setText("Frames for &others too (promiscuous)");
         promiscuous.setSelection(settings.getBoolean(PROMISCUOUS, true));
-        GridDataFactory.fillDefaults().indent(20, 0).applyTo(promiscuous);
+        GridDataFactory.swtDefaults().indent(20, 0).applyTo(promiscuous);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(limits);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).spacing(8, 8).applyTo(body);
         return area;

@@ -13,11 +13,6 @@ public final class CapturePerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(true);
-        layout.setEditorOnboardingText("Drop a capture file here");
-        layout.setEditorOnboardingImageUri("platform:/plugin/org.wirestrata.workbench/icons/onboarding.svg");
-        layout.addEditorOnboardingCommandId("org.wirestrata.workbench.open");
-        layout.addEditorOnboardingCommandId("org.wirestrata.workbench.capture.start");
-        layout.addEditorOnboardingCommandId("org.wirestrata.workbench.guide");
         IFolderLayout left = layout.createFolder("left", IPageLayout.BOTTOM, 0.55f, layout.getEditorArea());
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.52f, "left");
         add(left, "tree.view");

@@ -40,6 +40,7 @@ final class StartAdvisor extends WorkbenchAdvisor {
         ThemeHandler.install();
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         closeStale(window.getActivePage());
+        Onboarding.show(window);
         for (Path file : files) {
             Opening.open(window, file);
         }

@@ -154,7 +154,7 @@ final class CaptureModel {
     /** More frames are there: the filter looks at them. */
     void grown() {
         FilterJob f = filter;
-        if (f != null && !f.working()) {
+        if (f != null) {
             f.schedule();
         }
         refresh();

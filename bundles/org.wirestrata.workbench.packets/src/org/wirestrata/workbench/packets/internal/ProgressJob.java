@@ -3,7 +3,9 @@ package org.wirestrata.workbench.packets.internal;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.session.Sessions;
 
@@ -12,18 +14,23 @@ abstract class ProgressJob extends Job {
     private static final int STEPS = 1000;
 
     private final CaptureModel model;
-    private volatile boolean working;
     private volatile long done;
     private volatile long total = -1;
 
     ProgressJob(String name, CaptureModel model) {
         super(name);
         this.model = model;
+        addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                model.refresh();
+            }
+        });
     }
 
-    /** Whether it runs now. */
+    /** Whether it runs or is about to. */
     final boolean working() {
-        return working;
+        return getState() != NONE;
     }
 
     /** How far it is, from 0 to 1; -1 where that is not known. */
@@ -43,7 +50,6 @@ abstract class ProgressJob extends Job {
         monitor.beginTask(getName(), STEPS);
         done = 0;
         total = -1;
-        working = true;
         try {
             work(new Bridge(monitor));
         } catch (CaptureException e) {
@@ -53,8 +59,6 @@ abstract class ProgressJob extends Job {
                 return Status.error(getName() + " failed.", e);
             }
         } finally {
-            working = false;
-            model.refresh();
             monitor.done();
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
