@@ -2,6 +2,7 @@ package org.wirestrata.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Collects UTF-8 text in one large buffer and writes it out in large pieces. For one thread.
@@ -13,8 +14,16 @@ public final class ByteOut {
     private static final int ROOM = 64;
     /** Bytes that a UTF-16 unit takes at most. */
     private static final int LONGEST = 3;
+    /** Bytes that a character takes in XML at most. */
+    private static final int XML_LONGEST = 6;
+    /** Characters that are taken over at a time. */
+    private static final int RUN = 4096;
+    /** What stands for ASCII characters in XML; null for themselves. */
+    private static final byte[][] XML = xml();
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 16];
+    private final char[] chars = new char[RUN];
+    private char high;
     private int size;
     private IOException failure;
 
@@ -57,9 +66,28 @@ public final class ByteOut {
     }
 
     private void room() {
-        if (size > buffer.length - ROOM) {
+        room(ROOM);
+    }
+
+    private void room(int bytes) {
+        if (size > buffer.length - bytes) {
             drain();
         }
+    }
+
+    private static byte[][] xml() {
+        byte[][] texts = new byte[128][];
+        for (int c = 0; c < texts.length; c++) {
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 127) {
+                texts[c] = ("\\x" + Integer.toHexString(c)).getBytes(StandardCharsets.US_ASCII);
+            }
+        }
+        texts['&'] = "&amp;".getBytes(StandardCharsets.US_ASCII);
+        texts['<'] = "&lt;".getBytes(StandardCharsets.US_ASCII);
+        texts['>'] = "&gt;".getBytes(StandardCharsets.US_ASCII);
+        texts['"'] = "&quot;".getBytes(StandardCharsets.US_ASCII);
+        texts['\''] = "&#x27;".getBytes(StandardCharsets.US_ASCII);
+        return texts;
     }
 
     /** Writes a character below 128. */
@@ -76,42 +104,42 @@ public final class ByteOut {
 
     /** Writes a part of a text. */
     public ByteOut put(CharSequence text, int from, int to) {
-        int i = from;
-        while (i < to) {
-            room();
-            int end = Math.min(to, i + (buffer.length - size - ROOM / 2) / LONGEST);
-            for (; i < end; i++) {
-                char c = text.charAt(i);
+        for (int at = from; at < to; at += RUN) {
+            int n = Math.min(RUN, to - at);
+            text.getChars(at, at + n, chars, 0);
+            room(n * LONGEST);
+            for (int i = 0; i < n; i++) {
+                char c = chars[i];
                 if (c < 0x80) {
                     buffer[size++] = (byte) c;
                 } else {
-                    i += wide(text, i, to, c);
+                    wide(c);
                 }
             }
         }
         return this;
     }
 
-    /** Encodes a character beyond ASCII; answers 1 where it took two UTF-16 units. */
-    private int wide(CharSequence text, int i, int to, char c) {
+    /** Encodes a character beyond ASCII; the first half of a pair waits for the second. Decoded text has no halves alone. */
+    private void wide(char c) {
         if (c < 0x800) {
             buffer[size++] = (byte) (0xc0 | c >> 6);
             buffer[size++] = (byte) (0x80 | c & 0x3f);
-            return 0;
-        }
-        if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
-            int p = Character.toCodePoint(c, text.charAt(i + 1));
+        } else if (Character.isHighSurrogate(c)) {
+            high = c;
+        } else if (Character.isLowSurrogate(c) && high != 0) {
+            int p = Character.toCodePoint(high, c);
+            high = 0;
             buffer[size++] = (byte) (0xf0 | p >> 18);
             buffer[size++] = (byte) (0x80 | p >> 12 & 0x3f);
             buffer[size++] = (byte) (0x80 | p >> 6 & 0x3f);
             buffer[size++] = (byte) (0x80 | p & 0x3f);
-            return 1;
+        } else {
+            int p = Character.isSurrogate(c) ? 0xfffd : c;
+            buffer[size++] = (byte) (0xe0 | p >> 12);
+            buffer[size++] = (byte) (0x80 | p >> 6 & 0x3f);
+            buffer[size++] = (byte) (0x80 | p & 0x3f);
         }
-        int p = Character.isSurrogate(c) ? 0xfffd : c;
-        buffer[size++] = (byte) (0xe0 | p >> 12);
-        buffer[size++] = (byte) (0x80 | p >> 6 & 0x3f);
-        buffer[size++] = (byte) (0x80 | p & 0x3f);
-        return 0;
     }
 
     /** Writes a number in decimal. */
@@ -186,31 +214,24 @@ public final class ByteOut {
 
     /** Writes text for XML: markup characters as entities, control characters but blanks, tabs and line ends as <code>\x1</code>. */
     public ByteOut xml(CharSequence text) {
-        int plain = 0;
-        int n = text.length();
-        for (int i = 0; i < n; i++) {
-            char c = text.charAt(i);
-            String entity = switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#x27;";
-            default -> null;
-            };
-            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 127;
-            if (entity == null && !control) {
-                continue;
-            }
-            put(text, plain, i);
-            plain = i + 1;
-            if (entity != null) {
-                put(entity);
-            } else {
-                put('\\').put('x').put(Integer.toHexString(c));
+        int to = text.length();
+        for (int at = 0; at < to; at += RUN) {
+            int n = Math.min(RUN, to - at);
+            text.getChars(at, at + n, chars, 0);
+            room(n * XML_LONGEST);
+            for (int i = 0; i < n; i++) {
+                char c = chars[i];
+                if (c >= 0x80) {
+                    wide(c);
+                } else if (XML[c] == null) {
+                    buffer[size++] = (byte) c;
+                } else {
+                    System.arraycopy(XML[c], 0, buffer, size, XML[c].length);
+                    size += XML[c].length;
+                }
             }
         }
-        return put(text, plain, n);
+        return this;
     }
 
     /** Writes a string for JSON, in quotes. */
@@ -230,7 +251,7 @@ public final class ByteOut {
                 if (c < 0x80) {
                     buffer[size++] = (byte) c;
                 } else {
-                    i += wide(text, i, text.length(), c);
+                    wide(c);
                 }
             }
         }

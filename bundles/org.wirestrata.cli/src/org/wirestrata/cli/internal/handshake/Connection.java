@@ -15,9 +15,8 @@ final class Connection {
     private static final int COMPLETE_RST = 32;
     private static final long HALF = 1L << 31;
     private final int stream;
-    private Endpoint client;
-    private Endpoint server;
-    private final StringBuilder scratch = new StringBuilder();
+    private final Endpoint client;
+    private final Endpoint server;
     private Segment syn;
     private Segment synAck;
     private Segment third;
@@ -31,12 +30,12 @@ final class Connection {
     private int synsAgain;
     private int synAcksAgain;
     private boolean bothSyn;
-    private boolean clientKnown;
+    private final boolean clientKnown;
     private int segments;
     private int completeness;
     private long clientBytes;
     private long serverBytes;
-    private long first;
+    private final long first;
     private long last;
 
     /** Begins with the first segment seen. */
@@ -53,7 +52,7 @@ final class Connection {
     void take(TcpView v, int frame, long time) {
         segments++;
         last = time;
-        boolean fromClient = v.sentBy(client, scratch);
+        boolean fromClient = v.sentBy(client, server);
         count(v);
         if ((v.flags & SYN) != 0) {
             opening(v, frame, time, fromClient);

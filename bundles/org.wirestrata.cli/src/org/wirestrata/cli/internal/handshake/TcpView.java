@@ -34,6 +34,7 @@ final class TcpView {
     private final int echoOption;
     private final int fastOpenOption;
 
+    private final StringBuilder scratch = new StringBuilder();
     private Tape tape;
     private int at;
     private boolean quoted;
@@ -187,14 +188,14 @@ final class TcpView {
         return text.toString();
     }
 
-    /** Whether the sender is an endpoint, without making one. */
-    boolean sentBy(Endpoint e, StringBuilder scratch) {
-        if (from != e.port()) {
-            return false;
+    /** Whether the sender is the first of two endpoints, of which it is one. */
+    boolean sentBy(Endpoint one, Endpoint other) {
+        if (one.port() != other.port()) {
+            return from == one.port();
         }
         scratch.setLength(0);
         FieldText.show(tape, sourceItem, scratch);
-        return e.address().contentEquals(scratch);
+        return one.address().contentEquals(scratch);
     }
 
     /** The layer as a segment to keep. */
