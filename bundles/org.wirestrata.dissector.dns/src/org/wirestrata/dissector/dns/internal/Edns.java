@@ -82,7 +82,7 @@ final class Edns {
     private static int option(Message m, int at) {
         Dissection d = m.d;
         int length = (int) d.peekAt(at + 2, 2);
-        int item = d.add(OPTION, at, 4 + length);
+        int item = d.add(OPTION, at, m.there(at, 4 + length));
         d.enter(item);
         int code = (int) d.uintAt(CODE, at);
         d.uintAt(LENGTH, at + 2);

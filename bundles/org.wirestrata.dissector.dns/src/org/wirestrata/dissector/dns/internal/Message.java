@@ -158,6 +158,11 @@ final class Message {
         return n + 1;
     }
 
+    /** How many bytes of a range were captured: items for people do not reach further. */
+    int there(int at, int length) {
+        return Math.max(0, Math.min(length, d.position() + d.remaining() - at));
+    }
+
     /** Records what is left of a record's data. */
     void rest(Field.Bytes f, int at, int end) {
         if (end > at) {

@@ -98,7 +98,7 @@ final class Messages {
                 at += s == 0 ? question(m, at) : record(m, at);
             }
             d.leave(item);
-            d.length(item, at - start);
+            d.length(item, m.there(start, at - start));
         }
         return at;
     }
@@ -151,7 +151,7 @@ final class Messages {
             d.columns().append(", cache flush");
         }
         line(m, m.owner, typeName, word);
-        int item = d.add(Field.TEXT, at, n + 10 + length, m.line);
+        int item = d.add(Field.TEXT, at, m.there(at, n + 10 + length), m.line);
         d.enter(item);
         if (type != NameRecords.SRV || !NameRecords.owner(m, at, n)) {
             d.add(Dns.NAME, at, n, m.owner);

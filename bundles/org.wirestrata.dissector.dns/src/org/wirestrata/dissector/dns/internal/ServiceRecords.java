@@ -49,7 +49,7 @@ final class ServiceRecords {
     private static int parameter(Message m, int at) {
         Dissection d = m.d;
         int length = (int) d.peekAt(at + 2, 2);
-        int item = d.add(PARAMETER, at, 4 + length);
+        int item = d.add(PARAMETER, at, m.there(at, 4 + length));
         d.enter(item);
         int key = (int) d.uintAt(KEY, at);
         d.uintAt(LENGTH, at + 2);

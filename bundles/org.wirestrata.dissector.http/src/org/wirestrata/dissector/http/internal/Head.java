@@ -11,6 +11,7 @@ import org.wirestrata.api.dissect.Dissection;
 final class Head {
     private static final AtomicReference<Head> SPARE = new AtomicReference<>();
     private static final int LONGEST_METHOD = 32;
+    private static final String RESPONSE = "http/";
 
     /** What a message is. */
     enum Kind {
@@ -164,7 +165,7 @@ final class Head {
     }
 
     private void firstLine() {
-        if (starts(start, lineEnd, "http/") || starts(start, lineEnd, "icy ")) {
+        if (starts(start, lineEnd, RESPONSE) || starts(start, lineEnd, "icy ")) {
             kind = Kind.RESPONSE;
             oldVersion = starts(start, lineEnd, "http/1.0");
             int at = start;
@@ -200,6 +201,24 @@ final class Head {
             at++;
         }
         uriEnd = at;
+    }
+
+    /** Whether what is there can be the beginning of a first line that goes on later. */
+    boolean canBegin() {
+        if (kind != Kind.NONE || lineNext != lineEnd || lineEnd - start > LONGEST_METHOD) {
+            return false;
+        }
+        int length = Math.min(lineEnd - start, RESPONSE.length());
+        if (starts(start, lineEnd, RESPONSE.substring(0, length))) {
+            return true;
+        }
+        for (int p = start; p < lineEnd; p++) {
+            int c = d.byteAt(p);
+            if ((c < 'A' || c > 'Z') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return lineEnd > start;
     }
 
     /** Whether a range begins with a word in lower case, regardless of case. */

@@ -32,7 +32,7 @@ public class HttpDissector implements StreamDissector {
     private static boolean begins(Dissection d) {
         Head h = Head.take(d);
         h.scan();
-        boolean begins = h.kind != Head.Kind.NONE;
+        boolean begins = h.kind != Head.Kind.NONE || h.canBegin();
         h.giveBack();
         return begins;
     }
@@ -48,7 +48,7 @@ public class HttpDissector implements StreamDissector {
 
     private static int length(Dissection d, Head h) {
         if (h.kind == Head.Kind.NONE) {
-            return d.reportedRemaining();
+            return h.canBegin() ? ONE_MORE : d.reportedRemaining();
         }
         if (h.end < 0) {
             return ONE_MORE;
