@@ -1,5 +1,7 @@
 package org.wirestrata.filter.internal.check;
 
+import java.util.Locale;
+
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.value.Types;
 
@@ -16,7 +18,7 @@ public enum Function {
 
     /** The name in filters. */
     public String word() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What it answers, in some words. */

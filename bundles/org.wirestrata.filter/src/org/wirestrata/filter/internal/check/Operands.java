@@ -20,8 +20,6 @@ import org.wirestrata.filter.internal.value.Value;
 
 /** Resolves names and types of values. What stands on the left decides the type of constants on the right. */
 final class Operands {
-    private static final List<Range> WHOLE = List.of(new Range(0, Range.TO_END));
-
     private final Problems problems;
     private final FieldNames names;
     private final Constants constants;
@@ -54,9 +52,9 @@ final class Operands {
         Operand r = operand(right, left, left.type());
         Operand l = left;
         if (r instanceof Operand.Sliced && !(l instanceof Operand.Sliced)) {
-            l = sliced(l, WHOLE, l.span());
+            l = sliced(l, List.of(Range.WHOLE), l.span());
         } else if (l instanceof Operand.Sliced && !(r instanceof Operand.Sliced) && !(r instanceof Operand.Constant)) {
-            r = sliced(r, WHOLE, r.span());
+            r = sliced(r, List.of(Range.WHOLE), r.span());
         }
         if (!Types.compatible(l.type(), r.type())) {
             throw constants.mismatch(l, r);

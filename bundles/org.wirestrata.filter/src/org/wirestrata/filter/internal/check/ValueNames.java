@@ -2,6 +2,7 @@ package org.wirestrata.filter.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.value.Ftype;
@@ -67,7 +68,7 @@ public final class ValueNames {
         String best = null;
         int limit = Math.min(3, name.length() / 3 + 1);
         for (String n : all(fields, 2000)) {
-            int d = Distance.between(name.toLowerCase(), n.toLowerCase(), limit);
+            int d = Distance.between(name.toLowerCase(Locale.ROOT), n.toLowerCase(Locale.ROOT), limit);
             if (d <= limit && (best == null || d < limit)) {
                 best = n;
                 limit = d;

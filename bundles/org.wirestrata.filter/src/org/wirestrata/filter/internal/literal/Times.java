@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ final class Times {
         if (!m.matches()) {
             throw new Refusal("\"" + text + "\" is no span of time: seconds are expected, such as 1.5.");
         }
-        return nanos(Long.parseLong(m.group(1)), fraction(m.group(2)), text);
+        return nanos(Long.parseLong(m.group(1)), fraction(m.group(2)));
     }
 
     static Value point(String text) throws Refusal {
@@ -41,12 +42,12 @@ final class Times {
             if (iso.matches()) {
                 String hour = iso.group(9) != null ? iso.group(9) : iso.group(4);
                 return at(new int[] {number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), number(hour), number(iso.group(5)),
-                    number(iso.group(6))}, iso.group(7), iso.group(8), text);
+                    number(iso.group(6))}, iso.group(7), iso.group(8));
             }
-            int month = named.matches() ? MONTHS.indexOf(named.group(1).toLowerCase()) + 1 : 0;
+            int month = named.matches() ? MONTHS.indexOf(named.group(1).toLowerCase(Locale.ROOT)) + 1 : 0;
             if (month > 0) {
                 return at(new int[] {number(named.group(3)), month, number(named.group(2)), number(named.group(4)), number(named.group(5)),
-                    number(named.group(6))}, named.group(7), named.group(8), text);
+                    number(named.group(6))}, named.group(7), named.group(8));
             }
         } catch (DateTimeException e) {
             throw new Refusal("\"" + text + "\" is on no calendar or clock.");
@@ -54,13 +55,13 @@ final class Times {
         throw new Refusal("\"" + text + "\" is no point in time, such as \"2004-09-26 23:18:04.95\" or \"Sep 26, 2004 23:18:04.95\".");
     }
 
-    private static Value at(int[] part, String fraction, String zone, String text) throws Refusal {
+    private static Value at(int[] part, String fraction, String zone) {
         if (part[5] > 60) {
             throw new DateTimeException("second");
         }
         LocalDateTime local = LocalDateTime.of(part[0], part[1], 1, part[3], part[4]).plusDays(day(part[2]) - 1).plusSeconds(part[5]);
         ZoneId z = zone == null ? ZoneId.systemDefault() : ZoneId.of(zone.strip());
-        return nanos(local.atZone(z).toEpochSecond(), fraction(fraction), text);
+        return nanos(local.atZone(z).toEpochSecond(), fraction(fraction));
     }
 
     /** Days that a month lacks run on into the next one. */
@@ -71,11 +72,10 @@ final class Times {
         return d;
     }
 
-    private static Value nanos(long seconds, long nanos, String text) throws Refusal {
-        if (Math.abs(seconds) > Long.MAX_VALUE / SECOND - 1) {
-            throw new Refusal("\"" + text + "\" is too far away: times reach about 292 years around 1970.");
-        }
-        return new Value.Time(seconds * SECOND + nanos);
+    /** Times reach about 292 years around 1970; what lies beyond stands at the end. */
+    private static Value nanos(long seconds, long nanos) {
+        long most = Long.MAX_VALUE / SECOND - 1;
+        return new Value.Time(Math.clamp(seconds, -most, most) * SECOND + nanos);
     }
 
     private static int number(String digits) {

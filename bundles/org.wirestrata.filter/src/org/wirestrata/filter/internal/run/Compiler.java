@@ -7,6 +7,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.check.Operand;
 import org.wirestrata.filter.internal.value.Arithmetic;
+import org.wirestrata.filter.internal.value.Value;
 
 /** Makes predicates of conditions. Where a field meets constants the tape is read as it lies; else values are made and compared. */
 public final class Compiler {
@@ -54,7 +55,7 @@ public final class Compiler {
     private static Predicate nonZero(Operand o) {
         Evaluator e = Evaluators.of(o);
         return t -> {
-            for (var v : e.values(t)) {
+            for (Value v : e.values(t)) {
                 if (!Arithmetic.zero(v)) {
                     return true;
                 }
@@ -69,6 +70,12 @@ public final class Compiler {
             int accepted = p.accepted();
             ItemTest test = (t, i) -> (order.of(t, i) & accepted) != 0;
             return p.all() ? new Scan(f).all(test) : new Scan(f).any(test);
+        }
+        if (!p.all() && p.left() instanceof Operand.Sliced s && s.ranges().size() == 1 && s.base() instanceof Operand.Fields f && uniform(f)
+                && p.right() instanceof Operand.Constant c && c.value() instanceof Value.Bytes constant) {
+            ItemOrder order = Cuts.with(f.type(), s.ranges().getFirst(), constant);
+            int accepted = p.accepted();
+            return new Scan(f).any((t, i) -> (order.of(t, i) & accepted) != 0);
         }
         return Pairs.compared(p.all(), p.accepted(), Evaluators.of(p.left()), Evaluators.of(p.right()));
     }

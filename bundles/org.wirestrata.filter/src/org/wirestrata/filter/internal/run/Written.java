@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.value.Value;
@@ -18,7 +19,7 @@ final class Written {
     static String text(Value v, Ftype type) {
         return switch (v) {
             case Value.Int n when type == Ftype.EUI64 -> COLONS.formatHex(octets(n.number(), 8));
-            case Value.Int n when type == Ftype.IPXNET -> "0x" + HexFormat.of().toHexDigits((int) n.number()).toUpperCase();
+            case Value.Int n when type == Ftype.IPXNET -> "0x" + HexFormat.of().toHexDigits((int) n.number()).toUpperCase(Locale.ROOT);
             case Value.Int n -> n.signed() ? Long.toString(n.number()) : Long.toUnsignedString(n.number());
             case Value.Real r -> Reals.text(r.number(), type == Ftype.FLOAT ? 8 : 15);
             case Value.Ip4 a -> dotted(octets(a.address(), 4));

@@ -11,6 +11,8 @@ import org.wirestrata.api.filter.FilterException;
 public record Range(int start, int length) {
     /** The length of a range that has no end of its own. */
     public static final int TO_END = Integer.MAX_VALUE;
+    /** From the first unit to the end. */
+    public static final Range WHOLE = new Range(0, TO_END);
 
     /** Reads <code>i</code>, <code>i:n</code>, <code>i-j</code>, <code>:n</code>, <code>i:</code>, <code>:</code>. */
     static Range parse(Problems problems, Token token) throws FilterException {
