@@ -124,9 +124,7 @@ final class StreamRun {
     private int step(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
         switch (step.kind) {
             case Segments.Step.AGAIN:
-                reassembledIn(step.message, fields);
-                segment(fields, d.pos, length);
-                waits(0);
+                again(step.message, fields, length);
                 return length;
             case Segments.Step.GOES_ON:
                 return goesOn(step, flow, at, length, more, fields, chooser);
@@ -136,8 +134,20 @@ final class StreamRun {
         }
     }
 
+    /** Shows a beginning of which it is known that the message goes on: nobody needs to look at it. */
+    private void again(Segments.Message m, SegmentFields fields, int length) {
+        reassembledIn(m, fields);
+        segment(fields, d.pos, length);
+        waits(0);
+    }
+
     private void fresh(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
         int from = d.pos;
+        Segments.Message known = step.begun;
+        if (flow == null && d.hindsight() && known != null && known.first == at && at + length - known.next <= 0) {
+            again(known, fields, length);
+            return;
+        }
         needed = 0;
         d.choose(chooser, length, more, !more);
         if (needed == 0) {
