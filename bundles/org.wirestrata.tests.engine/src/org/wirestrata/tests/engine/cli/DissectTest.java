@@ -159,7 +159,7 @@ class DissectTest {
         "-r handshake.pcap -e tcp.port", "-r handshake.pcap -E foo=1 -T fields -e tcp", "-r handshake.pcap -t zz", "-r handshake.pcap -u x",
         "-r handshake.pcap -c abc", "-r handshake.pcap -d foo==1,http", "-r handshake.pcap -d tcp.port==1,nobody",
         "-r handshake.pcap -d tcp.port==x,http", "-r handshake.pcap -o no.such:1", "-r handshake.pcap -w - -V", "-r handshake.pcap --disable-protocol foo"})
-    void awrongCommandLineEndsWithOne(String args) {
+    void aWrongCommandLineEndsWithOne(String args) {
         Result r = program.run(args.isEmpty() ? new String[] {"dissect"} : ("dissect " + args).split(" "));
         assertEquals(1, r.code());
         assertEquals("", r.out());
