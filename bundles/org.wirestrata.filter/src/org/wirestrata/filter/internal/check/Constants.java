@@ -31,9 +31,9 @@ final class Constants {
         List<Field> fields = left instanceof Operand.Fields f && !f.raw() && type == f.type() ? f.fields() : List.of();
         return switch (e) {
             case Expr.Word w -> named(w.span(), w.text(), fields, type, t -> Literals.word(t, w.text()));
-            case Expr.Literal l -> constant(l.span(), fields, type, t -> Literals.word(t, l.text()), null);
+            case Expr.Literal l -> constant(l.span(), fields, type, t -> Literals.word(t, l.text()));
             case Expr.Quoted q -> named(q.span(), q.value(), fields, type, t -> Literals.quoted(t, q.value()));
-            case Expr.CharacterValue c -> constant(c.span(), fields, type, t -> Literals.character(t, c.value()), null);
+            case Expr.CharacterValue c -> constant(c.span(), fields, type, t -> Literals.character(t, c.value()));
             default -> throw new IllegalArgumentException("no constant: " + e);
         };
     }
@@ -41,7 +41,7 @@ final class Constants {
     private Operand.Constant named(Span span, String text, List<Field> fields, Ftype type, Reader reader) throws FilterException {
         FilterException refused;
         try {
-            return constant(span, fields, type, reader, null);
+            return constant(span, fields, type, reader);
         } catch (FilterException e) {
             refused = e;
         }
@@ -57,7 +57,7 @@ final class Constants {
                 near == null ? null : '"' + near + '"');
     }
 
-    private Operand.Constant constant(Span span, List<Field> fields, Ftype type, Reader reader, String suggestion) throws FilterException {
+    private Operand.Constant constant(Span span, List<Field> fields, Ftype type, Reader reader) throws FilterException {
         Refusal first;
         try {
             return new Operand.Constant(reader.read(type), type, span);
@@ -71,7 +71,7 @@ final class Constants {
                 continue;
             }
         }
-        throw problems.at(span, first.getMessage(), suggestion);
+        throw problems.at(span, first.getMessage());
     }
 
     /** The refusal of a type where another one is needed. */

@@ -3,7 +3,6 @@ package org.wirestrata.filter.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.filter.internal.check.Operand;
 import org.wirestrata.filter.internal.value.Arithmetic;
 import org.wirestrata.filter.internal.value.Value;
@@ -89,10 +88,5 @@ final class Evaluators {
             }
         }
         return all;
-    }
-
-    /** A number for each item of a field. */
-    interface Measure {
-        long of(Tape t, int item);
     }
 }
