@@ -11,8 +11,8 @@ final class PcapReader extends RecordReader {
     private static final int[] STANDARD_HEADERS = { 16, 24, 20 };
     private static final int[] KUZNETZOV_HEADERS = { 24, 28 };
     private static final int PROBED_BYTES = 1 << 16;
-    private static final int DOUBTFUL = 1;
-    private static final int FITS = 2;
+    /** So many records may fit a length by chance. */
+    private static final int CHANCE = 2;
 
     private final boolean bigEndian;
     private final boolean nanoseconds;
@@ -95,22 +95,22 @@ final class PcapReader extends RecordReader {
     }
 
     /**
-     * Finds out how long record headers are by looking which length makes sense of the first records. Streams are believed to be
+     * Finds out how long record headers are by looking which length makes sense of most of the first records. Streams are believed to be
      * standard, since looking ahead would delay a live capture.
      */
     private boolean chooseHeader() throws IOException {
-        int[] candidates = kuznetzov ? KUZNETZOV_HEADERS : STANDARD_HEADERS;
+        int[] candidates = candidates();
         if (!in.need(candidates[0])) {
             return atEnd(candidates[0]);
         }
         headerLength = candidates[0];
         if (in.positional()) {
             in.need(PROBED_BYTES);
-            int best = DOUBTFUL - 1;
+            int most = Math.max(sensibleRecords(headerLength), kuznetzov ? 0 : CHANCE);
             for (int candidate : candidates) {
-                int fit = fit(candidate, candidate != candidates[0]);
-                if (fit > best) {
-                    best = fit;
+                int records = sensibleRecords(candidate);
+                if (records > most) {
+                    most = records;
                     headerLength = candidate;
                 }
             }
@@ -118,15 +118,19 @@ final class PcapReader extends RecordReader {
         return true;
     }
 
+    private int[] candidates() {
+        return kuznetzov ? KUZNETZOV_HEADERS : STANDARD_HEADERS;
+    }
+
     /**
-     * How well a header length fits: 0 when a record contradicts it, 1 when the last record seems to be cut or one is
-     * longer in the file than on the wire, 2 when all fit. Strange headers must have possible times too, and fit more than once.
+     * How many records in a row make sense with a header length: complete and not too long. Where a longer header is only suspected, they
+     * must not be empty and have possible lengths and times too, since zeros and small numbers are everywhere.
      */
-    private int fit(int header, boolean strange) {
+    private int sensibleRecords(int header) {
+        boolean strict = header > candidates()[0] || kuznetzov;
         int at = in.at;
-        long units = !strange ? 1L << 32 : nanoseconds ? 1_000_000_000 : 1_000_000;
-        int fit = FITS;
         int records = 0;
+        long units = nanoseconds ? 1_000_000_000 : 1_000_000;
         while (at + header <= in.end) {
             long captured = Octets.u32(in.bytes, at + 8, bigEndian);
             long original = Octets.u32(in.bytes, at + 12, bigEndian);
@@ -135,17 +139,16 @@ final class PcapReader extends RecordReader {
                 captured = original;
                 original = other;
             }
-            if (captured > longest || Octets.u32(in.bytes, at + 4, bigEndian) >= units) {
-                return 0;
+            if (captured > longest || captured > in.end - at - header) {
+                break;
             }
-            if (captured > original) {
-                fit = DOUBTFUL;
+            if (strict && (captured == 0 || captured > original || Octets.u32(in.bytes, at + 4, bigEndian) >= units)) {
+                break;
             }
             at += header + (int) captured;
             records++;
         }
-        boolean cut = at != in.end && in.available() < PROBED_BYTES;
-        return cut || strange && records < 2 ? DOUBTFUL : fit;
+        return records;
     }
 
     @Override
