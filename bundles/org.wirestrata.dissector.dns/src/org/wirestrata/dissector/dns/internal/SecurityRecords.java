@@ -169,7 +169,7 @@ final class SecurityRecords {
             case 50 -> hashed(m, at, end);
             case 51 -> {
                 m.info(m.owner);
-                parameters(m.d, at);
+                parameters(m.d, at, false);
             }
             case 52 -> {
                 m.info(m.owner);
@@ -273,13 +273,15 @@ final class SecurityRecords {
         }
     }
 
-    private static int parameters(Dissection d, int at) {
+    private static int parameters(Dissection d, int at, boolean optOut) {
         d.uintAt(NSEC3_ALGORITHM, at);
         d.uintAt(NSEC3_FLAGS, at + 1);
-        int flags = d.last();
-        d.enter(flags);
-        d.uintAt(NSEC3_OPT_OUT, at + 1, 1);
-        d.leave(flags);
+        if (optOut) {
+            int flags = d.last();
+            d.enter(flags);
+            d.uintAt(NSEC3_OPT_OUT, at + 1, 1);
+            d.leave(flags);
+        }
         d.uintAt(NSEC3_ITERATIONS, at + 2);
         int salt = (int) d.uintAt(NSEC3_SALT_LENGTH, at + 4);
         d.add(NSEC3_SALT, at + 5, salt);
@@ -288,7 +290,7 @@ final class SecurityRecords {
 
     private static void hashed(Message m, int at, int end) {
         Dissection d = m.d;
-        int p = parameters(d, at);
+        int p = parameters(d, at, true);
         int length = (int) d.uintAt(NSEC3_HASH_LENGTH, p++);
         m.line.setLength(0);
         long bits = 0;

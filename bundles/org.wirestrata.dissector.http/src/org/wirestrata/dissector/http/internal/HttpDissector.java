@@ -210,7 +210,7 @@ public class HttpDissector implements StreamDissector {
                 || h.is(h.start, h.methodEnd, "connect")) {
             return h.append(h.uriAt, h.uriEnd).toString();
         }
-        if (h.hostEnd == h.hostAt) {
+        if (h.hostAt == 0) {
             return null;
         }
         h.text.append("http://");

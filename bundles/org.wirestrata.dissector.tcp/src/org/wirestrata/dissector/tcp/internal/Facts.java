@@ -134,13 +134,13 @@ final class Facts {
         if (s.has(Tcp.SYN) && !s.has(Tcp.ACK)) {
             c.synTime = s.time;
             c.synSeen = true;
-        } else if (s.has(Tcp.ACK) && !s.has(Tcp.SYN) && c.synSeen && c.initialRtt < 0) {
+        } else if (s.has(Tcp.ACK) && !s.has(Tcp.SYN) && c.synSeen && c.initialRtt <= 0) {
             c.initialRtt = s.time - c.synTime;
             d.tell(c.first, INITIAL_RTT, c.initialRtt);
         }
         Analysis.run(c, sender, receiver, d.preference(Tcp.FAST_FIRST) != 0, d.preference(Tcp.IN_FLIGHT) != 0);
         long here = d.here();
-        if (c.initialRtt >= 0 && s.analyzed()) {
+        if (c.initialRtt > 0 && s.analyzed()) {
             d.tell(here, INITIAL_RTT, c.initialRtt);
         }
         if (s.ackedFrame != 0) {
