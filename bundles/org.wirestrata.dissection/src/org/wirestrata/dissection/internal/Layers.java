@@ -1,0 +1,390 @@
+package org.wirestrata.dissection.internal;
+
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.Table;
+
+/** The layers of a frame, each inside another, and how bytes are handed from one to the next. */
+abstract class Layers extends PacketContext {
+    private static final int MOST_LAYERS = 128;
+    private static final int MOST_LAYERS_IN_FRAME = 4096;
+    /** Items that stay of a layer that used up a budget. */
+    private static final int KEPT_OF_RUNAWAY = 1024;
+
+    final Tables tables;
+    private final Layer[] stack = new Layer[MOST_LAYERS];
+    final StringBuilder chain = new StringBuilder();
+    private int depth;
+    int layers;
+    private int catchSource;
+    private int catchStart;
+    boolean catchNext;
+    int passed;
+    boolean streaming;
+    boolean closing;
+    boolean keeping;
+    private Dissector dissector;
+    private int payload;
+    /** Whether the layer taken apart last ended in an error. */
+    private boolean faulty;
+    /** The layer's length before it went on in reassembled bytes, or -1. */
+    int before = -1;
+    /** Bytes that the next dispatch hands on at most. */
+    private int most = Integer.MAX_VALUE;
+    /** Items that were open when the layer began. */
+    private int floor;
+
+    Layers(PassImpl pass, Facts facts, boolean[] wanted, boolean columns) {
+        super(pass, facts, wanted, columns);
+        this.tables = new Tables(pass.snapshot, pass.configuration);
+        for (int i = 0; i < stack.length; i++) {
+            stack[i] = new Layer();
+        }
+    }
+
+    /** Has the messages of a stream from the cursor on dissected. */
+    abstract void messages(Target x);
+
+    final void clearLayers() {
+        chain.setLength(0);
+        depth = 0;
+        layers = 0;
+        little = false;
+        piece = false;
+        source = 0;
+        start = 0;
+        catchSource = 0;
+        catchStart = 0;
+        catchNext = false;
+        passed = -1;
+        before = -1;
+        most = Integer.MAX_VALUE;
+        floor = 0;
+        streaming = false;
+        closing = false;
+        keeping = false;
+        dissector = null;
+    }
+
+    final void push() {
+        if (depth == MOST_LAYERS || ++layers > MOST_LAYERS_IN_FRAME) {
+            throw Bounds.BUDGET;
+        }
+        Layer l = stack[depth++];
+        l.buf = buf;
+        l.base = base;
+        l.pos = pos;
+        l.cap = cap;
+        l.rep = rep;
+        l.little = little;
+        l.piece = piece;
+        l.source = source;
+        l.start = start;
+        l.parent = parent;
+        l.layerItem = layerItem;
+        l.covered = covered;
+        l.nesting = nesting;
+        l.floor = floor;
+        l.before = before;
+        l.ordinal = ordinal;
+        l.catchSource = catchSource;
+        l.catchStart = catchStart;
+        l.passed = passed;
+        l.streaming = streaming;
+        l.closing = closing;
+        l.keeping = keeping;
+        l.protocol = protocol;
+        l.dissector = dissector;
+    }
+
+    final void pop() {
+        Layer l = stack[--depth];
+        buf = l.buf;
+        base = l.base;
+        pos = l.pos;
+        cap = l.cap;
+        rep = l.rep;
+        little = l.little;
+        piece = l.piece;
+        source = l.source;
+        start = l.start;
+        parent = l.parent;
+        layerItem = l.layerItem;
+        covered = l.covered;
+        nesting = l.nesting;
+        floor = l.floor;
+        before = l.before;
+        ordinal = l.ordinal;
+        catchSource = l.catchSource;
+        catchStart = l.catchStart;
+        passed = l.passed;
+        streaming = l.streaming;
+        closing = l.closing;
+        keeping = l.keeping;
+        protocol = l.protocol;
+        dissector = l.dissector;
+    }
+
+    /** Makes the layer's view begin at the cursor and hold at most so many bytes. */
+    final void narrow(int captured, int reported) {
+        base += pos;
+        start += pos;
+        cap = Math.max(0, Math.min(cap - pos, captured));
+        rep = Math.max(0, Math.min(rep - pos, reported));
+        pos = 0;
+        little = false;
+    }
+
+    /** Whether a dissector wants the bytes from the cursor on. */
+    private boolean accepts(Dissector x) {
+        push();
+        narrow(most, most);
+        boolean before = mute;
+        mute = true;
+        try {
+            return x.recognizes(this);
+        } catch (Bounds b) {
+            return false;
+        } catch (Throwable e) {
+            pass.plugins.failed(x, e);
+            return false;
+        } finally {
+            mute = before;
+            pop();
+            layers--;
+        }
+    }
+
+    private boolean hand(Target x) {
+        return hand(x, true);
+    }
+
+    private boolean hand(Target x, boolean ask) {
+        if (x == null || !x.enabled || mute) {
+            return false;
+        }
+        if (ask && x.asks && !accepts(x.dissector)) {
+            return false;
+        }
+        if (streaming && x.stream != null) {
+            messages(x);
+            return true;
+        }
+        noteHandOver();
+        int behind = behindPayload();
+        push();
+        try {
+            narrow(most, most);
+            most = Integer.MAX_VALUE;
+            call(x);
+        } finally {
+            payload = before >= 0 ? before : rep;
+            pop();
+        }
+        pos = behind;
+        return true;
+    }
+
+    private int behindPayload() {
+        return most < rep - pos ? pos + most : Math.max(pos, rep);
+    }
+
+    final void noteHandOver() {
+        if (passed < 0) {
+            passed = pos;
+        }
+    }
+
+    /** Calls a dissector for the view that is set up. */
+    final void call(Target x) {
+        Protocol p = x.protocol;
+        protocol = p;
+        dissector = x.dissector;
+        ordinal = layers;
+        passed = -1;
+        covered = -1;
+        streaming = false;
+        before = -1;
+        int under = nesting > floor ? parent : -1;
+        floor = nesting;
+        if (catchNext) {
+            catchNext = false;
+            catchSource = source;
+            catchStart = start;
+        }
+        layerItem = writer.add(p.layer().id, under, source, start, 0);
+        writer.layer(layerItem);
+        parent = layerItem;
+        int deep = nesting;
+        int deepest = depth;
+        if (x != tables.frame()) {
+            step(p.filterName());
+        }
+        try {
+            x.dissector.dissect(this);
+            faulty = false;
+        } catch (Bounds b) {
+            if (b == Bounds.BUDGET) {
+                pass.plugins.failed(x.dissector, b);
+                writer.truncate(Math.min(tape.size(), layerItem + KEPT_OF_RUNAWAY), tape.sources());
+            }
+            failed(p, b);
+            faulty = true;
+        } catch (Throwable e) {
+            pass.plugins.failed(x.dissector, e);
+            failed(p, null);
+            faulty = true;
+        } finally {
+            nesting = deep;
+            depth = deepest;
+            int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
+            writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
+        }
+    }
+
+    private void failed(Protocol p, Bounds b) {
+        boolean cut = b == Bounds.SHORT;
+        if (quotes > 0 && !cut && b != null) {
+            return;
+        }
+        Protocol how = b == null ? WsFields.BUG : cut ? WsFields.SHORT : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED : WsFields.MALFORMED;
+        Expert e = b == null ? WsFields.BUG_EXPERT : cut ? null
+                : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED_EXPERT
+                : b == Bounds.REASSEMBLED ? WsFields.REASSEMBLED_EXPERT : WsFields.MALFORMED_EXPERT;
+        String label = b == null ? "[Dissector bug, protocol " + p.shortName() + "]" : cut
+                ? "[Packet size limited during capture: " + p.shortName() + " truncated]"
+                : b == Bounds.UNREASSEMBLED ? "[BoundError Unreassembled Packet: " + p.shortName() + "]"
+                : b == Bounds.REASSEMBLED ? "[Reassembly error, protocol " + p.shortName() + ": " + b.getMessage() + "]"
+                : "[Malformed Packet: " + p.shortName() + "]";
+        int at = cut ? 0 : catchStart;
+        int i = writer.add(how.layer().id, -1, catchSource, at, 0);
+        writer.layer(i);
+        writer.text(i, label);
+        if (e != null) {
+            int before = parent;
+            int source0 = source;
+            int start0 = start;
+            parent = i;
+            source = catchSource;
+            start = 0;
+            remark(e, null, at);
+            start = start0;
+            source = source0;
+            parent = before;
+        }
+        if (how == WsFields.MALFORMED) {
+            int hidden = writer.add(WsFields.MALFORMED.layer().id, i, catchSource, at, 0);
+            writer.hidden(hidden);
+        }
+        boolean frozen = row.frozen;
+        row.frozen = false;
+        row.append(b == null ? "[Dissector bug]" : cut ? "[Packet size limited during capture]"
+                : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : b == Bounds.REASSEMBLED ? label : "[Malformed Packet]");
+        row.frozen = frozen;
+    }
+
+    @Override
+    public void step(String name) {
+        if (mute) {
+            return;
+        }
+        if (chain.length() > 0) {
+            chain.append(':');
+        }
+        chain.append(name);
+        if (protocol != null && !name.equals(protocol.filterName())) {
+            catchNext = true;
+        }
+    }
+
+    @Override
+    public boolean dispatch(Table.Uint table, long key) {
+        return hand(tables.find(table, key));
+    }
+
+    @Override
+    public boolean dispatch(Table.Text table, CharSequence key) {
+        return hand(tables.find(table, key));
+    }
+
+    @Override
+    public boolean dispatch(Table.Heuristic list) {
+        for (Target x : tables.find(list)) {
+            if (x.enabled && accepts(x.dissector)) {
+                return hand(x, false);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean dispatch(Dissector d) {
+        return hand(tables.target(d));
+    }
+
+    @Override
+    public boolean dispatch(String name) {
+        return hand(tables.protocol(name));
+    }
+
+    @Override
+    public void within(int bytes) {
+        most = Math.max(0, bytes);
+    }
+
+    @Override
+    public boolean dispatchFailed() {
+        return faulty;
+    }
+
+    @Override
+    public int payloadLength() {
+        return payload;
+    }
+
+    @Override
+    public void undissected() {
+        int behind = behindPayload();
+        int bytes = behind - pos;
+        if (remaining() > 0 && !hand(tables.protocol("data"))) {
+            noteHandOver();
+        }
+        payload = bytes;
+        most = Integer.MAX_VALUE;
+        pos = behind;
+    }
+
+    @Override
+    public int occurrence(Protocol p) {
+        int n = 0;
+        for (int i = 0; i < depth; i++) {
+            if (stack[i].protocol == p && stack[i].layerItem != layerItem) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    @Override
+    public void beginDerived(String name, byte[] bytes, int length) {
+        noteHandOver();
+        push();
+        layers--;
+        buf = bytes;
+        base = 0;
+        start = 0;
+        pos = 0;
+        cap = length;
+        rep = length;
+        source = mute ? source : writer.source(bytes, 0, length, name);
+        piece = false;
+    }
+
+    @Override
+    public void endDerived() {
+        int end = passed;
+        pop();
+        passed = end;
+    }
+}

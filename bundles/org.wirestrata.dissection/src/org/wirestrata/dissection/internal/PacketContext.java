@@ -1,0 +1,269 @@
+package org.wirestrata.dissection.internal;
+
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Conversation;
+import org.wirestrata.api.dissect.FactKey;
+import org.wirestrata.api.dissect.FrameInfo;
+import org.wirestrata.api.dissect.Preference;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.StateKey;
+import org.wirestrata.api.value.Ftype;
+
+/** What is known of the packet as a whole, and of other frames: addresses, columns, conversations, state and facts. */
+abstract class PacketContext extends Recorder {
+    private static final int MOST_QUOTES = 8;
+    private static final int TALK = FactKey.of("conversation").id;
+
+    final PassImpl pass;
+    final Facts facts;
+    final Endpoints endpoints = new Endpoints();
+    final Row row;
+    private final Endpoints[] quotedEndpoints = new Endpoints[MOST_QUOTES];
+    private ConversationRef[] refs = {new ConversationRef()};
+    private int refsUsed;
+    int quotes;
+    FrameData frame;
+    boolean learning;
+    /** What became known later is not seen. */
+    int now;
+    /** The layer that is taken apart: its number in the frame, and its protocol. */
+    int ordinal;
+    Protocol protocol;
+
+    PacketContext(PassImpl pass, Facts facts, boolean[] wanted, boolean columns) {
+        super(pass.snapshot.byId(), wanted);
+        this.pass = pass;
+        this.facts = facts;
+        this.row = new Row(columns, endpoints);
+        for (int i = 0; i < quotedEndpoints.length; i++) {
+            quotedEndpoints[i] = new Endpoints();
+        }
+    }
+
+    final void clearPacket(FrameData f, boolean learn, int knownAt) {
+        clearRecorder();
+        frame = f;
+        learning = learn;
+        now = knownAt;
+        endpoints.clear();
+        row.clear();
+        refsUsed = 0;
+        quotes = 0;
+        ordinal = 0;
+        protocol = null;
+    }
+
+    @Override
+    public FrameInfo frame() {
+        return frame;
+    }
+
+    @Override
+    public Columns columns() {
+        return row;
+    }
+
+    @Override
+    public void addresses(Ftype type, int from, int to) {
+        if (mute) {
+            return;
+        }
+        int width = type.width();
+        if (width == 16) {
+            endpoints.source1 = load(from, 8);
+            endpoints.source2 = load(from + 8, 8);
+            endpoints.destination1 = load(to, 8);
+            endpoints.destination2 = load(to + 8, 8);
+        } else {
+            endpoints.source1 = 0;
+            endpoints.source2 = load(from, width);
+            endpoints.destination1 = 0;
+            endpoints.destination2 = load(to, width);
+        }
+        row.addressed();
+        endpoints.type = type.ordinal();
+        endpoints.hops = -1;
+        endpoints.sourcePort = -1;
+        endpoints.destinationPort = -1;
+    }
+
+    @Override
+    public Ftype addressType() {
+        return endpoints.type();
+    }
+
+    @Override
+    public void ports(int from, int to) {
+        if (!mute) {
+            endpoints.sourcePort = from;
+            endpoints.destinationPort = to;
+        }
+    }
+
+    @Override
+    public int sourcePort() {
+        return endpoints.sourcePort;
+    }
+
+    @Override
+    public int destinationPort() {
+        return endpoints.destinationPort;
+    }
+
+    @Override
+    public void hops(int left) {
+        if (!mute) {
+            endpoints.hops = left;
+        }
+    }
+
+    @Override
+    public int hops() {
+        return endpoints.hops;
+    }
+
+    @Override
+    public int addressSum() {
+        return endpoints.sum();
+    }
+
+    @Override
+    public boolean quoted() {
+        return quotes > 0;
+    }
+
+    @Override
+    public boolean quote() {
+        if (quotes == quotedEndpoints.length) {
+            throw Bounds.BUDGET;
+        }
+        quotedEndpoints[quotes++].set(endpoints);
+        boolean before = row.frozen;
+        row.frozen = true;
+        return before;
+    }
+
+    @Override
+    public void endQuote(boolean before) {
+        endpoints.set(quotedEndpoints[--quotes]);
+        row.frozen = before;
+    }
+
+    @Override
+    public long preference(Preference p) {
+        return pass.preferences.number(p);
+    }
+
+    @Override
+    public String preferenceText(Preference p) {
+        return pass.preferences.text(p);
+    }
+
+    @Override
+    public boolean learns() {
+        return learning;
+    }
+
+    @Override
+    public <S> S state(StateKey<S> key) {
+        if (!learning) {
+            throw new IllegalStateException("state is there only while learning: " + protocol);
+        }
+        return switch (key.scope()) {
+            case CAPTURE -> pass.states.get(key);
+            case CONVERSATION -> lastRef().talk.states.get(key);
+            case DIRECTION -> {
+                ConversationRef r = lastRef();
+                yield (r.forward ? r.talk.forward : r.talk.backward).get(key);
+            }
+        };
+    }
+
+    private ConversationRef lastRef() {
+        if (refsUsed == 0) {
+            throw new IllegalStateException("no conversation was asked for: " + protocol);
+        }
+        return refs[refsUsed - 1];
+    }
+
+    @Override
+    public long here() {
+        return Facts.place(frame.number, ordinal);
+    }
+
+    @Override
+    public void tell(long where, FactKey key, long value) {
+        if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
+            facts.tell(where, key.id, value, now);
+        }
+    }
+
+    @Override
+    public long fact(long where, FactKey key, long absent) {
+        return facts.get(where, key.id, now, absent);
+    }
+
+    @Override
+    public long fact(FactKey key, long absent) {
+        return facts.get(here(), key.id, now, absent);
+    }
+
+    @Override
+    public void tell(long where, FactKey key, String value) {
+        if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
+            facts.tell(where, key.id, facts.keep(value), now);
+        }
+    }
+
+    @Override
+    public String factText(FactKey key) {
+        long v = facts.get(here(), key.id, now, -1);
+        return v < 0 ? null : (String) facts.object(v);
+    }
+
+    @Override
+    public Conversation conversation(Protocol transport) {
+        return talk(transport, false);
+    }
+
+    @Override
+    public Conversation conversation() {
+        return refsUsed == 0 ? null : refs[refsUsed - 1];
+    }
+
+    @Override
+    public Conversation newConversation(Protocol transport) {
+        return talk(transport, true);
+    }
+
+    private Conversation talk(Protocol transport, boolean anew) {
+        Conversations.Talk t;
+        if (learning) {
+            t = pass.conversations.of(transport, endpoints, frame.number, anew);
+            facts.tell(here(), TALK, t.id, now);
+        } else {
+            long id = facts.get(here(), TALK, Integer.MAX_VALUE, -1);
+            if (id < 0) {
+                throw new IllegalStateException("a conversation that was not learned: " + transport);
+            }
+            t = pass.conversations.get((int) id);
+        }
+        if (refsUsed == refs.length) {
+            ConversationRef[] more = new ConversationRef[refs.length * 2];
+            System.arraycopy(refs, 0, more, 0, refs.length);
+            for (int i = refs.length; i < more.length; i++) {
+                more[i] = new ConversationRef();
+            }
+            refs = more;
+        }
+        ConversationRef r = refs[refsUsed++];
+        r.set(t, t.lowFirst == endpoints.sourceLow(), frame.number, now);
+        return r;
+    }
+
+    @Override
+    public boolean hindsight() {
+        return now == Integer.MAX_VALUE;
+    }
+}
