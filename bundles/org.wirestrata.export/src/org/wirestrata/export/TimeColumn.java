@@ -15,7 +15,8 @@ import org.wirestrata.api.value.ValueText;
 public record TimeColumn(Kind kind, boolean hms, int precision, int fixed) {
     /** What the time column shows, named as after <code>-t</code>. */
     public enum Kind {
-        A("absolute"), AD("absolute with YYYY-MM-DD date"), ADOY("absolute with YYYY/DOY date"), D("delta"), DD("delta displayed"), E("epoch"),
+        A("absolute"), AD("absolute with YYYY-MM-DD date"), ADOY("absolute with YYYY/DOY date"),
+        D("delta"), DD("delta displayed"), E("epoch"),
         R("relative"), U("absolute UTC"), UD("absolute UTC with YYYY-MM-DD date"), UDOY("absolute UTC with YYYY/DOY date");
 
         private final String meaning;

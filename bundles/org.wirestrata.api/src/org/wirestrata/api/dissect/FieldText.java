@@ -139,7 +139,8 @@ public final class FieldText {
         case ETHER -> AddressText.ether(value, to);
         case IPv4 -> AddressText.ipv4((int) value, to);
         case RELATIVE_TIME -> ValueText.seconds(value, 9, to);
-        case ABSOLUTE_TIME -> ValueText.time(Math.floorDiv(value, 1_000_000_000L), (int) Math.floorMod(value, 1_000_000_000L), f.base(), to);
+        case ABSOLUTE_TIME -> ValueText.time(Math.floorDiv(value, 1_000_000_000L), (int) Math.floorMod(value, 1_000_000_000L), f.base(),
+                to);
         case BOOLEAN -> to.append(value != 0 ? '1' : '0');
         case CHAR -> character((int) value & 255, to);
         case EUI64, FCWWN -> {

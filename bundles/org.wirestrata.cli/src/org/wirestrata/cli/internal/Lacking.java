@@ -6,27 +6,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The flags of tshark and dumpcap that are not there, with what they are for. */
 final class Lacking {
+    private static final String LIVE = "live capture, for which there is 'wirestrata capture'";
     private static final Map<String, String> DISSECT = Map.ofEntries(Map.entry("-z", "statistics"), Map.entry("-N", "names for addresses"),
             Map.entry("-j", "choosing protocols of -T json"), Map.entry("-J", "choosing protocols of -T json"),
             Map.entry("-X", "extensions"), Map.entry("-C", "configuration profiles"), Map.entry("-K", "Kerberos keys"),
             Map.entry("-H", "files of host names"), Map.entry("-W", "extra information in files"), Map.entry("-M", "session resets"),
-            Map.entry("-U", "taps as tables"), Map.entry("-i", "live capture, for which there is 'wirestrata capture'"),
-            Map.entry("-f", "capture filters, for which there is 'wirestrata capture'"),
-            Map.entry("-D", "a list of interfaces, for which there is 'wirestrata capture -D'"),
-            Map.entry("-L", "a list of link types"), Map.entry("-p", "live capture, for which there is 'wirestrata capture'"),
-            Map.entry("-s", "live capture, for which there is 'wirestrata capture'"), Map.entry("-I", "monitor mode"),
-            Map.entry("-B", "live capture, for which there is 'wirestrata capture'"), Map.entry("-y", "live capture, for which there is 'wirestrata capture'"),
-            Map.entry("-a", "conditions that end a capture"), Map.entry("-b", "ring buffers"), Map.entry("--color", "colours"),
-            Map.entry("--export-objects", "exporting objects"), Map.entry("--no-duplicate-keys", "JSON without duplicate keys"),
-            Map.entry("--hexdump", "options of the bytes"), Map.entry("--enable-protocol", "enabling protocols"),
-            Map.entry("--enable-heuristic", "enabling heuristics"), Map.entry("--disable-heuristic", "disabling heuristics"),
-            Map.entry("--only-protocols", "choosing protocols"), Map.entry("--print-timers", "timers"),
-            Map.entry("--elastic-mapping-filter", "Elasticsearch's mapping"), Map.entry("--capture-comment", "comments in files"));
-
+            Map.entry("-U", "taps as tables"), Map.entry("-i", LIVE), Map.entry("-f", LIVE), Map.entry("-D", LIVE), Map.entry("-L", LIVE),
+            Map.entry("-p", LIVE), Map.entry("-s", LIVE), Map.entry("-I", LIVE), Map.entry("-B", LIVE), Map.entry("-y", LIVE),
+            Map.entry("-a", LIVE), Map.entry("-b", LIVE), Map.entry("--color", "colours"),
+            Map.entry("--export-objects", "exporting objects"),
+            Map.entry("--no-duplicate-keys", "JSON without duplicate keys"), Map.entry("--hexdump", "options of the bytes"),
+            Map.entry("--enable-protocol", "enabling protocols"), Map.entry("--enable-heuristic", "enabling heuristics"),
+            Map.entry("--disable-heuristic", "disabling heuristics"), Map.entry("--only-protocols", "choosing protocols"),
+            Map.entry("--print-timers", "timers"), Map.entry("--elastic-mapping-filter", "Elasticsearch's mapping"),
+            Map.entry("--capture-comment", "comments in files"));
     private static final Map<String, String> CAPTURE = Map.of("-b", "ring buffers", "-L", "a list of link types", "-I", "monitor mode",
-            "-S", "statistics", "-M", "lists for programs", "-k", "wireless channels", "-d", "printing the filter's code", "-g", "group access",
-            "--time-stamp-type", "kinds of time stamps", "--capture-comment", "comments in files");
-
+            "-S", "statistics", "-M", "lists for programs", "-k", "wireless channels", "-d", "printing the filter's code",
+            "-g", "group access", "--time-stamp-type", "kinds of time stamps", "--capture-comment", "comments in files");
     private static final Map<String, Map<String, String>> LISTS = Map.of("dissect", DISSECT, "capture", CAPTURE, "handshake",
             Map.of("--kernel", "the kernel's path"));
 

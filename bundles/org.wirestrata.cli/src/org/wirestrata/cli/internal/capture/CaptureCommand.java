@@ -26,7 +26,8 @@ public final class CaptureCommand implements Callable<Integer> {
     private static final int MEBIBYTE = 1 << 20;
     private final Environment environment;
 
-    @Option(names = {"-i", "--interface"}, paramLabel = "INTERFACE", description = "name or number of the interface; otherwise the first that is up")
+    @Option(names = {"-i", "--interface"}, paramLabel = "INTERFACE",
+            description = "name or number of the interface; otherwise the first that is up")
     private List<String> devices = new ArrayList<>();
     @Option(names = {"-f"}, paramLabel = "FILTER", description = "capture filter in the language of pcap-filter(7)")
     private String filter;

@@ -60,8 +60,8 @@ abstract class Progress {
 
             @Override
             void end(long packets, long bytes, long dropped) {
-                print((terminal && shown >= 0 ? "\r" : "") + "Packets captured: " + packets + "\nPackets received/dropped on interface '" + name
-                        + "': " + packets + "/" + dropped + "\n");
+                print((terminal && shown >= 0 ? "\r" : "") + "Packets captured: " + packets + "\n");
+                print("Packets received/dropped on interface '" + name + "': " + packets + "/" + dropped + "\n");
             }
         };
     }

@@ -30,7 +30,8 @@ record StopConditions(long packets, long bytes, long millis) {
             case "filesize" -> bytes = (long) CaptureCommand.number("-a filesize", value, 0) * KILOBYTE;
             case "duration" -> millis = millis(value);
             case "files" -> throw Refusal.usage("-a files:N needs several files (-b), which are not available here");
-            default -> throw Refusal.usage("\"" + c + "\" is not valid after -a; there are duration:SECONDS, filesize:KILOBYTES and packets:N");
+            default -> throw Refusal.usage("\"" + c
+                    + "\" is not valid after -a; there are duration:SECONDS, filesize:KILOBYTES and packets:N");
             }
         }
         return new StopConditions(packets, bytes, millis);

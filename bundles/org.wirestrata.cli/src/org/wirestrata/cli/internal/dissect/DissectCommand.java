@@ -24,7 +24,8 @@ public final class DissectCommand implements Callable<Integer> {
     String file;
     @Option(names = {"-Y", "--display-filter"}, paramLabel = "FILTER", description = "show packets that match only")
     String filter;
-    @Option(names = {"-R", "--read-filter"}, paramLabel = "FILTER", description = "drop packets that do not match before anything else; needs -2")
+    @Option(names = {"-R", "--read-filter"}, paramLabel = "FILTER",
+            description = "drop packets that do not match before anything else; needs -2")
     String readFilter;
     @Option(names = "-2", description = "two passes: each packet is shown with what later ones tell about it")
     boolean twoPasses;
@@ -57,7 +58,8 @@ public final class DissectCommand implements Callable<Integer> {
     String seconds;
     @Option(names = "-n", description = "no names for addresses and ports, which is the standard")
     boolean numeric;
-    @Option(names = {"-d", "--decode-as"}, paramLabel = "TABLE==KEY,PROTOCOL", description = "take packets apart as another protocol: tcp.port==8888,http")
+    @Option(names = {"-d", "--decode-as"}, paramLabel = "TABLE==KEY,PROTOCOL",
+            description = "take packets apart as another protocol: tcp.port==8888,http")
     List<String> decodeAs = new ArrayList<>();
     @Option(names = "-o", paramLabel = "NAME:VALUE", description = "set a preference")
     List<String> preferences = new ArrayList<>();

@@ -65,7 +65,8 @@ final class Reports {
             line("P", p.longName(), p.filterName());
             for (Field f : p.fields()) {
                 if (f != p.layer()) {
-                    line("F", f.label(), f.name(), f.type().listed(), p.filterName(), base(f), "0x" + Long.toHexString(f.mask()), f.description());
+                    line("F", f.label(), f.name(), f.type().listed(), p.filterName(), base(f), "0x" + Long.toHexString(f.mask()),
+                            f.description());
                 }
             }
         }
@@ -169,7 +170,8 @@ final class Reports {
     private void preferences() {
         for (Protocol p : installed.protocols()) {
             for (Preference preference : p.preferences()) {
-                String standard = preference.standardText() == null ? Long.toString(preference.standardNumber()) : preference.standardText();
+                String standard = preference.standardText() == null ? Long.toString(preference.standardNumber())
+                        : preference.standardText();
                 line("# " + preference.label());
                 line(preference.key() + ": " + standard);
                 line("");

@@ -64,7 +64,8 @@ record Settings(Configuration configuration, List<Column> columns) {
 
     private static String value(String option, Preference p, String value) {
         if (p == null) {
-            throw Refusal.usage("-o \"" + option + "\" names a preference that there is not; 'wirestrata dissect -G defaultprefs' lists them");
+            throw Refusal.usage("-o \"" + option
+                    + "\" names a preference that there is not; 'wirestrata dissect -G defaultprefs' lists them");
         }
         if (p.standardText() != null || value.matches("-?[0-9]+|0x[0-9a-fA-F]+")) {
             return value;
@@ -110,7 +111,8 @@ record Settings(Configuration configuration, List<Column> columns) {
             }
             return new DecodeAs(table, low, high, null, protocol);
         } catch (NumberFormatException e) {
-            throw Refusal.usage("-d \"" + option + "\": \"" + key + "\" is neither a number nor a range (8000-8010) nor a start and a count (8000:3)");
+            throw Refusal.usage("-d \"" + option + "\": \"" + key
+                    + "\" is neither a number nor a range (8000-8010) nor a start and a count (8000:3)");
         }
     }
 

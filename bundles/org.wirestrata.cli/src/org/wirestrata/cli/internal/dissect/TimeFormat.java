@@ -39,7 +39,8 @@ final class TimeFormat {
     }
 
     private static Refusal refused(String type) {
-        StringBuilder text = new StringBuilder("\"").append(type).append("\" is not valid after -t; there are, each also with .N for N decimals:");
+        StringBuilder text = new StringBuilder("\"").append(type)
+                .append("\" is not valid after -t; there are, each also with .N for N decimals:");
         for (Kind k : Kind.values()) {
             text.append(String.format("%n  %-6s%s", k.option(), k.meaning()));
         }

@@ -40,7 +40,8 @@ record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKno
         long x = syn == null ? -1 : syn.sequence() + syn.length();
         if (syn != null && synAck != null) {
             boolean dataTaken = synAck.ack() == Connection.after(x);
-            checks.add(new Check(Relation.SYN_ACK_ACKNOWLEDGES, synAck.frame(), Connection.after(dataTaken ? x : syn.sequence()), synAck.ack()));
+            checks.add(new Check(Relation.SYN_ACK_ACKNOWLEDGES, synAck.frame(), Connection.after(dataTaken ? x : syn.sequence()),
+                    synAck.ack()));
         }
         if (third != null && synAck != null) {
             checks.add(new Check(Relation.ACK_CONTINUES, third.frame(), synAck.ack(), third.sequence()));

@@ -124,7 +124,8 @@ public final class HandshakeCommand implements Callable<Integer> {
         if (file == null) {
             try (InputStream example = HandshakeCommand.class.getResourceAsStream(EXAMPLE)) {
                 if (example == null) {
-                    throw new Refusal(Refusal.INPUT, "the example is missing in this installation; name a capture: wirestrata handshake FILE");
+                    throw new Refusal(Refusal.INPUT,
+                            "the example is missing in this installation; name a capture: wirestrata handshake FILE");
                 }
                 sessions.run(example, "handshake.pcap", run, sink, Sessions.Progress.NONE);
             }

@@ -156,7 +156,10 @@ final class TextReport {
     }
 
     private String scale(TcpOptions o) {
-        return o == null ? NONE : o.scale() < 0 ? words.text("option.no") : words.text("option.scaled", o.scale(), 1 << Math.min(14, o.scale()));
+        if (o == null) {
+            return NONE;
+        }
+        return o.scale() < 0 ? words.text("option.no") : words.text("option.scaled", o.scale(), 1 << Math.min(14, o.scale()));
     }
 
     private void times(Handshake h, StringBuilder to) {

@@ -6,12 +6,13 @@ import java.util.ResourceBundle;
 
 /** The sentences of the report in one language. */
 final class Words {
+    private static final String BUNDLE = "org.wirestrata.cli.internal.handshake.messages";
     private final ResourceBundle texts;
 
     /** @param language <code>en</code> or <code>zh</code> */
     Words(String language) {
         // the language that was asked for, never that of the machine
-        texts = ResourceBundle.getBundle("org.wirestrata.cli.internal.handshake.messages", Locale.of(language), Words.class.getClassLoader(),
+        texts = ResourceBundle.getBundle(BUNDLE, Locale.of(language), Words.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -29,6 +30,7 @@ final class Words {
         if (nanos < 1_000_000) {
             return nanos % 1000 == 0 ? nanos / 1000 + " µs" : String.format(Locale.ROOT, "%.3f µs", nanos / 1e3);
         }
-        return nanos < 1_000_000_000 ? String.format(Locale.ROOT, "%.3f ms", nanos / 1e6) : String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
+        boolean less = nanos < 1_000_000_000;
+        return String.format(Locale.ROOT, less ? "%.3f ms" : "%.3f s", nanos / (less ? 1e6 : 1e9));
     }
 }

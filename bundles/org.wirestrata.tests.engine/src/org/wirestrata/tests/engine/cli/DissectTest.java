@@ -44,7 +44,8 @@ class DissectTest {
 
     @Test
     void tabsReplaceTheBlanksBetweenColumns() {
-        assertTrue(dissect("-n -r handshake.pcap -T tabs -c 1").out().startsWith("    1\t  0.000000\t   192.0.2.1\t→\t192.0.2.2   \tTCP\t74\t38346 → 80 [SYN]"));
+        assertTrue(dissect("-n -r handshake.pcap -T tabs -c 1").out().startsWith(
+                "    1\t  0.000000\t   192.0.2.1\t→\t192.0.2.2   \tTCP\t74\t38346 → 80 [SYN]"));
     }
 
     @Test
@@ -63,9 +64,11 @@ class DissectTest {
 
     @Test
     void fieldsAreJoinedWithinAndBetween() {
-        assertEquals("38346,80\t1\t0x0002\t\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.flags.syn -e tcp.flags -e http").out());
+        assertEquals("38346,80\t1\t0x0002\t\n",
+                dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.flags.syn -e tcp.flags -e http").out());
         assertEquals("tcp.port,tcp.len\n\"80\",\"0\"\n",
-                dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.len -E header=y -E separator=, -E quote=d -E occurrence=l").out());
+                dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.len -E header=y -E separator=, -E quote=d -E occurrence=l")
+                        .out());
         assertEquals("38346 80\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -E aggregator=/s").out());
         assertEquals("TCP\t74\n", dissect("-r handshake.pcap -c 1 -T fields -e _ws.col.Protocol -e _ws.col.Length").out());
         assertEquals("020405b40402080a35411e9f000000000103030a\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.options").out());
@@ -91,8 +94,9 @@ class DissectTest {
 
     @Test
     void bytesStandBesideTheirText() {
-        assertTrue(dissect("-r handshake.pcap -c 1 -x").out().startsWith("0000  02 00 00 00 00 02 02 00 00 00 00 01 08 00 45 00   ..............E.\n"));
-        assertTrue(dissect("-r handshake.pcap -c 1 -x").out().endsWith("0040  1e 9f 00 00 00 00 01 03 03 0a                     ..........\n\n"));
+        String out = dissect("-r handshake.pcap -c 1 -x").out();
+        assertTrue(out.startsWith("0000  02 00 00 00 00 02 02 00 00 00 00 01 08 00 45 00   ..............E.\n"));
+        assertTrue(out.endsWith("0040  1e 9f 00 00 00 00 01 03 03 0a                     ..........\n\n"));
     }
 
     @Test
@@ -155,10 +159,12 @@ class DissectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-r handshake.pcap -T foo", "-r handshake.pcap -T fields", "-r handshake.pcap -T fields -e no.such -e tcp.port",
+    @ValueSource(strings = {"", "-r handshake.pcap -T foo", "-r handshake.pcap -T fields",
+        "-r handshake.pcap -T fields -e no.such -e tcp.port",
         "-r handshake.pcap -e tcp.port", "-r handshake.pcap -E foo=1 -T fields -e tcp", "-r handshake.pcap -t zz", "-r handshake.pcap -u x",
         "-r handshake.pcap -c abc", "-r handshake.pcap -d foo==1,http", "-r handshake.pcap -d tcp.port==1,nobody",
-        "-r handshake.pcap -d tcp.port==x,http", "-r handshake.pcap -o no.such:1", "-r handshake.pcap -w - -V", "-r handshake.pcap --disable-protocol foo"})
+        "-r handshake.pcap -d tcp.port==x,http", "-r handshake.pcap -o no.such:1", "-r handshake.pcap -w - -V",
+        "-r handshake.pcap --disable-protocol foo"})
     void aWrongCommandLineEndsWithOne(String args) {
         Result r = program.run(args.isEmpty() ? new String[] {"dissect"} : ("dissect " + args).split(" "));
         assertEquals(1, r.code());

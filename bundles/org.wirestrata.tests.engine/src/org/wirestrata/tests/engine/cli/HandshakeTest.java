@@ -96,7 +96,8 @@ class HandshakeTest {
         verdict("refused", new TcpFrames().client(SYN, 100, 0).server(RST | ACK, 0, 101));
         verdict("half_open", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).server(SYN | ACK, 500, 101));
         verdict("reset_by_client", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(RST, 101, 0));
-        verdict("simultaneous", new TcpFrames().client(SYN, 100, 0).server(SYN, 500, 0).client(SYN | ACK, 100, 501).server(SYN | ACK, 500, 101));
+        verdict("simultaneous", new TcpFrames().client(SYN, 100, 0).server(SYN, 500, 0).client(SYN | ACK, 100, 501)
+                .server(SYN | ACK, 500, 101));
     }
 
     @Test
@@ -110,7 +111,8 @@ class HandshakeTest {
     @Test
     void aStreamIsChosen() {
         assertTrue(program.run("handshake", "--stream", "0").out().contains("192.0.2.1:38346"));
-        assertEquals("There is no TCP stream 7 in this capture; there are 1.\n", program.run("handshake", "--lang", "en", "--stream", "7").out());
+        assertEquals("There is no TCP stream 7 in this capture; there are 1.\n",
+                program.run("handshake", "--lang", "en", "--stream", "7").out());
         assertEquals(1, program.run("handshake", "--stream", "x").code());
         assertEquals(1, program.run("handshake", "--lang", "fr").code());
         assertEquals(1, program.run("handshake", "--kernel", "x").code());

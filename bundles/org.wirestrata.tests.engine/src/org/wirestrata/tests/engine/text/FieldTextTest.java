@@ -93,7 +93,8 @@ class FieldTextTest {
 
     @Test
     void timesAreExactToTheNanosecond() {
-        number(P.time("tof.utc", "At", Base.UTC), OCTOBER + 5, "Oct  2, 2019 07:06:40.000000005 UTC", "At: Oct  2, 2019 07:06:40.000000005 UTC");
+        number(P.time("tof.utc", "At", Base.UTC), OCTOBER + 5, "Oct  2, 2019 07:06:40.000000005 UTC",
+                "At: Oct  2, 2019 07:06:40.000000005 UTC");
         number(P.time("tof.doy", "At", Base.DOY_UTC), OCTOBER, "2019/275:07:06:40.000000000 UTC", "At: 2019/275:07:06:40.000000000 UTC");
         number(P.time("tof.leap", "At", Base.UTC), 951_782_400L * 1_000_000_000L, "Feb 29, 2000 00:00:00.000000000 UTC",
                 "At: Feb 29, 2000 00:00:00.000000000 UTC");
