@@ -16,10 +16,12 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -40,7 +42,7 @@ final class Desk implements AutoCloseable {
     static final String TREE = "org.wirestrata.workbench.tree.view";
     static final String BYTES = "org.wirestrata.workbench.hex.view";
     static final String STREAM = "org.wirestrata.workbench.stream.view";
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 30_000;
     private static final Path CHECKOUT = Path.of(System.getProperty("wirestrata.checkout"));
 
     private final List<IStatus> complaints = new CopyOnWriteArrayList<>();
@@ -180,9 +182,26 @@ final class Desk implements AutoCloseable {
         return data;
     }
 
-    /** Waits until a part of a control is painted, and not blank. */
+    /** Waits until a part of a control is painted, and not blank; keeps the picture where it never is. */
     static void painted(String what, Control control, Supplier<Rectangle> part) {
-        until(what + " to be painted", () -> Tables.colours(picture(control), part.get()) > 2);
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        ImageData picture = picture(control);
+        while (Tables.colours(picture, part.get()) <= 2) {
+            if (System.currentTimeMillis() > end) {
+                Path file = keep(picture, "blank.png");
+                fail(what + " is not painted at " + part.get() + "; see " + file);
+            }
+            picture = picture(control);
+        }
+    }
+
+    /** Writes a picture into the build's folder. */
+    static Path keep(ImageData picture, String name) {
+        Path file = CHECKOUT.resolve("bundles/org.wirestrata.tests.ui/target").resolve(name);
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {picture};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        return file;
     }
 
     static <T extends Control> T find(Class<T> type, Predicate<T> wanted) {

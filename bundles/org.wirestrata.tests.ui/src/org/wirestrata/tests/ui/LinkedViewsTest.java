@@ -39,8 +39,13 @@ class LinkedViewsTest {
     private void select(int row) {
         Tables.select(table, row);
         String frame = "Frame " + (row + 1) + ":";
-        Desk.until("packet " + (row + 1) + " in the tree", () -> Desk.tree().getItemCount() > 0 && Desk.tree().getItem(0).getText().startsWith(frame));
+        Desk.until("packet " + (row + 1) + " in the tree", () -> line(0).startsWith(frame));
         Desk.settle();
+    }
+
+    /** A line of the tree's first level; empty where there is none. */
+    private static String line(int index) {
+        return Desk.tree().getItemCount() > index ? Desk.tree().getItem(index).getText() : "";
     }
 
     private static BytesView bytes() {
@@ -50,7 +55,7 @@ class LinkedViewsTest {
     @Test
     void aClickOnARowShowsThePacket() {
         Tables.click(table, 2, 1);
-        Desk.until("packet 3", () -> Desk.tree().getItem(0).getText().startsWith("Frame 3:"));
+        Desk.until("packet 3", () -> line(0).startsWith("Frame 3:"));
         assertEquals(3, Desk.capture(editor).selected());
         Desk.painted("the first byte", bytes().control(), () -> bytes().bounds(0));
         Desk.painted("the first line", Desk.tree(), () -> Desk.tree().getItem(0).getBounds());
@@ -62,8 +67,9 @@ class LinkedViewsTest {
         selectLine(Desk.tree(), 1);
         Desk.until("the bytes of the Ethernet header", () -> bytes().selectedRange().equals(new Point(0, ETHERNET)));
         Rectangle first = bytes().bounds(0);
-        Desk.until("the header to be painted as selected", () -> before.getPixel(first.x - 1, first.y + 1) != Desk.picture(bytes().control())
-                .getPixel(first.x - 1, first.y + 1));
+        int pixel = before.getPixel(first.x - 1, first.y + 1);
+        Desk.until("the header to be painted as selected",
+                () -> pixel != Desk.picture(bytes().control()).getPixel(first.x - 1, first.y + 1));
     }
 
     @Test
@@ -88,9 +94,9 @@ class LinkedViewsTest {
         IEditorPart other = desk.open(Desk.recording("icmp-echo.pcap"), Recordings.count("icmp-echo.pcap"));
         Desk.until("nothing to be shown", () -> Desk.tree().getItemCount() == 0);
         Tables.select(Desk.table(other), 0);
-        Desk.until("the other packet", () -> Desk.tree().getItemCount() > 3 && Desk.tree().getItem(3).getText().contains("Control Message"));
+        Desk.until("the other packet", () -> line(3).contains("Control Message"));
         Desk.page().activate(editor);
-        Desk.until("the first capture's packet", () -> Desk.tree().getItemCount() > 3 && Desk.tree().getItem(3).getText().startsWith("Transmission"));
+        Desk.until("the first capture's packet", () -> line(3).startsWith("Transmission"));
         Desk.page().closeAllEditors(false);
         Desk.until("nothing to be shown", () -> Desk.tree().getItemCount() == 0);
     }
@@ -99,7 +105,7 @@ class LinkedViewsTest {
     void aJumpFromAnotherPartIsFollowed() {
         Desk.page().activate(Desk.page().findView(Desk.TREE));
         Desk.capture(editor).reveal(4);
-        Desk.until("packet 4", () -> Desk.tree().getItemCount() > 0 && Desk.tree().getItem(0).getText().startsWith("Frame 4:"));
+        Desk.until("packet 4", () -> line(0).startsWith("Frame 4:"));
     }
 
     private static void selectLine(Tree tree, int line) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -45,11 +44,7 @@ class ScreenshotTest {
         Desk.settle();
         ImageData data = withoutEdges(Desk.picture());
         assertTrue(Tables.colours(data, new Rectangle(0, 0, data.width, data.height)) > 30, "the window is painted");
-        Path file = Desk.checkout().resolve("bundles/org.wirestrata.tests.ui/target/workbench.png");
-        Files.createDirectories(file.getParent());
-        ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {data};
-        loader.save(file.toString(), SWT.IMAGE_PNG);
+        Path file = Desk.keep(data, "workbench.png");
         assertTrue(Files.size(file) > 10_000, "the picture shows something");
     }
 

@@ -153,7 +153,8 @@ final class CaptureDialog extends TitleAreaDialog {
             }
         }
         if (devices.isEmpty()) {
-            setErrorMessage("No interface may be captured from. On Linux that takes the capabilities cap_net_raw and cap_net_admin, or root.");
+            setErrorMessage("No interface may be captured from. "
+                    + "On Linux that takes the capabilities cap_net_raw and cap_net_admin, or root.");
             return;
         }
         setMessage("Choose the interface to capture from. Frames go to a temporary file until you save it.");

@@ -12,7 +12,8 @@ import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Asks for files and opens them. */
 public final class OpenHandler extends AbstractHandler {
-    private static final String CAPTURES = "*.pcap;*.pcapng;*.cap;*.dmp;*.ntar;*.pcap.gz;*.pcapng.gz;*.cap.gz;*.pcap.zst;*.pcapng.zst;*.pcap.lz4;*.pcapng.lz4";
+    private static final String CAPTURES = "*.pcap;*.pcapng;*.cap;*.dmp;*.ntar;*.snoop;*.pcap.gz;*.pcapng.gz;*.cap.gz;"
+            + "*.pcap.zst;*.pcapng.zst;*.pcap.lz4;*.pcapng.lz4";
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {

@@ -157,8 +157,9 @@ final class BytesCanvas {
 
     private static void set(ScrollBar bar, int all, int page) {
         bar.setVisible(all > page);
-        bar.setValues(Math.clamp(bar.getSelection(), 0, Math.max(0, all - page)), 0, Math.max(all, 1), Math.clamp(page, 1, Math.max(all, 1)), 1,
-                Math.max(1, page - 1));
+        int most = Math.max(all, 1);
+        int selection = Math.clamp(bar.getSelection(), 0, Math.max(0, all - page));
+        bar.setValues(selection, 0, most, Math.clamp(page, 1, most), 1, Math.max(1, page - 1));
     }
 
     private int width() {

@@ -10,7 +10,8 @@ import org.wirestrata.workbench.Shades;
 
 /** The line in which a display filter is written; what is wrong in it is underlined. */
 final class FilterText {
-    private static final String HINT = "Display filter, for instance  tcp.port == 80 and ip.addr == 192.0.2.0/24     (Ctrl+Space completes)";
+    private static final String HINT =
+            "Display filter, for instance  tcp.port == 80 and ip.addr == 192.0.2.0/24     (Ctrl+Space completes)";
 
     private final StyledText text;
 

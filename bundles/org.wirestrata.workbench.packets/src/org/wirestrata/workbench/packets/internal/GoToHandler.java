@@ -12,8 +12,8 @@ public final class GoToHandler extends EditorHandler {
             return;
         }
         String now = editor.selected() > 0 ? Integer.toString(editor.selected()) : "";
-        InputDialog dialog = new InputDialog(editor.getSite().getShell(), "Go to Packet", "Number of the packet, from 1 to " + most + ":", now,
-                text -> check(text, most));
+        InputDialog dialog = new InputDialog(editor.getSite().getShell(), "Go to Packet", "Number of the packet, from 1 to " + most + ":",
+                now, text -> check(text, most));
         if (dialog.open() == Window.OK) {
             editor.reveal(Integer.parseInt(dialog.getValue().strip()));
         }

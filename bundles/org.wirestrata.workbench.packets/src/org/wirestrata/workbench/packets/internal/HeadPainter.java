@@ -30,7 +30,8 @@ final class HeadPainter extends AbstractCellPainter {
         gc.drawLine(right, bounds.y + 3, right, bottom - 3);
         gc.setForeground(Shades.TEXT.color());
         Point size = gc.textExtent(column.title());
-        int x = column.right() ? Math.max(bounds.x + RowPainter.PADDING, right - RowPainter.PADDING - size.x) : bounds.x + RowPainter.PADDING;
+        int left = bounds.x + RowPainter.PADDING;
+        int x = column.right() ? Math.max(left, right - RowPainter.PADDING - size.x) : left;
         gc.drawText(column.title(), x, bounds.y + (bounds.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
     }
 

@@ -62,7 +62,8 @@ final class PacketTable {
         CompositeLayer composite = new CompositeLayer(1, 2);
         composite.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
         composite.setChildLayer(GridRegion.BODY, viewport, 0, 1);
-        table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, composite, false);
+        int style = SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL;
+        table = new NatTable(parent, style, composite, false);
         Shades.own(table);
         table.addConfiguration(new Painters());
         table.configure();

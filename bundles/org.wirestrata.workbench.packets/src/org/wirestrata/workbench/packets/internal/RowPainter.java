@@ -12,7 +12,7 @@ import org.wirestrata.api.session.Session;
 import org.wirestrata.workbench.CaptureSettings;
 import org.wirestrata.workbench.Shades;
 
-/** Paints a cell of the packet list: one line on the row's colour, cut with an ellipsis. Paints nothing that it would have to measure twice. */
+/** Paints a cell of the packet list: one line on the row's colour, cut with an ellipsis where it is too long. */
 final class RowPainter extends AbstractCellPainter {
     static final int PADDING = 6;
     private static final String ELLIPSIS = "…";
