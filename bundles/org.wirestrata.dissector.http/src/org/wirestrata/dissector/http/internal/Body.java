@@ -17,6 +17,9 @@ final class Body {
     private static final int MOST_DECOMPRESSED = 32 << 20;
     private static final int MOST_CHUNK_DIGITS = 8;
 
+    /** The media type that says nothing about the content (RFC 2046 section 4.5.1). */
+    private static final String UNSPECIFIC = "application/octet-stream";
+
     private final Dissection d;
     private final Head h;
     private byte[] joined = new byte[0];
@@ -36,6 +39,8 @@ final class Body {
                 d.beginDerived("De-chunked entity body", b.joined, b.joinedLength);
                 b.coded(0, b.joinedLength);
                 d.endDerived();
+            } else {
+                d.add(Http.FILE_DATA, 0, 0, "");
             }
         } else {
             b.coded(at, end);
@@ -188,7 +193,7 @@ final class Body {
         int zero = d.find(at, (byte) 0);
         int textEnd = zero >= 0 && zero < there ? zero : there;
         d.addText(Http.FILE_DATA, at, there - at, at, textEnd - at, Encoding.ASCII);
-        if (h.type.isEmpty()) {
+        if (h.type.isEmpty() || UNSPECIFIC.contentEquals(h.type)) {
             unknown(at, end);
             return;
         }

@@ -27,7 +27,6 @@ final class Exchanges {
         int requestFrame;
         long requestWhere;
         long requestTime;
-        String uri;
         int responseFrame;
         long responseWhere;
     }
@@ -36,6 +35,8 @@ final class Exchanges {
     private Pair last;
     private Pair beforeLast;
     private boolean headAsked;
+    /** What the last request asked for: responses without a request of their own are shown as for that. */
+    private String uri;
 
     private Pair next() {
         beforeLast = last;
@@ -61,7 +62,7 @@ final class Exchanges {
         p.requestFrame = d.frame().number();
         p.requestWhere = here;
         p.requestTime = now(d);
-        p.uri = uri;
+        all.uri = uri;
         d.tell(here, NUMBER, p.number);
         Pair before = all.beforeLast;
         if (before != null) {
@@ -87,9 +88,9 @@ final class Exchanges {
             d.tell(here, REQUEST, p.requestFrame);
             d.tell(here, TIME, now(d) - p.requestTime);
             d.tell(p.requestWhere, RESPONSE, p.responseFrame);
-            if (p.uri != null) {
-                d.tell(here, URI, p.uri);
-            }
+        }
+        if (all.uri != null) {
+            d.tell(here, URI, all.uri);
         }
         Pair before = all.beforeLast;
         if (before != null) {

@@ -36,6 +36,7 @@ final class Headers {
         known("sec-websocket-version", "http.sec_websocket_version", "Sec-WebSocket-Version"),
         known("set-cookie", "http.set_cookie", "Set-Cookie"), known("last-modified", "http.last_modified", "Last-Modified"),
         known("x-forwarded-for", "http.x_forwarded_for", "X-Forwarded-For"), known("http2-settings", "http.http2_settings", "HTTP2-Settings")};
+    private static final String DELIMITERS = "\"(),/:;<=>?@[\\]{}";
     private static final String BASIC = "basic ";
     private static final String[] TRANSFER_CODINGS = {"chunked", "gzip", "x-gzip", "deflate", "compress", "x-compress", "identity"};
 
@@ -62,9 +63,8 @@ final class Headers {
             return;
         }
         Field.Text line = h.kind == Head.Kind.RESPONSE ? Http.RESPONSE_LINE : h.kind == Head.Kind.REQUEST ? Http.REQUEST_LINE : Http.UNKNOWN_HEADER;
-        int nameEnd = h.valueEnd(at, colon);
         for (Known k : KNOWN) {
-            if (h.is(at, nameEnd, k.name)) {
+            if (h.is(at, colon, k.name)) {
                 known(d, h, k.field, at, colon, end, next);
                 if (line != Http.UNKNOWN_HEADER) {
                     d.addText(line, at, next - at, at, next - at, Encoding.UTF_8);
@@ -74,6 +74,20 @@ final class Headers {
             }
         }
         d.addText(line, at, next - at, at, next - at, Encoding.UTF_8);
+        if (!token(d, at, colon)) {
+            d.expert(d.last(), Http.BAD_NAME);
+        }
+    }
+
+    /** Whether a range is a token (RFC 9110 section 5.6.2). */
+    private static boolean token(Dissection d, int from, int to) {
+        for (int p = from; p < to; p++) {
+            int c = d.byteAt(p);
+            if (c <= ' ' || c >= 0x7f || DELIMITERS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     private static void known(Dissection d, Head h, Field.Text f, int at, int colon, int end, int next) {
@@ -135,7 +149,7 @@ final class Headers {
             return;
         }
         d.enter(item);
-        d.add(Http.CREDENTIALS, at, next - at, new String(decoded, StandardCharsets.UTF_8));
+        d.add(Http.CREDENTIALS, at, 0, new String(decoded, StandardCharsets.UTF_8));
         d.leave(item);
     }
 }

@@ -54,6 +54,8 @@ final class Http {
             "The transfer encoding is not known");
     static final Expert LEADING_LINE = PROTOCOL.expert("http.leading_crlf", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "There is an empty line before the message");
+    static final Expert BAD_NAME = PROTOCOL.expert("http.bad_header_name", Expert.Severity.WARN, Expert.Area.PROTOCOL,
+            "The name of a header has characters that are not allowed");
     static final Expert NOT_DECOMPRESSED = PROTOCOL.expert("http.decompression_failed", Expert.Severity.WARN, Expert.Area.UNDECODED,
             "The content could not be decompressed");
 
