@@ -124,7 +124,7 @@ final class StreamRun {
     private int step(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
         switch (step.kind) {
             case Segments.Step.AGAIN:
-                again(step.message, fields, length);
+                segment(fields, d.pos, length);
                 return length;
             case Segments.Step.GOES_ON:
                 return goesOn(step, flow, at, length, more, fields, chooser);
@@ -194,6 +194,9 @@ final class StreamRun {
         if (m.whole.assembledIn == d.frameNumber() && complete(step, flow, at, length, taken, closes || !more, fields, chooser)) {
             return taken;
         }
+        if (flow == null && step.tried > 0 && !d.hindsight()) {
+            tryAgain(m, step.tried, fields, chooser);
+        }
         int in = m.whole.assembledIn;
         if (in != 0 && in < d.frameNumber() && at - m.first + taken >= m.whole.size()) {
             throw Bounds.REASSEMBLED;
@@ -226,6 +229,7 @@ final class StreamRun {
         if (neededFrom <= data.length - taken) {
             d.takeBack(items, sources);
             if (flow != null) {
+                step.tried = data.length;
                 m.whole.reopen();
                 m.ask(at + length, needed);
             }
@@ -241,6 +245,15 @@ final class StreamRun {
         }
         segment(fields, from + offset, taken - offset);
         return true;
+    }
+
+    /** Looks again at what was looked at in vain in the pass, for what the columns said of it. */
+    private void tryAgain(Segments.Message m, int bytes, SegmentFields fields, Chooser chooser) {
+        byte[] data = d.firstBytes(m.whole, bytes);
+        int items = d.tape.size();
+        int sources = d.tape.sources();
+        d.chooseIn(chooser, data, d.writer.source(data, 0, bytes, fields.pieces().name()), true, false);
+        d.takeBack(items, sources);
     }
 
     private void settle(Segments.Message m) {

@@ -38,7 +38,7 @@ final class Connection {
         return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? stage(flags, length) : 0;
     }
 
-    /** What a segment adds to {@link #seen}. */
+    /** What a further segment adds to {@link #seen}; a SYN counts at the beginning alone. */
     static int stage(int flags, int length) {
         int stage = 0;
         if ((flags & Tcp.SYN) != 0) {

@@ -41,7 +41,10 @@ final class Findings {
         long acked = d.fact(Facts.ACKED_FRAME, 0);
         if (acked != 0) {
             d.generated(Tcp.ACKS_FRAME, acked);
-            d.generated(Tcp.ACK_RTT, d.fact(Facts.ACKED_AFTER, 0));
+            long after = d.fact(Facts.ACKED_AFTER, 0);
+            if (after != 0) {
+                d.generated(Tcp.ACK_RTT, after);
+            }
         }
         long handshake = Facts.initialRtt(d);
         if (handshake > 0) {
