@@ -13,6 +13,9 @@ import org.eclipse.ui.PlatformUI;
 
 /** The workbench as a program; arguments are files to open. */
 public final class WorkbenchApplication implements IApplication {
+    /** As on the command line of the headless program: a file follows. */
+    private static final String READ = "-r";
+
     @Override
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
@@ -37,11 +40,11 @@ public final class WorkbenchApplication implements IApplication {
         Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         if (arguments instanceof String[] texts) {
             for (int i = 0; i < texts.length; i++) {
-                if (texts[i].startsWith("-")) {
-                    // The platform's own options that reach applications take a value.
-                    i += texts[i].equals("-product") || texts[i].equals("-application") || texts[i].equals("-testPluginName") ? 1 : 0;
-                } else {
+                // An option that the platform has left over is no file, and neither is its value.
+                if (!texts[i].startsWith("-")) {
                     addFile(files, texts[i]);
+                } else if (!texts[i].equals(READ)) {
+                    i++;
                 }
             }
         }
