@@ -212,6 +212,11 @@ final class DissectionImpl extends Layers {
         return w.data(frames);
     }
 
+    /** The first bytes of a whole, complete or not. */
+    byte[] firstBytes(Whole w, int bytes) {
+        return w.first(bytes, frames);
+    }
+
     /** Lets go of the bytes of a complete whole. */
     void settle(Whole w) {
         w.settle(pass.keepsAll());

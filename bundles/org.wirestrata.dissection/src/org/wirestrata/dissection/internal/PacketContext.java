@@ -195,8 +195,14 @@ abstract class PacketContext extends Recorder {
     @Override
     public void tell(long where, FactKey key, long value) {
         if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
-            facts.tell(where, key.id, value, now);
+            facts.tell(where, key.id, value, knownFrom(where));
         }
+    }
+
+    /** What a layer tells of one before it in the frame comes too late for that one's view as of the frame. */
+    private int knownFrom(long where) {
+        boolean passed = Facts.frame(where) == frame.number && where < here();
+        return passed ? now + 1 : now;
     }
 
     @Override
@@ -212,7 +218,7 @@ abstract class PacketContext extends Recorder {
     @Override
     public void tell(long where, FactKey key, String value) {
         if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
-            facts.tell(where, key.id, facts.keep(value), now);
+            facts.tell(where, key.id, facts.keep(value), knownFrom(where));
         }
     }
 

@@ -92,6 +92,8 @@ final class Segments {
         final int taken;
         /** The message that begins in the run and does not end in it, or null. */
         Message begun;
+        /** Bytes of the message that were looked at in vain, since they seemed to be all of it. */
+        int tried;
 
         Step(int kind, Message message, int taken) {
             this.kind = kind;

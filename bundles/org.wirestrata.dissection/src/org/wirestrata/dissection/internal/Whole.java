@@ -119,12 +119,17 @@ final class Whole {
         if (data != null) {
             return data;
         }
-        byte[] all = new byte[total];
+        return first(total, frames);
+    }
+
+    /** The first bytes, which must have come; read from the capture where they were let go of. */
+    byte[] first(int size, Engine.FrameSource frames) {
+        byte[] all = new byte[size];
         FrameData f = new FrameData();
         int[] order = ordered();
         for (int i = pieces - 1; i >= 0; i--) {
             int k = order[i];
-            int n = Math.min(length[k], total - offset[k]);
+            int n = Math.min(length[k], size - offset[k]);
             if (n <= 0) {
                 continue;
             }

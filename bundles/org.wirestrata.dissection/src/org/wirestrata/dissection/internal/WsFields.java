@@ -4,6 +4,7 @@ import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The fields that the engine itself records: remarks of experts, and how a layer ended that did not end well. */
@@ -11,8 +12,8 @@ final class WsFields {
     static final Protocol EXPERTS = Protocol.of("Expert Info", "Expert", "_ws.expert");
     static final Field.Group EXPERT = EXPERTS.layer().line(WsFields::expertLine);
     static final Field.Text MESSAGE = EXPERTS.text("_ws.expert.message", "Message");
-    static final Field.Uint SEVERITY = EXPERTS.uint32("_ws.expert.severity", "Severity level").named(severities());
-    static final Field.Uint GROUP = EXPERTS.uint32("_ws.expert.group", "Group").named(areas());
+    static final Field.Uint SEVERITY = EXPERTS.uint32("_ws.expert.severity", "Severity level").in(Base.NONE).named(severities());
+    static final Field.Uint GROUP = EXPERTS.uint32("_ws.expert.group", "Group").in(Base.NONE).named(areas());
 
     static final Protocol MALFORMED = Protocol.of("Malformed Packet", "Malformed packet", "_ws.malformed");
     static final Expert MALFORMED_EXPERT = MALFORMED.expert("_ws.malformed.expert", Expert.Severity.ERROR, Expert.Area.MALFORMED,
