@@ -56,9 +56,8 @@ find_maven() {
 # run_maven ARGUMENT...: Maven, by the command $display if that is set; everything into $log; on standard error a line for each module, and what failed.
 run_maven() {
     local status
-    cd "$checkout" || exit 1
     set +e
-    "${display[@]}" "$maven" "$@" 2>&1 | tee "$log" | progress
+    (cd "$checkout" && "${display[@]}" "$maven" "$@") 2>&1 | tee "$log" | progress
     status=${PIPESTATUS[0]}
     set -e
     return "$status"
