@@ -49,7 +49,14 @@ public final class Compiler {
 
     private static Predicate exists(Operand o) {
         Evaluator e = Evaluators.of(o);
-        return t -> !e.values(t).isEmpty();
+        return t -> {
+            for (Value v : e.values(t)) {
+                if (!(v instanceof Value.Bytes b) || b.length() > 0) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static Predicate nonZero(Operand o) {
@@ -66,18 +73,19 @@ public final class Compiler {
 
     private static Predicate compared(Condition.Compared p) {
         if (p.left() instanceof Operand.Fields f && uniform(f) && p.right() instanceof Operand.Constant c) {
-            ItemOrder order = ItemOrders.with(f.type(), c.value());
-            int accepted = p.accepted();
-            ItemTest test = (t, i) -> (order.of(t, i) & accepted) != 0;
-            return p.all() ? new Scan(f).all(test) : new Scan(f).any(test);
+            return scan(p, f, ItemOrders.with(f.type(), c.value()));
         }
-        if (!p.all() && p.left() instanceof Operand.Sliced s && s.ranges().size() == 1 && s.base() instanceof Operand.Fields f && uniform(f)
+        if (p.left() instanceof Operand.Sliced s && s.ranges().size() == 1 && s.base() instanceof Operand.Fields f && uniform(f)
                 && p.right() instanceof Operand.Constant c && c.value() instanceof Value.Bytes constant) {
-            ItemOrder order = Cuts.with(f.type(), s.ranges().getFirst(), constant);
-            int accepted = p.accepted();
-            return new Scan(f).any((t, i) -> (order.of(t, i) & accepted) != 0);
+            return scan(p, f, Cuts.with(f.type(), s.ranges().getFirst(), constant));
         }
         return Pairs.compared(p.all(), p.accepted(), Evaluators.of(p.left()), Evaluators.of(p.right()));
+    }
+
+    private static Predicate scan(Condition.Compared p, Operand.Fields f, ItemOrder order) {
+        int accepted = p.accepted();
+        ItemTest test = (t, i) -> (order.of(t, i) & accepted) != 0;
+        return p.all() ? new Scan(f).all(test) : new Scan(f).any(test);
     }
 
     /** Whether the values of all fields lie alike, so that one way of reading serves them. */

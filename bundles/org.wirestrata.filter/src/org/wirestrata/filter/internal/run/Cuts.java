@@ -13,7 +13,7 @@ final class Cuts {
     private Cuts() {
     }
 
-    /** The comparison; items that lack the bytes satisfy no operator. */
+    /** The comparison; where an item lacks the bytes, an empty string is compared. */
     static ItemOrder with(Ftype type, Range range, Value.Bytes constant) {
         List<Range> ranges = List.of(range);
         if (type == Ftype.PROTOCOL) {
@@ -33,16 +33,13 @@ final class Cuts {
                 return order(t.valueArray(i), t.valueOffset(i), plain, range, constant);
             }
             Value.Bytes cut = Slices.cut(Items.value(t, i), ranges);
-            return cut == null ? 0 : order(cut.array(), cut.offset(), cut.length(), Range.WHOLE, constant);
+            return cut == null ? Order.APART : order(cut.array(), cut.offset(), cut.length(), Range.WHOLE, constant);
         };
     }
 
     private static int order(byte[] array, int offset, int length, Range r, Value.Bytes c) {
-        int start = r.start() < 0 ? length + r.start() : r.start();
-        int count = r.length() == Range.TO_END ? length - start : r.length();
-        if (start < 0 || count <= 0 || start > length - count) {
-            return 0;
-        }
-        return Order.bytes(array, offset + start, count, c.array(), c.offset(), c.length());
+        int start = Slices.start(r, length);
+        int count = Slices.length(r, length);
+        return Order.bytes(array, count == 0 ? 0 : offset + start, count, c.array(), c.offset(), c.length());
     }
 }

@@ -1,5 +1,6 @@
 package org.wirestrata.filter.internal.run;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 import org.wirestrata.filter.internal.syntax.Range;
@@ -7,43 +8,46 @@ import org.wirestrata.filter.internal.value.Value;
 
 /** Cuts bytes out of values. */
 final class Slices {
+    private static final Value.Bytes NOTHING = Value.Bytes.of(new byte[0]);
+
     private Slices() {
     }
 
-    /** The bytes that ranges cut out, one after the other; null where some are not there. */
+    /**
+     * The bytes that ranges cut out, one after the other, up to the first range whose bytes are not all there; none at all where that
+     * is the first one. Null where the value has no bytes.
+     */
     static Value.Bytes cut(Value v, List<Range> ranges) {
         Value.Bytes b = octets(v);
         if (b == null) {
             return null;
         }
         if (ranges.size() == 1) {
-            return part(b, ranges.getFirst());
+            Range r = ranges.getFirst();
+            int length = length(r, b.length());
+            return length == 0 ? NOTHING : new Value.Bytes(b.array(), b.offset() + start(r, b.length()), length);
         }
-        Value.Bytes[] parts = new Value.Bytes[ranges.size()];
-        int total = 0;
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = part(b, ranges.get(i));
-            if (parts[i] == null) {
-                return null;
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Range r : ranges) {
+            int length = length(r, b.length());
+            if (length == 0) {
+                break;
             }
-            total += parts[i].length();
+            all.write(b.array(), b.offset() + start(r, b.length()), length);
         }
-        byte[] all = new byte[total];
-        int at = 0;
-        for (Value.Bytes p : parts) {
-            System.arraycopy(p.array(), p.offset(), all, at, p.length());
-            at += p.length();
-        }
-        return Value.Bytes.of(all);
+        return Value.Bytes.of(all.toByteArray());
     }
 
-    private static Value.Bytes part(Value.Bytes b, Range r) {
-        int start = r.start() < 0 ? b.length() + r.start() : r.start();
-        int length = r.length() == Range.TO_END ? b.length() - start : r.length();
-        if (start < 0 || length <= 0 || start > b.length() - length) {
-            return null;
-        }
-        return new Value.Bytes(b.array(), b.offset() + start, length);
+    /** Where a range begins in so many bytes. */
+    static int start(Range r, int available) {
+        return r.start() < 0 ? available + r.start() : r.start();
+    }
+
+    /** How many bytes a range cuts out of so many; 0 where they are not all there. */
+    static int length(Range r, int available) {
+        int start = start(r, available);
+        int length = r.length() == Range.TO_END ? available - start : r.length();
+        return start < 0 || length <= 0 || start > available - length ? 0 : length;
     }
 
     private static Value.Bytes octets(Value v) {

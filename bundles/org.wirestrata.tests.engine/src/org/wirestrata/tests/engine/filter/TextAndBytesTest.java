@@ -44,6 +44,13 @@ class TextAndBytesTest {
     }
 
     @Test
+    void bytesThatAreNotThereAreComparedAsNone() {
+        yes("s.text[20] != 00", "s.text[20:2] < 00", "s.text[20:] == s.bytes[9:]", "s.text[0,20] == 47", "s.text[0,20]", "all s.ip[7] < 00",
+                "s[70:] !== 00");
+        no("s.text[20,0]", "s.text[20]", "s.text[20] == 00", "s.text[0,20:2,1] == 47:45", "inner.data[0] != 00", "s[40]", "s[70:] contains 00");
+    }
+
+    @Test
     void aLayerIsItsBytesAndItsSearchesReachWhatIsInside() {
         yes("s[0] == 0x45", "s contains \"GET\"", "s contains c3:bc", "s == s", "inner contains 02", "inner#2 contains 02",
                 "s contains 02", "len(s) == 40");
