@@ -48,6 +48,12 @@ final class AddressRecords {
     private static final Field.Uint WINSR_LOOKUP = P.uint32("dns.winsr.lookup_timeout", "Look-up time-out");
     private static final Field.Uint WINSR_CACHE = P.uint32("dns.winsr.cache_timeout", "Cache time-out");
     private static final Field.Text WINSR_NAME = P.text("dns.winsr.name_result_domain", "Result domain");
+    private static final Field.Uint XPF_VERSION = P.uint16("dns.xpf.ip_version", "IP version").named(ValueStrings.of(4, "IPv4", 6, "IPv6"));
+    private static final Field.Uint XPF_PROTOCOL = P.uint8("dns.xpf.protocol", "Protocol");
+    private static final Field.Address[] XPF_IPV4 = {P.ipv4("dns.xpf.source_ipv4", "Source"), P.ipv4("dns.xpf.destination_ipv4", "Destination")};
+    private static final Field.Address[] XPF_IPV6 = {P.ipv6("dns.xpf.source_ipv6", "Source"), P.ipv6("dns.xpf.destination_ipv6", "Destination")};
+    private static final Field.Uint XPF_SOURCE_PORT = P.uint16("dns.xpf.sport", "Source port");
+    private static final Field.Uint XPF_DESTINATION_PORT = P.uint16("dns.xpf.dport", "Destination port");
     private static final int IPV6_BITS = 128;
 
     private AddressRecords() {
@@ -102,11 +108,25 @@ final class AddressRecords {
                 m.name(WINSR_NAME, at + 12);
                 m.info(m.name);
             }
+            case 65422 -> proxied(d, at);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void proxied(Dissection d, int at) {
+        int version = (int) d.uintAt(XPF_VERSION, at, 1);
+        d.uintAt(XPF_PROTOCOL, at + 1);
+        Field.Address[] fields = version == 6 ? XPF_IPV6 : XPF_IPV4;
+        int p = at + 2;
+        for (Field.Address f : fields) {
+            d.addressAt(f, p);
+            p += f.type().width();
+        }
+        d.uintAt(XPF_SOURCE_PORT, p);
+        d.uintAt(XPF_DESTINATION_PORT, p + 2);
     }
 
     private static void ipv4(Message m, int at) {

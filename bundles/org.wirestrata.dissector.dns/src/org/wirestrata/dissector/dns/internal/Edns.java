@@ -108,7 +108,9 @@ final class Edns {
             case 13 -> d.addText(TRUST_POINT, p, length, p, length, Encoding.ASCII);
             case 15 -> {
                 d.uintAt(ERROR, p);
-                d.addText(ERROR_TEXT, p + 2, length - 2, p + 2, length - 2, Encoding.UTF_8);
+                if (length > 2) {
+                    d.addText(ERROR_TEXT, p + 2, length - 2, p + 2, length - 2, Encoding.UTF_8);
+                }
             }
             default -> {
             }

@@ -185,7 +185,7 @@ final class Options {
 
     private static void one(Dissection d, int at, int kind, int length, int flags, int ackBase) {
         Field.Bytes field = ITEMS[kind] == null ? UNKNOWN : ITEMS[kind];
-        int item = d.add(field, at, d.has(at, length) ? length : 2);
+        int item = d.add(field, at, Math.min(length, d.position() + d.remaining() - at));
         d.enter(item);
         d.uintAt(KIND, at);
         d.uintAt(LENGTH, at + 1);
