@@ -193,13 +193,15 @@ final class Body {
         int zero = d.find(at, (byte) 0);
         int textEnd = zero >= 0 && zero < there ? zero : there;
         d.addText(Http.FILE_DATA, at, there - at, at, textEnd - at, Encoding.ASCII);
-        if (h.type.isEmpty() || UNSPECIFIC.contentEquals(h.type)) {
+        if (h.type.isEmpty()) {
             unknown(at, end);
             return;
         }
         d.position(at);
         d.within(end - at);
-        if (!d.dispatch(Http.MEDIA_TYPES, h.type)) {
+        if (UNSPECIFIC.contentEquals(h.type)) {
+            d.undissected();
+        } else if (!d.dispatch(Http.MEDIA_TYPES, h.type)) {
             d.columns().append(" (").append(h.type).append(')');
         }
     }

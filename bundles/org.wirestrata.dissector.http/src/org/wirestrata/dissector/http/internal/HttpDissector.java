@@ -112,7 +112,7 @@ public class HttpDissector implements StreamDissector {
     public final void waiting(Dissection d) {
         Head h = Head.take(d);
         h.scan();
-        if (h.kind != Head.Kind.NONE) {
+        if (h.kind != Head.Kind.NONE && h.lineNext > h.lineEnd) {
             firstLine(d, h);
         }
         h.giveBack();

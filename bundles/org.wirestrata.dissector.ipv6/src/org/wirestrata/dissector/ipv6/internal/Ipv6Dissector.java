@@ -174,9 +174,6 @@ public final class Ipv6Dissector implements Dissector {
             c.clearInfo();
             c.append("IPv6 fragment (off=").append(offset).append(" more=").append(more ? 'y' : 'n').append(" ident=0x")
                     .append(Long.toHexString(0x100000000L | id).substring(1)).append(" nxt=").append(next).append(')');
-            if (tried && d.reassembledIn() != 0) {
-                c.append(" [Reassembled in #").append(d.reassembledIn()).append(']');
-            }
         }
         d.undissected();
         return false;
