@@ -59,7 +59,8 @@ public final class CaptureFilesService implements CaptureFiles {
     }
 
     @Override
-    public CaptureWriter create(OutputStream out, String name, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {
+    public CaptureWriter create(OutputStream out, String name, FileFormat format, List<CaptureInterface> interfaces)
+            throws CaptureException {
         return writer(new Output(out, name, false), format, interfaces);
     }
 

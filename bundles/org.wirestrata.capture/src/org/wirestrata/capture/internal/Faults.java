@@ -49,8 +49,8 @@ final class Faults {
     }
 
     static CaptureException cut(String name, long offset, long needed, long there) {
-        return new CaptureException(Problem.TRUNCATED, name, offset, "\"" + name + "\" is cut: of the " + needed + " bytes of the record at byte "
-                + offset + " it has only " + there + ".");
+        return new CaptureException(Problem.TRUNCATED, name, offset, "\"" + name + "\" is cut: of the " + needed
+                + " bytes of the record at byte " + offset + " it has only " + there + ".");
     }
 
     static CaptureException damaged(String name, long offset, String what) {

@@ -98,7 +98,8 @@ final class IndexedFile implements CaptureFile {
             }
             return ended;
         } catch (IOException e) {
-            CaptureException fault = Faults.reading(name, window.position(), unpacking == null || unpacking.fault() == null ? e : unpacking.fault());
+            IOException cause = unpacking == null || unpacking.fault() == null ? e : unpacking.fault();
+            CaptureException fault = Faults.reading(name, window.position(), cause);
             window.rewind();
             throw fault;
         }
@@ -128,7 +129,8 @@ final class IndexedFile implements CaptureFile {
         try {
             int there = blocks.read(data, into.capturedLength, into);
             if (there < into.capturedLength) {
-                throw Faults.cut(name, into.position, data - into.position + into.capturedLength, data - into.position + Math.max(0, there));
+                long header = data - into.position;
+                throw Faults.cut(name, into.position, header + into.capturedLength, header + Math.max(0, there));
             }
         } catch (IOException e) {
             throw Faults.reading(name, into.position, e);

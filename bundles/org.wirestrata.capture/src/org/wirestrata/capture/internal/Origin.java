@@ -7,8 +7,8 @@ import org.wirestrata.api.capture.FrameData;
 record Origin(CaptureInterface captureInterface, int interfaceId, int section, int linkType, boolean timed, int checkSequenceLength,
         long enterprise, boolean copyable, int headerLength) {
     static Origin of(FrameData f, int headerLength) {
-        return new Origin(f.captureInterface, f.interfaceId, f.section, f.linkType, f.timed, f.checkSequenceLength, f.enterprise, f.copyable,
-                headerLength);
+        return new Origin(f.captureInterface, f.interfaceId, f.section, f.linkType, f.timed, f.checkSequenceLength, f.enterprise,
+                f.copyable, headerLength);
     }
 
     /** Whether a frame has the same; asked for each frame, so that records are made only where one differs. */

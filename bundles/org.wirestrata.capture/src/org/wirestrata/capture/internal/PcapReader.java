@@ -69,7 +69,8 @@ final class PcapReader extends RecordReader {
             original = other;
         }
         if (captured > longest) {
-            throw Faults.damaged(file, in.position(), "a record claims " + captured + " bytes, more than the " + longest + " that a frame can have");
+            throw Faults.damaged(file, in.position(), "a record claims " + captured + " bytes, more than the " + longest
+                    + " that a frame can have");
         }
         int record = headerLength + (int) captured;
         if (!in.need(record)) {

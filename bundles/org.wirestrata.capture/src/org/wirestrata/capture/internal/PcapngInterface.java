@@ -29,7 +29,8 @@ final class PcapngInterface {
     }
 
     /** Reads an interface description block's body, which has its fixed part completely. */
-    static PcapngInterface read(int id, byte[] bytes, int body, int limit, boolean bigEndian, String file, long block) throws CaptureException {
+    static PcapngInterface read(int id, byte[] bytes, int body, int limit, boolean bigEndian, String file, long block)
+            throws CaptureException {
         int linkType = Octets.u16(bytes, body, bigEndian);
         long snap = Octets.u32(bytes, body + 4, bigEndian);
         String name = null;

@@ -36,7 +36,8 @@ final class PcapngWriter implements CaptureWriter {
 
     private int describe(CaptureInterface i) throws CaptureException {
         int digits = digits(i.unitsPerSecond());
-        block.begin(PcapngFormat.INTERFACE_DESCRIPTION).u16(i.linkType()).u16(0).u32(i.snapLength()).text(PcapngFormat.INTERFACE_NAME, i.name())
+        block.begin(PcapngFormat.INTERFACE_DESCRIPTION).u16(i.linkType()).u16(0).u32(i.snapLength())
+                .text(PcapngFormat.INTERFACE_NAME, i.name())
                 .text(PcapngFormat.INTERFACE_DESCRIPTION_TEXT, i.description())
                 .text(PcapngFormat.INTERFACE_FILTER, i.filter() == null || i.filter().isEmpty() ? null : "\0" + i.filter())
                 .option(PcapngFormat.INTERFACE_TIME_RESOLUTION, (byte) digits);
@@ -71,7 +72,8 @@ final class PcapngWriter implements CaptureWriter {
         int index = index(frame);
         CaptureInterface i = interfaces.get(index);
         if (!frame.timed && simple(frame, index, i)) {
-            block.begin(PcapngFormat.SIMPLE_PACKET).u32(frame.originalLength).data(frame.data, frame.offset, frame.capturedLength).write(out);
+            block.begin(PcapngFormat.SIMPLE_PACKET).u32(frame.originalLength)
+                    .data(frame.data, frame.offset, frame.capturedLength).write(out);
             return;
         }
         long stamp = stamp(frame, i);

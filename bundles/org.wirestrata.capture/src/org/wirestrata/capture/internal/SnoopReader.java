@@ -29,7 +29,8 @@ final class SnoopReader extends RecordReader {
         long record = Octets.u32(in.bytes, in.at + 8, true);
         int longest = LinkTypes.longestFrame(linkType);
         if (captured > longest) {
-            throw Faults.damaged(file, in.position(), "a record claims " + captured + " bytes, more than the " + longest + " that a frame can have");
+            throw Faults.damaged(file, in.position(), "a record claims " + captured + " bytes, more than the " + longest
+                    + " that a frame can have");
         }
         if (record < captured + RECORD_HEADER || record > captured + RECORD_HEADER + LONGEST_PADDING) {
             throw Faults.damaged(file, in.position(), "a record of " + record + " bytes can't hold a frame of " + captured);

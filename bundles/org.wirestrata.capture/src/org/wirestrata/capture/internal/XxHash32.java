@@ -58,7 +58,8 @@ final class XxHash32 {
 
     int value() {
         int hash = total >= STRIPE
-                ? Integer.rotateLeft(lanes[0], 1) + Integer.rotateLeft(lanes[1], 7) + Integer.rotateLeft(lanes[2], 12) + Integer.rotateLeft(lanes[3], 18)
+                ? Integer.rotateLeft(lanes[0], 1) + Integer.rotateLeft(lanes[1], 7) + Integer.rotateLeft(lanes[2], 12)
+                        + Integer.rotateLeft(lanes[3], 18)
                 : PRIME5;
         hash += (int) total;
         int at = 0;

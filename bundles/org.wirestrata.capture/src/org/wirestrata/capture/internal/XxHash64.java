@@ -63,7 +63,8 @@ final class XxHash64 {
     long value() {
         long hash;
         if (total >= STRIPE) {
-            hash = Long.rotateLeft(lanes[0], 1) + Long.rotateLeft(lanes[1], 7) + Long.rotateLeft(lanes[2], 12) + Long.rotateLeft(lanes[3], 18);
+            hash = Long.rotateLeft(lanes[0], 1) + Long.rotateLeft(lanes[1], 7) + Long.rotateLeft(lanes[2], 12)
+                    + Long.rotateLeft(lanes[3], 18);
             for (long lane : lanes) {
                 hash = (hash ^ round(0, lane)) * PRIME1 + PRIME4;
             }

@@ -13,10 +13,11 @@
  *
  * <h2>Random access</h2>
  * <p>
- * {@link org.wirestrata.capture.internal.IndexedFile} runs the same readers once to fill a {@link org.wirestrata.capture.internal.FrameIndex}
- * with 16 bytes a frame in the usual case, and then needs no format any more: a frame is a position, two lengths, a time and an
- * {@link org.wirestrata.capture.internal.Origin} that many frames share. Its bytes come from a cache of blocks that are never
- * written again once filled, so that threads share it and a frame that was delivered stays what it was. A compressed file is unpacked to a temporary file first.
+ * {@link org.wirestrata.capture.internal.IndexedFile} runs the same readers once to fill a
+ * {@link org.wirestrata.capture.internal.FrameIndex} with 16 bytes a frame in the usual case, and then needs no format any more: a frame
+ * is a position, two lengths, a time and an {@link org.wirestrata.capture.internal.Origin} that many frames share. Its bytes come from a
+ * cache of blocks that are never written again once filled, so that threads share it and a frame that was delivered stays what it was. A
+ * compressed file is unpacked to a temporary file first.
  *
  * <h2>What is wrong with a file</h2>
  * <p>

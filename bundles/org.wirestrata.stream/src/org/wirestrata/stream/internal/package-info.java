@@ -10,7 +10,7 @@
  * differs from it is counted as conflicting. Bytes that were already handed out are counted as repeated; to tell whether they differ, the
  * last of them are remembered in a small ring.
  * <p>
- * Missing bytes become a gap at the end, when more waits than may, or when they and what waits behind them were acknowledged: the receiver has
- * them, so they will not be sent again. An acknowledgement alone is no gap, since a capture may show it before the segment.
+ * Missing bytes become a gap at the end, when more waits than may, or when they and what waits behind them were acknowledged: the receiver
+ * has them, so they will not be sent again. An acknowledgement alone is no gap, since a capture may show it before the segment.
  */
 package org.wirestrata.stream.internal;

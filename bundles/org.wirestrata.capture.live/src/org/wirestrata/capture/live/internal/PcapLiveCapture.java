@@ -64,8 +64,8 @@ public final class PcapLiveCapture implements LiveCapture {
     }
 
     private static List<String> addresses(PcapNetworkInterface i) {
-        return i.getAddresses().stream().map(PcapAddress::getAddress).filter(a -> a != null).map(a -> a.getHostAddress().replaceFirst("%.*", ""))
-                .toList();
+        return i.getAddresses().stream().map(PcapAddress::getAddress).filter(a -> a != null)
+                .map(a -> a.getHostAddress().replaceFirst("%.*", "")).toList();
     }
 
     @Override

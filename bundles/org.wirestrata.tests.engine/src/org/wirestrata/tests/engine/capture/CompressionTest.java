@@ -24,7 +24,8 @@ import org.wirestrata.api.capture.CaptureReader;
  * repeated blocks, several frames.
  */
 class CompressionTest {
-    private static final String[] WORDS = { "GET", "POST", "Host", "example.org", "Accept", "text/html", "HTTP/1.1", "gzip", "Connection", "close" };
+    private static final String[] WORDS = { "GET", "POST", "Host", "example.org", "Accept", "text/html", "HTTP/1.1", "gzip",
+            "Connection", "close" };
 
     @TempDir
     Path folder;

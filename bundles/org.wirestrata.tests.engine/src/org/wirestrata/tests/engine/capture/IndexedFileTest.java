@@ -114,7 +114,8 @@ class IndexedFileTest {
             Thread.currentThread().interrupt();
             capture.read(1, f);
             assertTrue(Thread.interrupted());
-            Files.write(file, Arrays.copyOfRange(Pcap.standard().record(2, 0, 30, Bytes.frame(2, 30)).array(), 24, 70), StandardOpenOption.APPEND);
+            Files.write(file, Arrays.copyOfRange(Pcap.standard().record(2, 0, 30, Bytes.frame(2, 30)).array(), 24, 70),
+                    StandardOpenOption.APPEND);
             assertTrue(extend(capture));
             capture.read(2, f);
             assertArrayEquals(Bytes.frame(2, 30), Arrays.copyOfRange(f.data, f.offset, f.offset + 30));
@@ -148,7 +149,8 @@ class IndexedFileTest {
         ByteOrder order = ByteOrder.LITTLE_ENDIAN;
         int filler = 100 << 20;
         long last = 0;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                StandardOpenOption.SPARSE)) {
             byte[] head = new Bytes(order).block(0x0a0d0d0aL, new Bytes(order).u32(0x1a2b3c4dL).u16(1).u16(0).u64(-1))
                     .block(1, new Bytes(order).u16(1).u16(0).u32(0)).array();
             long at = channel.write(ByteBuffer.wrap(head), 0);

@@ -91,7 +91,8 @@ class LiveCaptureTest {
         Path file = folder.resolve("live.pcapng");
         byte[] payload = Bytes.frame(3, 200);
         int port;
-        try (DatagramSocket receiver = new DatagramSocket(0, InetAddress.getLoopbackAddress()); DatagramSocket sender = new DatagramSocket()) {
+        try (DatagramSocket receiver = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DatagramSocket sender = new DatagramSocket()) {
             port = receiver.getLocalPort();
             try (LiveCapture.Running capture = open("udp dst port " + port);
                     CaptureWriter writer = Reading.FILES.create(file, FileFormat.PCAPNG, List.of(capture.describe()))) {

@@ -73,7 +73,8 @@ class PcapReadingTest {
 
     @Test
     void lengthsThatDisagreeAreTakenAsTheyAre() throws IOException {
-        Reading reading = Reading.all(folder, Pcap.standard().record(1, 0, 5, Bytes.frame(1, 20)).record(1, 0, 0xffffffffL, Bytes.frame(2, 9)).array());
+        Reading reading = Reading.all(folder,
+                Pcap.standard().record(1, 0, 5, Bytes.frame(1, 20)).record(1, 0, 0xffffffffL, Bytes.frame(2, 9)).array());
         assertNull(reading.fault());
         assertEquals(5, reading.frames().getFirst().original());
         assertEquals(20, reading.frames().getFirst().bytes().length);

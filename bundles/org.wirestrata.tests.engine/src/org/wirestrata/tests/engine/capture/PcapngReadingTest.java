@@ -36,7 +36,8 @@ class PcapngReadingTest {
     }
 
     private static Bytes packet(ByteOrder order, int from, long stamp, byte[] data, Bytes options) {
-        return new Bytes(order).block(6, new Bytes(order).u32(from).u32(stamp >>> 32).u32(stamp).u32(data.length).u32(data.length + 4).raw(data)
+        return new Bytes(order).block(6, new Bytes(order).u32(from).u32(stamp >>> 32).u32(stamp).u32(data.length)
+                .u32(data.length + 4).raw(data)
                 .zeros(-data.length & 3).raw(options.array()));
     }
 
@@ -56,7 +57,8 @@ class PcapngReadingTest {
     void readsSectionsOfDifferingByteOrder() throws IOException {
         Bytes file = none();
         for (ByteOrder order : new ByteOrder[] { LITTLE, ByteOrder.BIG_ENDIAN, LITTLE }) {
-            Bytes named = new Bytes(order).option(2, "eth7".getBytes(StandardCharsets.UTF_8)).option(3, "the seventh".getBytes(StandardCharsets.UTF_8))
+            Bytes named = new Bytes(order).option(2, "eth7".getBytes(StandardCharsets.UTF_8))
+                    .option(3, "the seventh".getBytes(StandardCharsets.UTF_8))
                     .option(11, "\0tcp port 80".getBytes(StandardCharsets.UTF_8)).u32(0);
             file.raw(section(order).array()).raw(new Bytes(order).block(0x999, new Bytes(order).zeros(40)).array())
                     .raw(interfaceBlock(order, 1, 0, named).array())
@@ -84,7 +86,8 @@ class PcapngReadingTest {
             "12,81985.529216486", "18,0.081985529", "19,0.008198552", "128,81985529216486895.000000000", "138,80063993375475.483398437",
             "191,0.008888888" })
     void readsAnyResolution(int resolution, String time) throws IOException {
-        Reading reading = Reading.all(folder, join(section(LITTLE), interfaceBlock(LITTLE, 1, 0, none().option(9, (byte) resolution).u32(0)),
+        Reading reading = Reading.all(folder, join(section(LITTLE),
+                interfaceBlock(LITTLE, 1, 0, none().option(9, (byte) resolution).u32(0)),
                 packet(LITTLE, 0, 0x123456789abcdefL, DATA, none())));
         assertEquals(time, reading.frames().getFirst().time());
     }
@@ -92,7 +95,8 @@ class PcapngReadingTest {
     @Test
     void addsTheOffset() throws IOException {
         Reading reading = Reading.all(folder, join(section(LITTLE),
-                interfaceBlock(LITTLE, 1, 0, none().option(14, new Bytes(LITTLE).u64(-500).array()).u32(0)), packet(LITTLE, 0, 1_000_000_000, DATA, none())));
+                interfaceBlock(LITTLE, 1, 0, none().option(14, new Bytes(LITTLE).u64(-500).array()).u32(0)),
+                packet(LITTLE, 0, 1_000_000_000, DATA, none())));
         assertEquals("500.000000000", reading.frames().getFirst().time());
     }
 
@@ -127,7 +131,8 @@ class PcapngReadingTest {
             Reading reading = Reading.all(folder, Arrays.copyOf(whole, length));
             boolean between = length == 0 || length == 28 || length == idb || length == first || length == other;
             assertEquals(length < first ? 0 : 1, reading.frames().size(), "of " + length + " bytes");
-            assertEquals(between ? null : length < 4 ? Problem.NOT_A_CAPTURE : Problem.TRUNCATED, reading.problem(), "of " + length + " bytes");
+            assertEquals(between ? null : length < 4 ? Problem.NOT_A_CAPTURE : Problem.TRUNCATED, reading.problem(), "of " + length
+                    + " bytes");
         }
     }
 
@@ -135,7 +140,8 @@ class PcapngReadingTest {
     @CsvSource({ "0", "8", "4294967292", "31" })
     void aBlockLengthThatCannotBeIsDamage(long length) throws IOException {
         Bytes good = packet(LITTLE, 0, 1, DATA, none());
-        Reading reading = Reading.all(folder, join(section(LITTLE), interfaceBlock(LITTLE, 1, 0, none()), good, none().u32(6).u32(length).zeros(90)));
+        Reading reading = Reading.all(folder, join(section(LITTLE), interfaceBlock(LITTLE, 1, 0, none()), good,
+                none().u32(6).u32(length).zeros(90)));
         assertEquals(1, reading.frames().size());
         assertEquals(Problem.DAMAGED, reading.problem());
         assertEquals(28 + 20 + good.array().length, reading.fault().offset());

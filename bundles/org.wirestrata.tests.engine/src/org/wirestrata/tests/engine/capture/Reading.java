@@ -23,7 +23,8 @@ record Reading(List<Frame> frames, CaptureException fault) {
     static final CaptureFiles FILES = Services.get(CaptureFiles.class);
 
     /** A frame, copied. */
-    record Frame(long seconds, int nanos, boolean timed, int original, int linkType, CaptureInterface from, int section, List<String> comments,
+    record Frame(long seconds, int nanos, boolean timed, int original, int linkType, CaptureInterface from, int section,
+            List<String> comments,
             List<Byte> data) {
         static Frame of(FrameData f) {
             List<Byte> data = new ArrayList<>();
