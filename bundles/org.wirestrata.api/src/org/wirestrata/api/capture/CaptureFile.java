@@ -30,7 +30,8 @@ public interface CaptureFile extends Closeable {
     boolean extend(LongConsumer progress, BooleanSupplier cancelled) throws CaptureException;
 
     /**
-     * Reads a frame completely, its number and {@link FrameData#sinceFirst} and {@link FrameData#sincePrevious} too.
+     * Reads a frame completely, its number and {@link FrameData#sinceFirst} and {@link FrameData#sincePrevious} too. The bytes stay
+     * what they are after further reads; other frames share their array, so it must not be written to.
      *
      * @param number from 1 to {@link #size}
      */

@@ -23,7 +23,7 @@ public interface FrameInfo {
     /** Length in the file in bytes. */
     int capturedLength();
 
-    /** The link type (libpcap's LINKTYPE_ number, as in the file). */
+    /** The link type (libpcap's LINKTYPE_ number, as in the file); -1 for a custom block of a pcapng file. */
     int linkType();
 
     /** The number of the interface in its section, 0 in files that know none. */
