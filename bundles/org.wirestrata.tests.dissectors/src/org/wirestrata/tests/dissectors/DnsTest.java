@@ -51,7 +51,8 @@ class DnsTest {
 
     @Test
     void askedAndAnsweredAgain() {
-        List<Dissected> all = new Bench(Bench.ETHERNET).add(asked(QUERY)).add(asked(QUERY)).add(answered(RESPONSE)).add(answered(RESPONSE)).once();
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(asked(QUERY)).add(asked(QUERY)).add(answered(RESPONSE))
+                .add(answered(RESPONSE)).once();
         assertEquals("1", all.get(1).value("dns.retransmit_request_in"));
         assertEquals("1", all.get(2).value("dns.response_to"));
         assertEquals("3", all.get(3).value("dns.retransmit_response_in"));

@@ -47,7 +47,8 @@ class HttpTest {
 
     @Test
     void streamsCutAnywhere() {
-        String chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+        String chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
         byte[] stream = bytes(OK + chunked + OK);
         List<String> whole = List.of("hello", "abcde", "hello");
         for (int cut = 1; cut < stream.length; cut++) {
@@ -65,7 +66,8 @@ class HttpTest {
             out.write(bytes("unpacked"));
         }
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.write(bytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n"));
+        message.write(bytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size()
+                + "\r\n\r\n"));
         message.write(packed.toByteArray());
         Dissected d = new Talk(80).handshake().answer(message.toByteArray()).once().get(3);
         assertEquals("unpacked", d.value("http.file_data"));
@@ -75,7 +77,8 @@ class HttpTest {
     @Test
     void damagedCompressionIsSaid() {
         Dissected d = new Talk(80).handshake()
-                .answer("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd").once().get(3);
+                .answer("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n"
+                        + "Content-Length: 4\r\n\r\nabcd").once().get(3);
         assertTrue(d.has("http.decompression_failed"));
         assertFalse(d.has("http.file_data"));
     }
@@ -94,7 +97,8 @@ class HttpTest {
 
     @Test
     void untilTheConnectionCloses() {
-        Talk talk = new Talk(80).handshake().ask(GET).answer("HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nhel").answer("lo").serverCloses();
+        Talk talk = new Talk(80).handshake().ask(GET)
+                .answer("HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nhel").answer("lo").serverCloses();
         String waiting = talk.once().get(4).row();
         assertTrue(waiting.endsWith("TCP HTTP/1.0 200 OK  [TCP segment of a reassembled PDU]"), waiting);
         for (List<Dissected> all : List.of(talk.once(), talk.twice())) {

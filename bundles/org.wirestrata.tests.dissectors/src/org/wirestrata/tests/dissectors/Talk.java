@@ -26,7 +26,8 @@ final class Talk {
 
     Talk handshake() {
         sent(THERE, Tcp.ports(40001, port).sequence(client++).flags(Tcp.SYN).options(SYN_OPTIONS), new byte[0]);
-        sent(BACK, Tcp.ports(port, 40001).sequence(server++).acknowledgment(client).flags(Tcp.SYN | Tcp.ACK).options(SYN_OPTIONS), new byte[0]);
+        sent(BACK, Tcp.ports(port, 40001).sequence(server++).acknowledgment(client).flags(Tcp.SYN | Tcp.ACK).options(SYN_OPTIONS),
+                new byte[0]);
         sent(THERE, Tcp.ports(40001, port).sequence(client).acknowledgment(server).window(100), new byte[0]);
         return this;
     }
@@ -61,7 +62,8 @@ final class Talk {
 
     /** The client's last bytes again. */
     Talk again(String text) {
-        sent(THERE, Tcp.ports(40001, port).sequence(client - text.length()).acknowledgment(server), text.getBytes(StandardCharsets.ISO_8859_1));
+        sent(THERE, Tcp.ports(40001, port).sequence(client - text.length()).acknowledgment(server),
+                text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
 

@@ -8,8 +8,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /**
- * Records that hold addresses: RFC 1035 (A, WKS), RFC 3596 (AAAA), RFC 2874 (A6), RFC 3123 (APL), RFC 6742 (NID, L32, L64, LP), RFC 7043 (EUI48,
- * EUI64), and Microsoft's WINS records.
+ * Records that hold addresses: RFC 1035 (A, WKS), RFC 3596 (AAAA), RFC 2874 (A6), RFC 3123 (APL), RFC 6742 (NID, L32, L64, LP), RFC 7043
+ * (EUI48, EUI64), and Microsoft's WINS records.
  */
 final class AddressRecords {
     private static final Protocol P = Dns.PROTOCOL;
@@ -50,8 +50,10 @@ final class AddressRecords {
     private static final Field.Text WINSR_NAME = P.text("dns.winsr.name_result_domain", "Result domain");
     private static final Field.Uint XPF_VERSION = P.uint16("dns.xpf.ip_version", "IP version").named(ValueStrings.of(4, "IPv4", 6, "IPv6"));
     private static final Field.Uint XPF_PROTOCOL = P.uint8("dns.xpf.protocol", "Protocol");
-    private static final Field.Address[] XPF_IPV4 = {P.ipv4("dns.xpf.source_ipv4", "Source"), P.ipv4("dns.xpf.destination_ipv4", "Destination")};
-    private static final Field.Address[] XPF_IPV6 = {P.ipv6("dns.xpf.source_ipv6", "Source"), P.ipv6("dns.xpf.destination_ipv6", "Destination")};
+    private static final Field.Address[] XPF_IPV4 = {P.ipv4("dns.xpf.source_ipv4", "Source"), P.ipv4("dns.xpf.destination_ipv4",
+            "Destination")};
+    private static final Field.Address[] XPF_IPV6 = {P.ipv6("dns.xpf.source_ipv6", "Source"), P.ipv6("dns.xpf.destination_ipv6",
+            "Destination")};
     private static final Field.Uint XPF_SOURCE_PORT = P.uint16("dns.xpf.sport", "Source port");
     private static final Field.Uint XPF_DESTINATION_PORT = P.uint16("dns.xpf.dport", "Destination port");
     private static final int IPV6_BITS = 128;

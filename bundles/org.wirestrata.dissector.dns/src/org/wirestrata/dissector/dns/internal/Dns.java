@@ -78,9 +78,12 @@ final class Dns {
     static final Field.Time TIME = PROTOCOL.span("dns.time", "Time to the answer");
     static final Field.Uint UNSOLICITED = PROTOCOL.flag("dns.unsolicited", "The question was not captured").named(YES_NO);
 
-    static final Expert REQUEST_AGAIN = PROTOCOL.expert("dns.retransmit_request", WARN, Expert.Area.PROTOCOL, "The question is asked again");
-    static final Expert RESPONSE_AGAIN = PROTOCOL.expert("dns.retransmit_response", WARN, Expert.Area.PROTOCOL, "The answer is given again");
-    static final Expert UNKNOWN_TYPE = PROTOCOL.expert("dns.undecoded.type", NOTE, Expert.Area.UNDECODED, "This type of record is not taken apart");
+    static final Expert REQUEST_AGAIN = PROTOCOL.expert("dns.retransmit_request", WARN, Expert.Area.PROTOCOL,
+            "The question is asked again");
+    static final Expert RESPONSE_AGAIN = PROTOCOL.expert("dns.retransmit_response", WARN, Expert.Area.PROTOCOL,
+            "The answer is given again");
+    static final Expert UNKNOWN_TYPE = PROTOCOL.expert("dns.undecoded.type", NOTE, Expert.Area.UNDECODED,
+            "This type of record is not taken apart");
     static final Expert LONG_TTL = PROTOCOL.expert("dns.ttl.high_bit_set", WARN, Expert.Area.PROTOCOL,
             "The highest bit of the time to live is set (RFC 2181 section 8)");
     static final Expert EXTRANEOUS = PROTOCOL.expert("dns.extraneous", NOTE, Expert.Area.UNDECODED, "There are bytes behind the message");

@@ -8,15 +8,16 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
 /**
- * The OPT record: RFC 6891, with options of RFC 5001 (NSID), 6975 (algorithms understood), 7314 (EXPIRE), 7828 (keep-alive), 7830 (padding), 7871
- * (client subnet), 7873 (cookies), 7901 (CHAIN), 8914 (extended errors).
+ * The OPT record: RFC 6891, with options of RFC 5001 (NSID), 6975 (algorithms understood), 7314 (EXPIRE), 7828 (keep-alive), 7830
+ * (padding), 7871 (client subnet), 7873 (cookies), 7901 (CHAIN), 8914 (extended errors).
  */
 final class Edns {
     static final int TYPE = 41;
     private static final Protocol P = Dns.PROTOCOL;
     private static final ValueStrings OPTIONS = ValueStrings.builder().of(0, "Reserved").of(1, "Long-lived query").of(2, "Update lease")
             .of(3, "Name server id").of(4, "Owner").of(5, "DNSSEC algorithms understood").of(6, "DS hashes understood")
-            .of(7, "NSEC3 hashes understood").of(8, "Client subnet").of(9, "Expire").of(10, "Cookie").of(11, "TCP keep-alive").of(12, "Padding")
+            .of(7, "NSEC3 hashes understood").of(8, "Client subnet").of(9, "Expire").of(10, "Cookie").of(11, "TCP keep-alive").of(12,
+                    "Padding")
             .of(13, "Chain").of(15, "Extended error").of(20730, "Client subnet, experimental").build();
     private static final Field.Uint PAYLOAD = P.uint16("dns.rr.udp_payload_size", "UDP payload size");
     private static final Field.Uint PAYLOAD_MULTICAST = P.uint16("dns.rr.udp_payload_size", "UDP payload size").bits(0x7fff);

@@ -14,7 +14,8 @@ final class Messages {
     private static final Field.Uint[] RESPONSE_FLAGS = {Dns.RESPONSE, Dns.OPCODE, Dns.AUTHORITATIVE, Dns.TRUNCATED, Dns.RECURSION_DESIRED,
         Dns.RECURSION_AVAILABLE, Dns.Z, Dns.AUTHENTICATED, Dns.CHECK_DISABLED, Dns.RCODE};
     private static final Field.Uint[] LINK_LOCAL_QUERY = {Dns.RESPONSE, Dns.OPCODE, Dns.CONFLICT, Dns.TRUNCATED, Dns.TENTATIVE};
-    private static final Field.Uint[] LINK_LOCAL_RESPONSE = {Dns.RESPONSE, Dns.OPCODE, Dns.CONFLICT, Dns.TRUNCATED, Dns.TENTATIVE, Dns.RCODE};
+    private static final Field.Uint[] LINK_LOCAL_RESPONSE = {Dns.RESPONSE, Dns.OPCODE, Dns.CONFLICT, Dns.TRUNCATED, Dns.TENTATIVE,
+            Dns.RCODE};
 
     private Messages() {
     }

@@ -5,8 +5,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /**
- * Records that hold names, perhaps with a preference: RFC 1035 (NS, MD, MF, CNAME, SOA, MB, MG, MR, PTR, MINFO, MX), RFC 1183 (RP, AFSDB, RT),
- * RFC 1706 (NSAP-PTR), RFC 2163 (PX), RFC 2230 (KX), RFC 2782 (SRV), RFC 3403 (NAPTR), RFC 6672 (DNAME).
+ * Records that hold names, perhaps with a preference: RFC 1035 (NS, MD, MF, CNAME, SOA, MB, MG, MR, PTR, MINFO, MX), RFC 1183 (RP, AFSDB,
+ * RT), RFC 1706 (NSAP-PTR), RFC 2163 (PX), RFC 2230 (KX), RFC 2782 (SRV), RFC 3403 (NAPTR), RFC 6672 (DNAME).
  */
 final class NameRecords {
     static final int SRV = 33;

@@ -8,12 +8,14 @@ import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.ValueStrings;
 
 /**
- * Records with keys, signatures and digests: RFC 4034 (DS, DNSKEY, RRSIG, NSEC), RFC 5155 (NSEC3), RFC 2535 (KEY, SIG, NXT), RFC 2845 (TSIG), RFC 2930
- * (TKEY), RFC 4025 (IPSECKEY), RFC 4255 (SSHFP), RFC 4398 (CERT), RFC 6698 (TLSA), RFC 7477 (CSYNC), RFC 8005 (HIP), RFC 8976 (ZONEMD).
+ * Records with keys, signatures and digests: RFC 4034 (DS, DNSKEY, RRSIG, NSEC), RFC 5155 (NSEC3), RFC 2535 (KEY, SIG, NXT), RFC 2845
+ * (TSIG), RFC 2930 (TKEY), RFC 4025 (IPSECKEY), RFC 4255 (SSHFP), RFC 4398 (CERT), RFC 6698 (TLSA), RFC 7477 (CSYNC), RFC 8005 (HIP), RFC
+ * 8976 (ZONEMD).
  */
 final class SecurityRecords {
     private static final Protocol P = Dns.PROTOCOL;
-    static final ValueStrings ALGORITHMS = ValueStrings.builder().of(0, "Delete").of(1, "RSA/MD5").of(2, "Diffie-Hellman").of(3, "DSA/SHA-1")
+    static final ValueStrings ALGORITHMS = ValueStrings.builder().of(0, "Delete").of(1, "RSA/MD5").of(2, "Diffie-Hellman").of(3,
+            "DSA/SHA-1")
             .of(5, "RSA/SHA-1").of(6, "DSA/NSEC3/SHA-1").of(7, "RSA/SHA-1/NSEC3").of(8, "RSA/SHA-256").of(10, "RSA/SHA-512")
             .of(12, "GOST R 34.10-2001").of(13, "ECDSA P-256/SHA-256").of(14, "ECDSA P-384/SHA-384").of(15, "Ed25519").of(16, "Ed448")
             .of(252, "Indirect").of(253, "Private, by name").of(254, "Private, by OID").build();
@@ -31,7 +33,8 @@ final class SecurityRecords {
     private static final Field.Bytes SIGNATURE = P.bytes("dns.rrsig.signature", "Signature");
     private static final Field.Uint ZONE_FLAGS = P.uint16("dns.dnskey.flags", "Flags").hex();
     private static final Field.Uint[] ZONE_BITS = {Dns.bit("dns.dnskey.flags.zone_key", "Zone key", 0x0100),
-        Dns.bit("dns.dnskey.flags.key_revoked", "Revoked", 0x0080), Dns.bit("dns.dnskey.flags.secure_entry_point", "Key-signing key", 0x0001),
+        Dns.bit("dns.dnskey.flags.key_revoked", "Revoked", 0x0080), Dns.bit("dns.dnskey.flags.secure_entry_point", "Key-signing key",
+        0x0001),
         P.uint16("dns.dnskey.flags.reserved", "Reserved").hex().bits(0xfe7e)};
     private static final Field.Uint ZONE_PROTOCOL = P.uint8("dns.dnskey.protocol", "Protocol");
     private static final Field.Uint ZONE_ALGORITHM = P.uint8("dns.dnskey.algorithm", "Algorithm").named(ALGORITHMS);
@@ -39,8 +42,10 @@ final class SecurityRecords {
     private static final Field.Bytes ZONE_KEY = P.bytes("dns.dnskey.public_key", "Public key");
     private static final Field.Uint KEY_FLAGS = P.uint16("dns.key.flags", "Flags").hex();
     private static final Field.Uint[] KEY_BITS = {Dns.bit("dns.key.flags.authentication", "Not for authentication", 0x8000),
-        Dns.bit("dns.key.flags.confidentiality", "Not for confidentiality", 0x4000), Dns.bit("dns.key.flags.required", "Not required", 0x2000),
-        Dns.bit("dns.key.flags.associated_user", "Of a user", 0x0400), Dns.bit("dns.key.flags.associated_named_entity", "Of a named entity", 0x0200),
+        Dns.bit("dns.key.flags.confidentiality", "Not for confidentiality", 0x4000), Dns.bit("dns.key.flags.required", "Not required",
+        0x2000),
+        Dns.bit("dns.key.flags.associated_user", "Of a user", 0x0400), Dns.bit("dns.key.flags.associated_named_entity",
+        "Of a named entity", 0x0200),
         Dns.bit("dns.key.flags.ipsec", "For IPsec", 0x0080), Dns.bit("dns.key.flags.mime", "For MIME", 0x0040),
         P.uint16("dns.key.flags.signatory", "Signatory").bits(0x000f)};
     private static final Field.Uint KEY_PROTOCOL = P.uint8("dns.key.protocol", "Protocol");
@@ -67,8 +72,10 @@ final class SecurityRecords {
     private static final Field.Uint NSEC3_HASH_LENGTH = P.uint8("dns.nsec3.hash_length", "Length of hash");
     private static final Field.Text NSEC3_HASH = P.text("dns.nsec3.hash_value", "Next owner, hashed");
     private static final Field.Uint TLSA_USAGE = P.uint8("dns.tlsa.certificate_usage", "Use of the certificate")
-            .named(ValueStrings.counting("CA constraint", "Service certificate constraint", "Trust anchor assertion", "Domain-issued certificate"));
-    private static final Field.Uint TLSA_SELECTOR = P.uint8("dns.tlsa.selector", "Selector").named(ValueStrings.counting("Certificate", "Public key"));
+            .named(ValueStrings.counting("CA constraint", "Service certificate constraint", "Trust anchor assertion",
+                    "Domain-issued certificate"));
+    private static final Field.Uint TLSA_SELECTOR = P.uint8("dns.tlsa.selector", "Selector").named(ValueStrings.counting("Certificate",
+            "Public key"));
     private static final Field.Uint TLSA_MATCHING = P.uint8("dns.tlsa.matching_type", "Matching")
             .named(ValueStrings.counting("Exact", "SHA-256", "SHA-512"));
     private static final Field.Bytes TLSA_DATA = P.bytes("dns.tlsa.certificate_association_data", "Association data");
@@ -79,7 +86,8 @@ final class SecurityRecords {
     private static final Field.Uint CERT_ALGORITHM = P.uint8("dns.cert.algorithm", "Algorithm").named(ALGORITHMS);
     private static final Field.Bytes CERTIFICATE = P.bytes("dns.cert.certificate", "Certificate");
     private static final Field.Uint IPSEC_PRECEDENCE = P.uint8("dns.ipseckey.gateway_precedence", "Precedence");
-    private static final Field.Uint IPSEC_ALGORITHM = P.uint8("dns.ipseckey.gateway_algorithm", "Algorithm").named(ValueStrings.of(1, "DSA", 2, "RSA"));
+    private static final Field.Uint IPSEC_ALGORITHM = P.uint8("dns.ipseckey.gateway_algorithm", "Algorithm").named(ValueStrings.of(1,
+            "DSA", 2, "RSA"));
     private static final Field.Uint IPSEC_TYPE = P.uint8("dns.ipseckey.gateway_type", "Gateway type")
             .named(ValueStrings.counting("None", "IPv4", "IPv6", "Name"));
     private static final Field.Address IPSEC_IPV4 = P.ipv4("dns.ipseckey.gateway_ipv4", "Gateway");
@@ -93,7 +101,8 @@ final class SecurityRecords {
     private static final Field.Bytes CSYNC_TYPES = P.bytes("dns.csync.type_bitmap", "Types");
     private static final Field.Uint ZONEMD_SERIAL = P.uint32("dns.zonemd.serial", "Serial number");
     private static final Field.Uint ZONEMD_SCHEME = P.uint8("dns.zonemd.scheme", "Scheme").named(ValueStrings.of(1, "Simple"));
-    private static final Field.Uint ZONEMD_HASH = P.uint8("dns.zonemd.hash_algo", "Hash").named(ValueStrings.of(1, "SHA-384", 2, "SHA-512"));
+    private static final Field.Uint ZONEMD_HASH = P.uint8("dns.zonemd.hash_algo", "Hash").named(ValueStrings.of(1, "SHA-384", 2,
+            "SHA-512"));
     private static final Field.Bytes ZONEMD_DIGEST = P.bytes("dns.zonemd.digest", "Digest");
     private static final Field.Uint HIP_TAG_LENGTH = P.uint8("dns.hip.hit.length", "Length of tag");
     private static final Field.Uint HIP_ALGORITHM = P.uint8("dns.hip.hit.pk.algo", "Algorithm").named(ValueStrings.of(1, "DSA", 2, "RSA"));

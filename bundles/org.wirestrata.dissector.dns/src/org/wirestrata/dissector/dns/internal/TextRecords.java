@@ -6,8 +6,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /**
- * Records that hold text, or bytes without structure: RFC 1035 (NULL, HINFO, TXT), RFC 1183 (X25), RFC 1706 (NSAP), RFC 1712 (GPOS), RFC 1876
- * (LOC), RFC 4408 (SPF), RFC 4701 (DHCID), RFC 7929 (OPENPGPKEY), RFC 8659 (CAA).
+ * Records that hold text, or bytes without structure: RFC 1035 (NULL, HINFO, TXT), RFC 1183 (X25), RFC 1706 (NSAP), RFC 1712 (GPOS), RFC
+ * 1876 (LOC), RFC 4408 (SPF), RFC 4701 (DHCID), RFC 7929 (OPENPGPKEY), RFC 8659 (CAA).
  */
 final class TextRecords {
     private static final Protocol P = Dns.PROTOCOL;
@@ -35,7 +35,8 @@ final class TextRecords {
     private static final Field.Text ALTITUDE = P.text("dns.gpos.altitude", "Altitude");
     private static final Field.Uint[] LOCATION_BYTES = {P.uint8("dns.loc.version", "Version"), P.uint8("dns.loc.size", "Size"),
         P.uint8("dns.loc.horizontal_precision", "Horizontal precision"), P.uint8("dns.loc.vertical_precision", "Vertical precision")};
-    private static final Field.Uint[] LOCATION_WORDS = {P.uint32("dns.loc.latitude", "Latitude"), P.uint32("dns.loc.longitude", "Longitude"),
+    private static final Field.Uint[] LOCATION_WORDS = {P.uint32("dns.loc.latitude", "Latitude"), P.uint32("dns.loc.longitude",
+            "Longitude"),
         P.uint32("dns.loc.altitude", "Altitude")};
     private static final Field.Bytes LOCATION_UNKNOWN = P.bytes("dns.loc.unknown_data", "Data of an unknown version");
     private static final Field.Bytes DHCID = P.bytes("dns.dhcid.rdata", "DHCP identifier");

@@ -145,7 +145,8 @@ final class Body {
         }
         int there = Math.min(end - at, d.position() + d.remaining() - at);
         byte[] inflated = inflate(there, at);
-        int item = d.add(Field.TEXT, at, end - at, inflated == null ? "Compressed content" : "Compressed content, " + inflated.length + " bytes");
+        int item = d.add(Field.TEXT, at, end - at, inflated == null ? "Compressed content" : "Compressed content, " + inflated.length
+                + " bytes");
         if (inflated == null) {
             d.expert(item, Http.NOT_DECOMPRESSED);
             unknown(at, end);

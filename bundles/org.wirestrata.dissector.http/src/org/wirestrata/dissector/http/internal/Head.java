@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.wirestrata.api.dissect.Dissection;
 
 /**
- * The head of a message: where its lines lie, and what of it decides about the rest. Objects are used again; {@link #take} and {@link #giveBack}
- * embrace the use. Positions count from the layer's beginning.
+ * The head of a message: where its lines lie, and what of it decides about the rest. Objects are used again; {@link #take} and {@link
+ * #giveBack} embrace the use. Positions count from the layer's beginning.
  */
 final class Head {
     private static final AtomicReference<Head> SPARE = new AtomicReference<>();

@@ -35,7 +35,8 @@ final class Headers {
         known("sec-websocket-protocol", "http.sec_websocket_protocol", "Sec-WebSocket-Protocol"),
         known("sec-websocket-version", "http.sec_websocket_version", "Sec-WebSocket-Version"),
         known("set-cookie", "http.set_cookie", "Set-Cookie"), known("last-modified", "http.last_modified", "Last-Modified"),
-        known("x-forwarded-for", "http.x_forwarded_for", "X-Forwarded-For"), known("http2-settings", "http.http2_settings", "HTTP2-Settings")};
+        known("x-forwarded-for", "http.x_forwarded_for", "X-Forwarded-For"), known("http2-settings", "http.http2_settings",
+        "HTTP2-Settings")};
     private static final String DELIMITERS = "\"(),/:;<=>?@[\\]{}";
     private static final String BASIC = "basic ";
     private static final String[] TRANSFER_CODINGS = {"chunked", "gzip", "x-gzip", "deflate", "compress", "x-compress", "identity"};
@@ -62,7 +63,8 @@ final class Headers {
             Lines.show(d, h, at, next);
             return;
         }
-        Field.Text line = h.kind == Head.Kind.RESPONSE ? Http.RESPONSE_LINE : h.kind == Head.Kind.REQUEST ? Http.REQUEST_LINE : Http.UNKNOWN_HEADER;
+        Field.Text line = h.kind == Head.Kind.RESPONSE ? Http.RESPONSE_LINE : h.kind == Head.Kind.REQUEST ? Http.REQUEST_LINE
+                : Http.UNKNOWN_HEADER;
         for (Known k : KNOWN) {
             if (h.is(at, colon, k.name)) {
                 known(d, h, k.field, at, colon, end, next);

@@ -73,7 +73,8 @@ final class Http {
             .of(422, "Unprocessable Entity").of(423, "Locked").of(424, "Failed Dependency").of(425, "Too Early").of(426, "Upgrade Required")
             .of(428, "Precondition Required").of(429, "Too Many Requests").of(431, "Request Header Fields Too Large")
             .of(451, "Unavailable For Legal Reasons").of(500, "Internal Server Error").of(501, "Not Implemented").of(502, "Bad Gateway")
-            .of(503, "Service Unavailable").of(504, "Gateway Time-out").of(505, "HTTP Version not supported").of(507, "Insufficient Storage")
+            .of(503, "Service Unavailable").of(504, "Gateway Time-out").of(505, "HTTP Version not supported").of(507,
+                    "Insufficient Storage")
             .of(508, "Loop Detected").of(511, "Network Authentication Required").build();
 
     static {

@@ -12,7 +12,8 @@ import org.wirestrata.api.dissect.StreamDissector;
 
 /** The Hypertext Transfer Protocol, version 1, RFC 9112, on its ports. */
 @Component(service = Dissector.class, property = {"protocol=http", "table=tcp.port:80", "table=tcp.port:631", "table=tcp.port:1900",
-    "table=tcp.port:2710", "table=tcp.port:2869", "table=tcp.port:3128", "table=tcp.port:3132", "table=tcp.port:3689", "table=tcp.port:5985",
+    "table=tcp.port:2710", "table=tcp.port:2869", "table=tcp.port:3128", "table=tcp.port:3132", "table=tcp.port:3689",
+    "table=tcp.port:5985",
     "table=tcp.port:8080", "table=tcp.port:8088", "table=tcp.port:11371"})
 public class HttpDissector implements StreamDissector {
     private static final int SWITCHING = 101;

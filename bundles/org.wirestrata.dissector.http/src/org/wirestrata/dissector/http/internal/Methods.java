@@ -9,7 +9,8 @@ final class Methods {
     /** Messages of event notification, which have no answer of their own kind. */
     static final int NOTIFIES = 2;
 
-    private static final String[] ASKING = {"GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "COPY", "MOVE", "LINK",
+    private static final String[] ASKING = {"GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "COPY",
+            "MOVE", "LINK",
         "LOCK", "POLL", "BCOPY", "BMOVE", "MKCOL", "LABEL", "MERGE", "BDELETE", "SEARCH", "UNLOCK", "UNLINK", "REPORT", "UPDATE", "CHECKIN",
         "PROPFIND", "CHECKOUT", "CCM_POST", "BPROPFIND", "PROPPATCH", "BPROPPATCH", "MKCALENDAR", "MKACTIVITY", "MKWORKSPACE", "UNCHECKOUT",
         "VERSION-CONTROL", "BASELINE-CONTROL", "X-MS-ENUMATTS", "RPC_CONNECT", "RPC_IN_DATA", "RPC_OUT_DATA", "ACL", "ORDERPATCH", "REBIND",

@@ -93,7 +93,8 @@ final class Analysis {
         if (!back) {
             return;
         }
-        boolean fast = receiver.duplicates >= DUPLICATES_FOR_FAST && receiver.lastAck == s.seq && s.time - receiver.lastAckTime < FAST_WITHIN;
+        boolean fast = receiver.duplicates >= DUPLICATES_FOR_FAST && receiver.lastAck == s.seq
+                && s.time - receiver.lastAckTime < FAST_WITHIN;
         boolean late = s.time - sender.nextSeqTime < (c.initialRtt > 0 ? c.initialRtt : DISORDER_WITHIN)
                 && sender.nextSeq != s.seq + s.length + (s.has(Tcp.SYN | Tcp.FIN) ? 1 : 0);
         if (fast && (fastFirst || !late)) {

@@ -9,8 +9,8 @@ import org.wirestrata.api.dissect.Expert.Severity;
 import org.wirestrata.api.dissect.Field;
 
 /**
- * What the analysis of sequence numbers can find in a segment, in the order in which findings are shown. A segment's findings are a word with
- * a bit for each.
+ * What the analysis of sequence numbers can find in a segment, in the order in which findings are shown. A segment's findings are a word
+ * with a bit for each.
  */
 enum Finding {
     RETRANSMISSION("retransmission", NOTE, "TCP Retransmission", "The bytes were sent before"),

@@ -75,20 +75,25 @@ final class Options {
     private static final Field.Uint QUICK_TTL = Tcp.PROTOCOL.uint8("tcp.options.qs.ttl_diff", "TTL difference");
     private static final Field.Group COOKIE_REQUEST = Tcp.PROTOCOL.group("tcp.options.tfo.request", "A Fast Open cookie is asked for");
     private static final Field.Bytes COOKIE = Tcp.PROTOCOL.bytes("tcp.options.tfo.cookie", "Fast Open cookie");
-    private static final Field.Uint EXPERIMENT = Tcp.PROTOCOL.uint16("tcp.options.experimental.exid", "Experiment").hex().named(EXPERIMENTS);
+    private static final Field.Uint EXPERIMENT = Tcp.PROTOCOL.uint16("tcp.options.experimental.exid", "Experiment").hex()
+            .named(EXPERIMENTS);
     private static final Field.Bytes EXPERIMENT_DATA = Tcp.PROTOCOL.bytes("tcp.options.experimental.data", "Data");
     private static final Field.Bytes UNKNOWN_DATA = Tcp.PROTOCOL.bytes("tcp.options.unknown.payload", "Data");
 
-    private static final Expert BAD_LENGTH = Tcp.PROTOCOL.expert("tcp.option.len.invalid", NOTE, PROTOCOL, "This length is wrong for the option");
+    private static final Expert BAD_LENGTH = Tcp.PROTOCOL.expert("tcp.option.len.invalid", NOTE, PROTOCOL,
+            "This length is wrong for the option");
     private static final Expert PAST_END = Tcp.PROTOCOL.expert("tcp.suboption_malformed", Expert.Severity.ERROR, PROTOCOL,
             "The option goes beyond the header");
     private static final Expert BAD_SHIFT = Tcp.PROTOCOL.expert("tcp.options.wscale.shift.invalid", WARN, PROTOCOL,
             "The shift is above 14 (RFC 7323)");
-    private static final Expert MSS_ABSENT = Tcp.PROTOCOL.expert("tcp.options.mss.absent", NOTE, PROTOCOL, "A SYN without the sender's segment size");
-    private static final Expert MSS_PRESENT = Tcp.PROTOCOL.expert("tcp.options.mss.present", NOTE, PROTOCOL, "A segment size outside a SYN");
+    private static final Expert MSS_ABSENT = Tcp.PROTOCOL.expert("tcp.options.mss.absent", NOTE, PROTOCOL,
+            "A SYN without the sender's segment size");
+    private static final Expert MSS_PRESENT = Tcp.PROTOCOL.expert("tcp.options.mss.present", NOTE, PROTOCOL,
+            "A segment size outside a SYN");
     private static final Expert DUPLICATE_SACK = Tcp.PROTOCOL.expert("tcp.options.sack.dsack", WARN, Expert.Area.SEQUENCE,
             "Bytes were received twice (RFC 2883)");
-    private static final Expert NOPS = Tcp.PROTOCOL.expert("tcp.nop", WARN, PROTOCOL, "Four NOPs in a row, perhaps in place of removed options");
+    private static final Expert NOPS = Tcp.PROTOCOL.expert("tcp.nop", WARN, PROTOCOL,
+            "Four NOPs in a row, perhaps in place of removed options");
 
     static {
         ITEMS[EOL] = option("eol", "End of options");
@@ -212,7 +217,8 @@ final class Options {
                 append(columns, " TSval=", d.uintAt(STAMP, data));
                 append(columns, " TSecr=", d.uintAt(STAMP_ECHO, data + 4));
             }
-            case 11, 12, 13 -> append(columns, kind == 11 ? " CC=" : kind == 12 ? " CC.NEW=" : " CC.ECHO=", d.uintAt(CONNECTION_COUNT, data));
+            case 11, 12, 13 -> append(columns, kind == 11 ? " CC=" : kind == 12 ? " CC.NEW=" : " CC.ECHO=", d.uintAt(CONNECTION_COUNT,
+                    data));
             case 19 -> {
                 columns.append(" MD5");
                 d.add(DIGEST, data, rest);

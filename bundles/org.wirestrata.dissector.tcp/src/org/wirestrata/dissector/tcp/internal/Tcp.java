@@ -37,13 +37,15 @@ final class Tcp {
     static final Preference CHECK_CHECKSUM = PROTOCOL.preference("check_checksum", false, "Validate the checksum where possible");
     static final Preference DESEGMENT = PROTOCOL.preference("desegment_tcp_streams", true, "Put messages together that span segments");
     static final Preference ANALYZE = PROTOCOL.preference("analyze_sequence_numbers", true, "Analyze sequence numbers");
-    static final Preference RELATIVE = PROTOCOL.preference("relative_sequence_numbers", true, "Count sequence numbers from the connection's beginning");
+    static final Preference RELATIVE = PROTOCOL.preference("relative_sequence_numbers", true,
+            "Count sequence numbers from the connection's beginning");
     static final Preference TIMESTAMPS = PROTOCOL.preference("calculate_timestamps", true, "Calculate times within the connection");
     static final Preference IN_FLIGHT = PROTOCOL.preference("track_bytes_in_flight", true, "Track the number of bytes in flight");
     static final Preference FAST_FIRST = PROTOCOL.preference("fastrt_supersedes_ooo", true, "Fast retransmission before out of order");
     static final Preference SKIP_ERRORS = PROTOCOL.preference("no_subdissector_on_error", true,
             "Leave the payload of retransmitted and disordered segments alone");
-    static final Preference HEURISTICS_FIRST = PROTOCOL.preference("try_heuristic_first", false, "Recognise payloads before looking at ports");
+    static final Preference HEURISTICS_FIRST = PROTOCOL.preference("try_heuristic_first", false,
+            "Recognise payloads before looking at ports");
 
     static final Field.Uint SOURCE = PROTOCOL.uint16("tcp.srcport", "Source Port").in(Base.PT_TCP);
     static final Field.Uint DESTINATION = PROTOCOL.uint16("tcp.dstport", "Destination Port").in(Base.PT_TCP);
@@ -80,7 +82,8 @@ final class Tcp {
     static final Field.Group ANALYSIS = PROTOCOL.group("tcp.analysis", "Sequence analysis");
     static final Field.Group ANALYSIS_FLAGS = PROTOCOL.group("tcp.analysis.flags", "What the analysis found");
     static final Field.Uint DUPLICATE_NUMBER = PROTOCOL.uint32("tcp.analysis.duplicate_ack_num", "Duplicate acknowledgment number");
-    static final Field.Uint DUPLICATE_OF = PROTOCOL.frameNumber("tcp.analysis.duplicate_ack_frame", "Duplicate of the acknowledgment in frame");
+    static final Field.Uint DUPLICATE_OF = PROTOCOL.frameNumber("tcp.analysis.duplicate_ack_frame",
+            "Duplicate of the acknowledgment in frame");
     static final Field.Uint LENGTH = PROTOCOL.uint32("tcp.len", "Segment length");
     static final Field.Uint ACKS_FRAME = PROTOCOL.frameNumber("tcp.analysis.acks_frame", "Acknowledges the segment in frame");
     static final Field.Uint BYTES_IN_FLIGHT = PROTOCOL.uint32("tcp.analysis.bytes_in_flight", "Bytes in flight");
