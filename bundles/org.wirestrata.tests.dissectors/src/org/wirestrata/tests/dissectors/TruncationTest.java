@@ -39,7 +39,8 @@ class TruncationTest {
                 Arguments.of("router advertisement", Bench.frame(IP, new Icmp(9, 0, 0x02020708),
                         Payload.hex("0a00000100000005" + "0a000002fffffffb" + "100a000500c8ff8001020304" + "00" + "130118"))),
                 Arguments.of("tcp", Bench.frame(IP, Tcp.ports(40001, 40002).flags(Tcp.SYN).options(
-                        HexFormat.of().parseHex("020405b4" + "0402" + "080a0000000100000000" + "030307" + "050a0000000100000002" + "fe04f989")),
+                        HexFormat.of().parseHex("020405b4" + "0402" + "080a0000000100000000" + "030307" + "050a0000000100000002"
+                        + "fe04f989")),
                         Payload.of("abc"))),
                 Arguments.of("dns", Bench.frame(IP, Udp.ports(40001, 53), new Payload(DnsTest.RESPONSE))),
                 Arguments.of("http", Bench.frame(IP, Tcp.ports(40001, 80),
