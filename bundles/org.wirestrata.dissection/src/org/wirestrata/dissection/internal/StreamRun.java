@@ -85,12 +85,17 @@ final class StreamRun {
             }
             number++;
             d.pos = first + done;
-            int taken = step(step, flow, at, length - done, more, fields, chooser);
-            if (flow != null && (step.kind != Segments.Step.FRESH || step.begun != null || made != null)) {
-                if (made == null) {
-                    made = new ArrayList<>(1);
+            int taken;
+            try {
+                taken = step(step, flow, at, length - done, more, fields, chooser);
+            } catch (Bounds b) {
+                if (flow != null) {
+                    d.keepPlan(with(made, step));
                 }
-                made.add(step);
+                throw b;
+            }
+            if (flow != null && (step.kind != Segments.Step.FRESH || step.begun != null || made != null)) {
+                made = with(made, step);
             }
             done += taken;
             if (done < length) {
@@ -100,6 +105,12 @@ final class StreamRun {
         if (made != null) {
             d.keepPlan(made);
         }
+    }
+
+    private static List<Segments.Step> with(List<Segments.Step> made, Segments.Step step) {
+        List<Segments.Step> all = made == null ? new ArrayList<>(1) : made;
+        all.add(step);
+        return all;
     }
 
     private Segments.Step decide(Segments.Flow flow, int at, int length, boolean more) {
@@ -198,7 +209,7 @@ final class StreamRun {
             tryAgain(m, step.tried, fields, chooser);
         }
         int in = m.whole.assembledIn;
-        if (in != 0 && in < d.frameNumber() && at - m.first + taken >= m.whole.size()) {
+        if (in != 0 && in < d.frameNumber()) {
             throw Bounds.REASSEMBLED;
         }
         reassembledIn(m, fields);

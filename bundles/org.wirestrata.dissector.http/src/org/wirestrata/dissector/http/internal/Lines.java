@@ -77,7 +77,9 @@ final class Lines {
             while (end < to && d.byteAt(end) != '&') {
                 end++;
             }
-            word(d, Http.URI_PARAMETER, p, end);
+            if (end > p) {
+                word(d, Http.URI_PARAMETER, p, end);
+            }
             p = end + 1;
         }
     }

@@ -135,12 +135,11 @@ final class Analysis {
         for (int i = 0; i < receiver.sacks; i++) {
             bytes -= receiver.sackBytes[i];
         }
-        if (bytes <= 0) {
-            return;
-        }
-        s.inFlight = bytes;
         sender.pushBytes = sender.pushed ? s.length : sender.pushBytes + s.length;
         sender.pushed = s.has(Tcp.PSH);
-        s.pushBytes = sender.pushBytes;
+        if (bytes > 0) {
+            s.inFlight = bytes;
+            s.pushBytes = sender.pushBytes;
+        }
     }
 }

@@ -22,6 +22,8 @@ final class Connection {
     long firstTime;
     long previousTime;
     int seen;
+    /** What the first segment would add to it. */
+    int firstSeen;
     /** The port that the SYN goes to, or 0. */
     int serverPort;
     long synTime;
@@ -35,14 +37,14 @@ final class Connection {
 
     /** What the first segment of a connection adds to {@link #seen}: of a connection that was captured from its middle, nothing. */
     static int firstStage(int flags, int length) {
-        return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? stage(flags, length) : 0;
+        return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? SEEN_SYN | stage(flags, length) : 0;
     }
 
     /** What a further segment adds to {@link #seen}; a SYN counts at the beginning alone. */
     static int stage(int flags, int length) {
         int stage = 0;
         if ((flags & Tcp.SYN) != 0) {
-            stage = ((flags & Tcp.ACK) != 0 ? SEEN_SYN_ACK : SEEN_SYN) | (length > 0 ? SEEN_DATA : 0);
+            stage = ((flags & Tcp.ACK) != 0 ? SEEN_SYN_ACK : 0) | (length > 0 ? SEEN_DATA : 0);
         } else if ((flags & Tcp.ACK) != 0) {
             stage = length > 0 ? SEEN_DATA : SEEN_ACK;
         }

@@ -26,6 +26,7 @@ final class Facts {
     /** Bytes in flight (-1 unknown) in the upper half, bytes since the last push in the lower. */
     static final FactKey IN_FLIGHT = FactKey.of("tcp in flight");
 
+    private static final int FIRST_SEEN_AT = 8;
     private static final int SHIFT_AT = 8;
     private static final int PORT_AT = 16;
     private static final int FINDINGS_AT = 32;
@@ -68,8 +69,11 @@ final class Facts {
         if (traffic) {
             int data = Math.max(0, length);
             c.seen |= first ? Connection.firstStage(flags, data) : Connection.stage(flags, data);
-            if (c.seen != seenBefore) {
-                d.tell(c.first, ALL_SEEN, c.seen);
+            if (first) {
+                c.firstSeen = Connection.stage(flags, Math.max(0, length));
+            }
+            if (c.seen != seenBefore || first) {
+                d.tell(c.first, ALL_SEEN, c.seen | c.firstSeen << FIRST_SEEN_AT);
             }
             if (syn) {
                 c.serverPort = (int) d.peekAt(synAck ? 0 : 2, 2);
@@ -187,10 +191,18 @@ final class Facts {
         return (status >> FINDINGS_AT & ANALYZED) != 0;
     }
 
-    /** What was seen of the connection: in all where the whole capture is known, before this segment otherwise. */
+    /**
+     * What was seen of the connection: in all where the whole capture is known, before this segment otherwise. What the first segment of a
+     * connection joined in its middle adds is shown with hindsight, behind it.
+     */
     static int seen(Dissection d, long status) {
         int before = (int) status & 0xff;
-        return d.hindsight() ? (int) d.fact(d.fact(FIRST, -1), ALL_SEEN, before) : before;
+        if (!d.hindsight()) {
+            return before;
+        }
+        long first = d.fact(FIRST, -1);
+        int all = (int) d.fact(first, ALL_SEEN, before);
+        return (first == d.here() ? all : all | all >> FIRST_SEEN_AT) & 0xff;
     }
 
     /** The round-trip time of the handshake in nanoseconds, or -1. */
