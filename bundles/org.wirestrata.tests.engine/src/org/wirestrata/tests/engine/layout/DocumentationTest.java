@@ -1,0 +1,64 @@
+package org.wirestrata.tests.engine.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** The documentation quotes what is there, and links to what is there. */
+class DocumentationTest {
+    private static final Pattern QUOTE = Pattern.compile("<pre class=\"template\">(.*?)</pre>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#:]+)\"");
+    private static final Path DOCUMENTATION = Checkout.root().resolve("bundles/org.wirestrata.doc");
+
+    @Test
+    void theTemplateIsQuotedAsItIs() throws IOException {
+        String source = Files.readString(Checkout.root().resolve("bundles/org.wirestrata.dissector.template/src/org/wirestrata/dissector"
+                + "/template/internal/TemplateDissector.java"));
+        Matcher m = QUOTE.matcher(Files.readString(DOCUMENTATION.resolve("html/write-a-dissector.html")));
+        int quotes = 0;
+        while (m.find()) {
+            for (String line : m.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split("\n")) {
+                assertTrue(source.contains(line), () -> "the template has no line \"" + line + "\"");
+                quotes++;
+            }
+        }
+        assertTrue(quotes > 0, "no quotation of the template");
+    }
+
+    @Test
+    void theTemplateIsShort() throws IOException {
+        Path source = Checkout.root().resolve("bundles/org.wirestrata.dissector.template/src/org/wirestrata/dissector/template/internal");
+        long lines;
+        try (Stream<String> all = Files.lines(source.resolve("TemplateDissector.java"))) {
+            lines = all.filter(l -> !l.isBlank() && !l.startsWith("import") && !l.startsWith("package") && !l.strip().startsWith("*")
+                    && !l.strip().startsWith("/*")).count();
+        }
+        assertTrue(lines <= 60, () -> "the template dissector has " + lines + " lines");
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(DOCUMENTATION.resolve("html"))) {
+            for (Path page : (Iterable<Path>) pages.filter(p -> p.toString().endsWith(".html"))::iterator) {
+                Matcher m = LINK.matcher(Files.readString(page));
+                while (m.find()) {
+                    if (!Files.exists(page.resolveSibling(m.group(1)).normalize())) {
+                        broken.add(page.getFileName() + " -> " + m.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+}
