@@ -53,6 +53,11 @@ find_maven() {
     rm -rf "$part"
 }
 
+# Forgets what was compiled: the compiler leaves the classes of sources that are gone, and they would be packed and tested.
+forget_classes() {
+    rm -rf "$checkout"/bundles/*/target/classes "$checkout"/bundles/*/target/test-classes
+}
+
 # run_maven ARGUMENT...: Maven, by the command $display if that is set; everything into $log; on standard error a line for each module, and what failed.
 run_maven() {
     local status
