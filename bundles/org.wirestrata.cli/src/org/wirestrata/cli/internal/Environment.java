@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
+import org.wirestrata.export.ByteOut;
+
 /**
  * Where a command runs: services, standard streams, the user's folder.
  *
@@ -30,6 +32,19 @@ public record Environment(Services services, InputStream in, OutputStream out, O
     /** Prints on standard output. */
     public void print(String text) {
         print(out, text);
+    }
+
+    /**
+     * The exit code of a command that printed everything it has; what can't be printed is complained about, but where the reader has
+     * gone, as <code>head</code> does, that is nobody's fault.
+     */
+    public int ended(ByteOut printed) {
+        IOException failure = printed.failure();
+        if (failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe")) {
+            return 0;
+        }
+        complain("the output can't be written: " + failure.getMessage());
+        return Refusal.INPUT;
     }
 
     private static void print(OutputStream to, String text) {

@@ -14,6 +14,7 @@ import org.wirestrata.filter.internal.explain.Advisor;
 import org.wirestrata.filter.internal.explain.Painter;
 import org.wirestrata.filter.internal.syntax.Parser;
 import org.wirestrata.filter.internal.syntax.Problems;
+import org.wirestrata.filter.internal.syntax.Span;
 
 /** Display filters from text to predicate: parse, check, compile. */
 @Component(service = DisplayFilters.class)
@@ -25,7 +26,11 @@ public final class DisplayFiltersService implements DisplayFilters {
 
     private static Condition condition(String text, Catalog catalog) throws FilterException {
         Problems problems = new Problems(text);
-        return Checker.check(Parser.parse(problems), problems, catalog);
+        try {
+            return Checker.check(Parser.parse(problems), problems, catalog);
+        } catch (StackOverflowError e) {
+            throw problems.at(new Span(0, text.length()), "The filter has too many parts; \"field in {a, b, c}\" says the same shorter.");
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wirestrata.cli.internal.dissect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +48,7 @@ final class DissectRun {
         FileFormat type = outType();
         DisplayFilter readFilter = compile(options.readFilter);
         DisplayFilter filter = compile(options.words.isEmpty() ? options.filter : String.join(" ", options.words));
+        keepInput();
         CaptureReader reader = open();
         ByteOut out = new ByteOut(environment.out());
         PacketWriter writer = output.writer(out, options, reader, environment);
@@ -73,7 +75,21 @@ final class DissectRun {
                 raw.close();
             }
         }
-        return 0;
+        return environment.ended(out);
+    }
+
+    /** What is read must not be written over. */
+    private void keepInput() {
+        if (options.outFile == null || options.outFile.equals("-") || options.file == null || options.file.equals("-")) {
+            return;
+        }
+        try {
+            if (Files.isSameFile(environment.path(options.file), environment.path(options.outFile))) {
+                throw new Refusal(Refusal.INPUT, "\"" + options.outFile + "\" is the file that is read; choose another name after -w");
+            }
+        } catch (IOException e) {
+            // one of them is not there, so they are not the same
+        }
     }
 
     private boolean accept(Packet packet, PacketWriter writer, RawWriter raw, ByteOut out) {

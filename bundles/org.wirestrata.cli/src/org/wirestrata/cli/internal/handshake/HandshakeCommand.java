@@ -61,22 +61,25 @@ public final class HandshakeCommand implements Callable<Integer> {
             damage = e;
         }
         List<Handshake> all = collector.reports();
-        if (format.equals("json")) {
-            ByteOut out = new ByteOut(environment.out());
-            new JsonReport(out).write(all);
-            out.flush();
-        } else {
-            environment.print(text(all, collector, words));
+        if (all.isEmpty() && collector.streams() > 0) {
+            throw new Refusal(Refusal.INPUT, words.text("none.stream", stream, collector.streams()));
         }
+        ByteOut out = new ByteOut(environment.out());
+        if (format.equals("json")) {
+            new JsonReport(out).write(all);
+        } else {
+            out.put(text(all, words));
+        }
+        out.flush();
         if (damage != null) {
             throw new Refusal(Refusal.INPUT, Complaints.of(damage));
         }
-        return 0;
+        return environment.ended(out);
     }
 
-    private String text(List<Handshake> all, Collector collector, Words words) {
+    private String text(List<Handshake> all, Words words) {
         if (all.isEmpty()) {
-            return (collector.streams() == 0 ? words.text("none") : words.text("none.stream", stream, collector.streams())) + "\n";
+            return words.text("none") + "\n";
         }
         StringBuilder text = new StringBuilder();
         if (all.size() > 1) {

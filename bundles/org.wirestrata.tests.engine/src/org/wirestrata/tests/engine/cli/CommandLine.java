@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,16 @@ final class CommandLine {
 
     Result run(byte[] in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Result r = run(in, out, args);
+        return new Result(r.code(), out.toString(StandardCharsets.UTF_8), r.err());
+    }
+
+    /** Runs a command line that prints to a stream; the result has no output. */
+    Result run(byte[] in, OutputStream out, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         org.wirestrata.cli.internal.Services services = new org.wirestrata.cli.internal.Services(Services.get(CaptureFiles.class),
                 Services.get(Sessions.class), Services.get(DisplayFilters.class), Services.get(DissectorRegistry.class), null, "0.0.0");
         int code = Cli.run(services, args, new ByteArrayInputStream(in), out, err, folder);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(code, "", err.toString(StandardCharsets.UTF_8));
     }
 }

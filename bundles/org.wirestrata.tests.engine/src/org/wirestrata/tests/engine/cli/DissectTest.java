@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,6 +41,37 @@ class DissectTest {
                 + "TSval=893460127 TSecr=0 WS=1024", r.lines()[0]);
         assertEquals("    3   0.000043    192.0.2.1 → 192.0.2.2    TCP 66 38346 → 80 [ACK] Seq=1 Ack=1 Win=64512 Len=0 "
                 + "TSval=893460127 TSecr=1746044579", r.lines()[2]);
+    }
+
+    @Test
+    void whatIsReadIsNotWrittenOver() throws IOException {
+        long size = Files.size(folder.resolve("handshake.pcap"));
+        Result r = dissect("-r handshake.pcap -w ./handshake.pcap");
+        assertEquals(2, r.code());
+        assertTrue(r.err().contains("is the file that is read"), r.err());
+        assertEquals(size, Files.size(folder.resolve("handshake.pcap")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dissect -r handshake.pcap", "dissect -r handshake.pcap -T json", "handshake handshake.pcap"})
+    void outputThatCannotBeWrittenIsAnError(String args) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Result r = program.run(new byte[0], full, args.split(" "));
+        assertEquals(2, r.code());
+        assertEquals("wirestrata: the output can't be written: No space left on device\n", r.err());
+    }
+
+    @Test
+    void aFilterOfTooManyPartsIsRefused() {
+        String filter = "tcp.port==1" + "||tcp.port==2".repeat(100_000);
+        Result r = program.run("dissect", "-r", "handshake.pcap", "-Y", filter);
+        assertEquals(2, r.code());
+        assertTrue(r.err().contains("too many parts"), () -> r.err().substring(0, 200));
     }
 
     @Test

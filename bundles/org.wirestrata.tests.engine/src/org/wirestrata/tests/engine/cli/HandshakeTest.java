@@ -111,8 +111,9 @@ class HandshakeTest {
     @Test
     void aStreamIsChosen() {
         assertTrue(program.run("handshake", "--stream", "0").out().contains("192.0.2.1:38346"));
-        assertEquals("There is no TCP stream 7 in this capture; there are 1.\n",
-                program.run("handshake", "--lang", "en", "--stream", "7").out());
+        CommandLine.Result missing = program.run("handshake", "--lang", "en", "--stream", "7");
+        assertEquals("wirestrata: There is no TCP stream 7 in this capture; there are 1.\n", missing.err());
+        assertEquals(2, missing.code());
         assertEquals(1, program.run("handshake", "--stream", "x").code());
         assertEquals(1, program.run("handshake", "--lang", "fr").code());
         assertEquals(1, program.run("handshake", "--kernel", "x").code());
