@@ -1,6 +1,5 @@
 package org.wirestrata.dissection.internal;
 
-import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** What is kept of an outer layer while an inner one is taken apart. */
@@ -28,6 +27,4 @@ final class Layer {
     boolean closing;
     boolean keeping;
     Protocol protocol;
-    Dissector dissector;
-    int protocolStack;
 }

@@ -24,7 +24,6 @@ abstract class Layers extends PacketContext {
     boolean streaming;
     boolean closing;
     boolean keeping;
-    private Dissector dissector;
     private int payload;
     /** Whether the layer taken apart last ended in an error. */
     private boolean faulty;
@@ -64,7 +63,6 @@ abstract class Layers extends PacketContext {
         streaming = false;
         closing = false;
         keeping = false;
-        dissector = null;
     }
 
     final void push() {
@@ -95,7 +93,6 @@ abstract class Layers extends PacketContext {
         l.closing = closing;
         l.keeping = keeping;
         l.protocol = protocol;
-        l.dissector = dissector;
     }
 
     final void pop() {
@@ -123,7 +120,6 @@ abstract class Layers extends PacketContext {
         closing = l.closing;
         keeping = l.keeping;
         protocol = l.protocol;
-        dissector = l.dissector;
     }
 
     /** Makes the layer's view begin at the cursor and hold at most so many bytes. */
@@ -200,7 +196,6 @@ abstract class Layers extends PacketContext {
     final void call(Target x) {
         Protocol p = x.protocol;
         protocol = p;
-        dissector = x.dissector;
         ordinal = layers;
         passed = -1;
         covered = -1;

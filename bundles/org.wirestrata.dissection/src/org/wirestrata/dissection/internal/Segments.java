@@ -3,11 +3,10 @@ package org.wirestrata.dissection.internal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.wirestrata.api.dissect.StreamDissector;
+
 /** Messages that lie in several segments of a byte stream. Sequence numbers are compared modulo 2^32. */
 final class Segments {
-    /** What a stream dissector asked for in place of a length. */
-    static final int ONE_MORE = -1;
-    static final int UNTIL_CLOSE = -2;
     /** Bytes that a message may have; beyond it, it is shown as if it ended there. */
     static final long MOST_IN_MESSAGE = 256L << 20;
     /** Bytes that all messages together may wait for the rest with; beyond it, none begins to wait. */
@@ -35,9 +34,9 @@ final class Segments {
 
         /** Says what is needed beyond a sequence number. */
         void ask(int after, int need) {
-            wholeSegments = need == ONE_MORE;
-            untilClose = need == UNTIL_CLOSE;
-            next = need == ONE_MORE ? after + 1 : need == UNTIL_CLOSE ? after + FAR : after + need;
+            wholeSegments = need == StreamDissector.ONE_MORE;
+            untilClose = need == StreamDissector.UNTIL_CLOSE;
+            next = after + (wholeSegments ? 1 : untilClose ? FAR : need);
         }
     }
 
