@@ -1,6 +1,7 @@
 package org.wirestrata.api.capture;
 
 import org.wirestrata.api.dissect.FrameInfo;
+import org.wirestrata.api.dissect.Secrets;
 
 /**
  * A frame as it was read: its bytes and what the file says of them. Readers fill the same object again and again, so whoever keeps
@@ -24,6 +25,8 @@ public final class FrameData implements FrameInfo {
     /** The interface, or null where the file describes none. */
     public CaptureInterface captureInterface;
     public int section;
+    /** Secrets that the file carries between the frame before and this one, or null where there are none. */
+    public Secrets[] secrets;
     /** Comments, or null where there are none. */
     public String[] comments;
     /** Where the record begins in the (decompressed) file. */
@@ -55,6 +58,7 @@ public final class FrameData implements FrameInfo {
         interfaceId = f.interfaceId;
         captureInterface = f.captureInterface;
         section = f.section;
+        secrets = f.secrets;
         comments = f.comments;
         position = f.position;
         sinceFirst = f.sinceFirst;

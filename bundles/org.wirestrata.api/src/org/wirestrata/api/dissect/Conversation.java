@@ -20,6 +20,19 @@ public interface Conversation {
      */
     void handTo(Dissector d, int fromFrame);
 
-    /** The dissector that was named with {@link #handTo} for the current frame, or null. */
+    /**
+     * The same with a protocol by its filter name, and who takes what that protocol carries: after STARTTLS, TLS carries the mail protocol.
+     *
+     * @param inside what {@link #inside} answers from then on; may be null
+     */
+    void handTo(String protocol, Dissector inside, int fromFrame);
+
+    /** The dissector that was named with {@link #handTo} or {@link Dissection#announce announced} for the current frame, or null. */
     Dissector dissector();
+
+    /** Who takes what the conversation's {@link #dissector} carries, where somebody said it, or null. */
+    Dissector inside();
+
+    /** What announced the conversation, as far as the current frame knows, or null. */
+    Announcement announcement();
 }

@@ -333,11 +333,17 @@ public interface Dissection {
      */
     boolean hindsight();
 
-    /** The text told about this layer that is known in the current view, or null. */
-    String factText(FactKey key);
+    /** The object told about this layer that is known in the current view, or null. */
+    <T> T fact(FactKey key, Class<T> type);
 
-    /** Remembers a text as a fact; only while {@link #learns learning}. */
-    void tell(long where, FactKey key, String value);
+    /** The same of another layer, of this frame or an earlier one: what {@link #here} answered there. */
+    <T> T fact(long where, FactKey key, Class<T> type);
+
+    /**
+     * Remembers an object as a fact; only while {@link #learns learning}. It is kept, not copied, and seen by several threads: it must not
+     * change afterwards. It should be small, such as a text, a key, or decoded names and values.
+     */
+    void tell(long where, FactKey key, Object value);
 
     /** The conversation between the packet's addresses and ports over a protocol, begun where there is none. */
     Conversation conversation(Protocol transport);
@@ -349,6 +355,30 @@ public interface Dissection {
     Conversation newConversation(Protocol transport);
 
     /**
+     * Says that what comes to or from an address and port, from the frame after this one on, is of a protocol, as FTP does of its data
+     * connections and SDP of media. The latest that was said counts, and it takes precedence over tables, not over a dissector that was named
+     * with {@link Conversation#handTo}. Only while {@link #learns learning}.
+     *
+     * @param transport filter name of the transport: <code>tcp</code>, <code>udp</code>
+     * @param address   4 or 16 bytes
+     * @param protocol  filter name of the protocol
+     */
+    void announce(String transport, byte[] address, int port, String protocol, Announcement announcement);
+
+    /** The packet's source address in bytes; empty where none was said. */
+    byte[] sourceAddress();
+
+    /** The packet's destination address in bytes; empty where none was said. */
+    byte[] destinationAddress();
+
+    /**
+     * The secrets that the capture file carried before this frame, in its order, such as key logs; only while {@link #learns learning}.
+     *
+     * @return the list grows from frame to frame and is never shortened, so that a reader may remember how far it read
+     */
+    java.util.List<Secrets> secrets();
+
+    /**
      * Takes the bytes from the cursor to the layer's end as the next segment of the stream of one direction of a conversation, and has whole
      * messages dissected. The chooser, a static method, hands them on by {@link #dispatch}; it is called once for each run of
      * bytes. Where a {@link StreamDissector} takes them, the engine keeps incomplete messages until they are whole.
@@ -356,7 +386,16 @@ public interface Dissection {
      * @param sequence the number of the segment's first byte in the stream, modulo 2^32
      * @param more     false where the sender says that nothing follows
      */
-    void stream(Conversation c, long sequence, boolean more, SegmentFields fields, Chooser chooser);
+    default void stream(Conversation c, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
+        stream(c, 0, sequence, more, fields, chooser);
+    }
+
+    /**
+     * The same for one of several streams that a protocol carries in one conversation: the plaintext inside TLS, a stream of HTTP/2.
+     *
+     * @param stream tells the streams of the calling layer's protocol in the conversation apart; each has two directions
+     */
+    void stream(Conversation c, long stream, long sequence, boolean more, SegmentFields fields, Chooser chooser);
 
     /** Hands stream bytes on to whom they concern. */
     @FunctionalInterface

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * }</pre>
  * <code>table=NAME:KEY</code> registers it in a table under a key (decimal, <code>0x</code> hexadecimal, or text for tables of text), and may be
  * repeated; <code>table=NAME:LOW-HIGH</code> takes a range; <code>heuristic=NAME</code> puts it into a list of dissectors that are asked
- * with {@link #recognizes}. Keys are read from the properties without creating the object.
+ * with {@link #recognizes}; the recognition is called <code>PROTOCOL_NAME</code>, and <code>heuristic=NAME:off</code> is used only where the user
+ * enables it. Keys are read from the properties without creating the object.
  * <p>
  * One instance serves every session and thread: it holds no state of its own; what it must remember lies in
  * {@link Dissection#state} and {@link Dissection#tell facts}. What it throws is caught, shown as malformed, and does no harm to others.

@@ -13,9 +13,10 @@ public interface Snapshot extends Catalog {
      *
      * @param low  the lowest key of tables with integer keys
      * @param high the highest
-     * @param text the key of tables with text keys, or null
+     * @param text the key of tables with text keys; the name of a recognition in a list of them; or null
+     * @param on   whether it is used where the configuration says nothing of it
      */
-    record Entry(Table table, long low, long high, String text, String protocol) {
+    record Entry(Table table, long low, long high, String text, String protocol, boolean on) {
     }
 
     /** All registrations, by table and key. */

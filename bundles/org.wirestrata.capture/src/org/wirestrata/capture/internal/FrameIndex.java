@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Secrets;
 
 /**
  * Where the frames of a file are, in chunks. One thread adds, any number read: a frame is complete once {@link #size} counts it. What few
@@ -21,6 +22,7 @@ final class FrameIndex {
 
     private final Map<Origin, Integer> known = new HashMap<>();
     private final Map<Integer, String[]> comments = new ConcurrentHashMap<>();
+    private final Map<Integer, Secrets[]> secrets = new ConcurrentHashMap<>();
     private final Map<Integer, RawTime> oddTimes = new ConcurrentHashMap<>();
     private int lastOrigin = -1;
     private volatile Origin[] origins = new Origin[0];
@@ -45,6 +47,9 @@ final class FrameIndex {
         if (frame.nanos < 0 || frame.nanos >= BILLION || seconds > SECONDS_LIMIT || seconds < -SECONDS_LIMIT) {
             oddTimes.put(index, new RawTime(seconds, frame.nanos));
             seconds = Math.clamp(seconds, -SECONDS_LIMIT, SECONDS_LIMIT);
+        }
+        if (frame.secrets != null) {
+            secrets.put(index, frame.secrets);
         }
         if (frame.comments != null) {
             comments.put(index, frame.comments);
@@ -92,6 +97,7 @@ final class FrameIndex {
         into.sincePrevious = index == 0 ? 0 : time - time(number - 1);
         into.sinceDisplayed = into.sincePrevious;
         into.comments = comments.isEmpty() ? null : comments.get(index);
+        into.secrets = secrets.isEmpty() ? null : secrets.get(index);
         if (!oddTimes.isEmpty()) {
             RawTime raw = oddTimes.get(index);
             if (raw != null) {

@@ -11,6 +11,7 @@ final class PcapngFormat implements CaptureFormat {
     static final int PACKET = 2;
     static final int SIMPLE_PACKET = 3;
     static final int ENHANCED_PACKET = 6;
+    static final int DECRYPTION_SECRETS = 10;
     static final int CUSTOM = 0xbad;
     static final int CUSTOM_NOT_COPIED = 0x4000_0bad;
     static final int BYTE_ORDER = 0x1a2b3c4d;

@@ -2,25 +2,30 @@ package org.wirestrata.capture.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Secrets;
 
 /**
  * Reads the blocks of the pcapng format. Packets of all three block types and custom blocks become frames; a custom block has no time,
  * interface or link type (-1), its bytes are its data and options; for what reckons with times it stands where the frame before stands, a
- * simple packet at 0. Other blocks are passed over.
+ * simple packet at 0. Secrets come with the next frame. Other blocks are passed over.
  */
 final class PcapngReader extends RecordReader {
     private static final int LONGEST_BLOCK = (128 << 20) + (128 << 10) + 32;
     private static final String[] NO_COMMENTS = {};
+    private static final Secrets[] NO_SECRETS = {};
 
     private final List<PcapngInterface> section = new ArrayList<>();
     private final List<CaptureInterface> all = new ArrayList<>();
     private int sectionNumber = -1;
     private boolean bigEndian;
+    /** Secrets that were read since the last frame. */
+    private final List<Secrets> secrets = new ArrayList<>();
     private long lastSeconds;
     private int lastNanos;
 
@@ -53,6 +58,11 @@ final class PcapngReader extends RecordReader {
                     deliver(type, length, into);
                     yield true;
                 }
+                case PcapngFormat.DECRYPTION_SECRETS -> {
+                    whole(length, stated);
+                    secrets(length);
+                    yield false;
+                }
                 default -> {
                     pass(length, stated);
                     yield false;
@@ -80,6 +90,7 @@ final class PcapngReader extends RecordReader {
             case PcapngFormat.INTERFACE_DESCRIPTION -> 20;
             case PcapngFormat.ENHANCED_PACKET, PcapngFormat.PACKET -> 32;
             case PcapngFormat.SIMPLE_PACKET, PcapngFormat.CUSTOM, PcapngFormat.CUSTOM_NOT_COPIED -> 16;
+            case PcapngFormat.DECRYPTION_SECRETS -> 20;
             default -> PcapngFormat.FRAMING;
         };
         if (stated < least) {
@@ -139,6 +150,16 @@ final class PcapngReader extends RecordReader {
         in.at += length;
     }
 
+    private void secrets(int length) throws CaptureException {
+        int body = in.at + 8;
+        long size = Octets.u32(in.bytes, body + 4, bigEndian);
+        if (size > length - PcapngFormat.FRAMING - 8) {
+            throw damaged("a block of secrets claims " + size + " bytes of them, more than it holds");
+        }
+        secrets.add(new Secrets(Octets.i32(in.bytes, body, bigEndian), Arrays.copyOfRange(in.bytes, body + 8, body + 8 + (int) size)));
+        in.at += length;
+    }
+
     private void deliver(int type, int length, FrameData into) throws CaptureException {
         byte[] bytes = in.bytes;
         int body = in.at + 8;
@@ -147,6 +168,11 @@ final class PcapngReader extends RecordReader {
         into.position = in.position();
         into.section = sectionNumber;
         into.comments = null;
+        into.secrets = null;
+        if (!secrets.isEmpty()) {
+            into.secrets = secrets.toArray(NO_SECRETS);
+            secrets.clear();
+        }
         into.enterprise = -1;
         into.copyable = false;
         switch (type) {

@@ -1,5 +1,6 @@
 package org.wirestrata.dissection.internal;
 
+import org.wirestrata.api.dissect.Announcement;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Direction;
 import org.wirestrata.api.dissect.Dissector;
@@ -10,12 +11,14 @@ final class ConversationRef implements Conversation {
     boolean forward;
     private int frame;
     private int now;
+    private SnapshotImpl snapshot;
 
-    void set(Conversations.Talk t, boolean isForward, int inFrame, int knownAt) {
+    void set(Conversations.Talk t, boolean isForward, int inFrame, int knownAt, SnapshotImpl installed) {
         talk = t;
         forward = isForward;
         frame = inFrame;
         now = knownAt;
+        snapshot = installed;
     }
 
     @Override
@@ -35,11 +38,31 @@ final class ConversationRef implements Conversation {
 
     @Override
     public void handTo(Dissector d, int fromFrame) {
-        talk.handTo(d, fromFrame, now);
+        talk.handTo(d, null, fromFrame, now);
+    }
+
+    @Override
+    public void handTo(String protocol, Dissector inside, int fromFrame) {
+        Dissector d = snapshot.dissector(protocol);
+        if (d != null) {
+            talk.handTo(d, inside, fromFrame, now);
+        }
     }
 
     @Override
     public Dissector dissector() {
-        return talk.dissector(frame, now);
+        Conversations.Handed h = talk.handed(frame, now);
+        return h == null ? null : h.to();
+    }
+
+    @Override
+    public Dissector inside() {
+        Conversations.Handed h = talk.handed(frame, now);
+        return h == null ? null : h.inside();
+    }
+
+    @Override
+    public Announcement announcement() {
+        return talk.announcement(frame);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.wirestrata.api.dissect.Announcement;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
@@ -19,10 +20,10 @@ final class Conversations {
         final States states = new States();
         final States forward = new States();
         final States backward = new States();
-        final Segments.Flow[] flows = new Segments.Flow[2];
-        private int[] handedFrom = new int[0];
-        private int[] handedAt = new int[0];
-        private Dissector[] handed = new Dissector[0];
+        /** The streams that are carried, of any protocol: few, so a list. */
+        private Segments.Flow[] flows = NO_FLOWS;
+        private Handed[] handed = NOBODY;
+        int announcementsSeen;
 
         Talk(int id, int index, int firstFrame, boolean lowFirst) {
             this.id = id;
@@ -31,25 +32,69 @@ final class Conversations {
             this.lowFirst = lowFirst;
         }
 
-        void handTo(Dissector d, int from, int now) {
-            int n = handed.length;
-            handed = Arrays.copyOf(handed, n + 1);
-            handedFrom = Arrays.copyOf(handedFrom, n + 1);
-            handedAt = Arrays.copyOf(handedAt, n + 1);
-            handed[n] = d;
-            handedFrom[n] = from;
-            handedAt[n] = now;
+        /** The stream of a layer of a protocol in one direction, begun where there is none. */
+        Segments.Flow flow(Protocol of, long stream, int direction) {
+            for (Segments.Flow f : flows) {
+                if (f.stream == stream && f.direction == direction && f.protocol == of) {
+                    return f;
+                }
+            }
+            int n = flows.length;
+            flows = Arrays.copyOf(flows, n + 1);
+            flows[n] = new Segments.Flow(of, stream, direction);
+            return flows[n];
         }
 
-        Dissector dissector(int frame, int now) {
+        void handTo(Dissector d, Dissector inside, int from, int now) {
+            add(new Handed(d, inside, null, from, now));
+        }
+
+        /** Takes over an announcement; who was named before goes on. */
+        void announced(Dissector d, Announcement a, int now) {
+            Handed h = handed(now, now);
+            add(new Handed(h != null && h.announcement == null ? h.to : d, h != null && h.announcement == null ? h.inside : null, a, now, now));
+        }
+
+        private void add(Handed h) {
+            handed = Arrays.copyOf(handed, handed.length + 1);
+            handed[handed.length - 1] = h;
+        }
+
+        /** Who takes what a frame brings, in the view of a frame; null where nobody was named. */
+        Handed handed(int frame, int now) {
             for (int i = handed.length - 1; i >= 0; i--) {
-                if (handedFrom[i] <= frame && handedAt[i] <= now) {
-                    return handed[i];
+                Handed h = handed[i];
+                if (h.from <= frame && h.at <= now) {
+                    return h;
+                }
+            }
+            return null;
+        }
+
+        /** What announced the conversation as far as a frame knows, or null. */
+        Announcement announcement(int frame) {
+            for (int i = handed.length - 1; i >= 0; i--) {
+                if (handed[i].announcement != null && handed[i].from <= frame) {
+                    return handed[i].announcement;
                 }
             }
             return null;
         }
     }
+
+    /**
+     * Who was named to take what a conversation brings.
+     *
+     * @param inside       who takes what that one carries, or null
+     * @param announcement what announced it, or null
+     * @param from         the first frame
+     * @param at           the frame in which it was said
+     */
+    record Handed(Dissector to, Dissector inside, Announcement announcement, int from, int at) {
+    }
+
+    private static final Handed[] NOBODY = {};
+    private static final Segments.Flow[] NO_FLOWS = {};
 
     private final List<Talk> all = new ArrayList<>();
     private final List<Protocol> transports = new ArrayList<>();

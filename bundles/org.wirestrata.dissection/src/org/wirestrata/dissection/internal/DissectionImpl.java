@@ -1,5 +1,7 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.Arrays;
+
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.FactKey;
@@ -137,9 +139,9 @@ final class DissectionImpl extends Layers {
     }
 
     @Override
-    public void stream(Conversation c, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
+    public void stream(Conversation c, long number, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
         noteHandOver();
-        stream.run(((ConversationRef) c).talk, c.direction().ordinal(), (int) sequence, more, fields, chooser);
+        stream.run(((ConversationRef) c).talk, number, c.direction().ordinal(), (int) sequence, more, fields, chooser);
         pos = rep;
     }
 
@@ -183,14 +185,40 @@ final class DissectionImpl extends Layers {
         catchNext = false;
     }
 
-    /** The plan by which this layer's segment was taken apart when it was learned, or null. */
-    Object plan() {
-        long v = facts.get(here(), PLAN, Integer.MAX_VALUE, -1);
-        return v < 0 ? null : facts.object(v);
+    /** The plan by which this layer's segment, its n-th, was taken apart when it was learned, or null. */
+    Object plan(int n) {
+        return nth(PLAN, n);
     }
 
-    void keepPlan(Object plan) {
-        facts.tell(here(), PLAN, facts.keep(plan), now);
+    void keepPlan(int n, Object plan) {
+        keepNth(PLAN, n, plan);
+    }
+
+    /** The n-th thing of a kind that was kept of this layer, or null. The first stands for itself, more of them in an array. */
+    private Object nth(int key, int n) {
+        long v = facts.get(here(), key, Integer.MAX_VALUE, -1);
+        Object o = v < 0 ? null : facts.object(v);
+        if (o instanceof Object[] all) {
+            return n < all.length ? all[n] : null;
+        }
+        return n == 0 ? o : null;
+    }
+
+    private void keepNth(int key, int n, Object o) {
+        if (n == 0) {
+            facts.tell(here(), key, facts.keep(o), now);
+            return;
+        }
+        long v = facts.get(here(), key, Integer.MAX_VALUE, -1);
+        Object there = v < 0 ? null : facts.object(v);
+        Object[] all = there instanceof Object[] a ? a : new Object[] {there};
+        if (n >= all.length) {
+            all = Arrays.copyOf(all, Math.max(n + 1, all.length * 2));
+        }
+        all[n] = o;
+        if (there != all) {
+            facts.tell(here(), key, facts.keep(all), now);
+        }
     }
 
     int frameNumber() {
@@ -248,13 +276,12 @@ final class DissectionImpl extends Layers {
             var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
                     endpoints.destination2, id);
             w = pass.fragments.add(key, frame.number, placeInFrame(pos), offset, buf, base + pos, rep - pos, more);
-            facts.tell(here(), WHOLE, facts.keep(w), now);
+            keepNth(WHOLE, wholes++, w);
         } else {
-            long v = facts.get(here(), WHOLE, Integer.MAX_VALUE, -1);
-            if (v < 0) {
+            w = (Whole) nth(WHOLE, wholes++);
+            if (w == null) {
                 return false;
             }
-            w = (Whole) facts.object(v);
         }
         if (w.assembledIn == frame.number) {
             noteHandOver();

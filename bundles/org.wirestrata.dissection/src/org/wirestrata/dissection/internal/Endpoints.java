@@ -37,6 +37,26 @@ final class Endpoints {
         return type < 0 ? Ftype.NONE : TYPES[type];
     }
 
+    /** The source address in bytes. */
+    byte[] source() {
+        return bytes(source1, source2);
+    }
+
+    /** The destination address in bytes. */
+    byte[] destination() {
+        return bytes(destination1, destination2);
+    }
+
+    private byte[] bytes(long high, long low) {
+        int width = type().width();
+        byte[] all = new byte[width];
+        for (int i = 0; i < width; i++) {
+            int fromEnd = width - 1 - i;
+            all[i] = (byte) ((fromEnd < Long.BYTES ? low : high) >>> (fromEnd % Long.BYTES) * 8);
+        }
+        return all;
+    }
+
     /** Whether the source stands before the destination in the order of addresses, then ports. */
     boolean sourceLow() {
         int c = Long.compareUnsigned(source1, destination1);

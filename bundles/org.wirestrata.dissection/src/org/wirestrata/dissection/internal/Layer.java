@@ -19,6 +19,8 @@ final class Layer {
     int nesting;
     int floor;
     int before;
+    int runs;
+    int wholes;
     int ordinal;
     int catchSource;
     int catchStart;

@@ -29,6 +29,9 @@ abstract class Layers extends PacketContext {
     private boolean faulty;
     /** The layer's length before it went on in reassembled bytes, or -1. */
     int before = -1;
+    /** Calls of stream and of reassemble in the layer so far. */
+    int runs;
+    int wholes;
     /** Bytes that the next dispatch hands on at most. */
     private int most = Integer.MAX_VALUE;
     /** Items that were open when the layer began. */
@@ -58,6 +61,8 @@ abstract class Layers extends PacketContext {
         catchNext = false;
         passed = -1;
         before = -1;
+        runs = 0;
+        wholes = 0;
         most = Integer.MAX_VALUE;
         floor = 0;
         streaming = false;
@@ -85,6 +90,8 @@ abstract class Layers extends PacketContext {
         l.nesting = nesting;
         l.floor = floor;
         l.before = before;
+        l.runs = runs;
+        l.wholes = wholes;
         l.ordinal = ordinal;
         l.catchSource = catchSource;
         l.catchStart = catchStart;
@@ -112,6 +119,8 @@ abstract class Layers extends PacketContext {
         nesting = l.nesting;
         floor = l.floor;
         before = l.before;
+        runs = l.runs;
+        wholes = l.wholes;
         ordinal = l.ordinal;
         catchSource = l.catchSource;
         catchStart = l.catchStart;
@@ -201,6 +210,8 @@ abstract class Layers extends PacketContext {
         covered = -1;
         streaming = false;
         before = -1;
+        runs = 0;
+        wholes = 0;
         int under = nesting > floor ? parent : -1;
         floor = nesting;
         if (catchNext) {

@@ -1,12 +1,16 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.List;
+
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Announcement;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.FrameInfo;
 import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.Secrets;
 import org.wirestrata.api.dissect.StateKey;
 import org.wirestrata.api.value.Ftype;
 
@@ -216,16 +220,46 @@ abstract class PacketContext extends Recorder {
     }
 
     @Override
-    public void tell(long where, FactKey key, String value) {
+    public void tell(long where, FactKey key, Object value) {
         if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
             facts.tell(where, key.id, facts.keep(value), knownFrom(where));
         }
     }
 
     @Override
-    public String factText(FactKey key) {
-        long v = facts.get(here(), key.id, now, -1);
-        return v < 0 ? null : (String) facts.object(v);
+    public <T> T fact(FactKey key, Class<T> type) {
+        return fact(here(), key, type);
+    }
+
+    @Override
+    public <T> T fact(long where, FactKey key, Class<T> type) {
+        long v = facts.get(where, key.id, now, -1);
+        return v < 0 ? null : type.cast(facts.object(v));
+    }
+
+    @Override
+    public List<Secrets> secrets() {
+        if (!learning) {
+            throw new IllegalStateException("secrets are there only while learning: " + protocol);
+        }
+        return pass.secrets;
+    }
+
+    @Override
+    public byte[] sourceAddress() {
+        return endpoints.source();
+    }
+
+    @Override
+    public byte[] destinationAddress() {
+        return endpoints.destination();
+    }
+
+    @Override
+    public void announce(String transport, byte[] address, int port, String to, Announcement announcement) {
+        if (learning && !quoted()) {
+            pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement);
+        }
     }
 
     @Override
@@ -247,6 +281,7 @@ abstract class PacketContext extends Recorder {
         Conversations.Talk t;
         if (learning) {
             t = pass.conversations.of(transport, endpoints, frame.number, anew);
+            pass.announcements.fulfil(t, transport, endpoints, frame.number);
             facts.tell(here(), TALK, t.id, now);
         } else {
             long id = facts.get(here(), TALK, Integer.MAX_VALUE, -1);
@@ -264,7 +299,7 @@ abstract class PacketContext extends Recorder {
             refs = more;
         }
         ConversationRef r = refs[refsUsed++];
-        r.set(t, t.lowFirst == endpoints.sourceLow(), frame.number, now);
+        r.set(t, t.lowFirst == endpoints.sourceLow(), frame.number, now, pass.snapshot);
         return r;
     }
 

@@ -1,9 +1,13 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Secrets;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Packet;
@@ -17,6 +21,9 @@ final class PassImpl implements Engine.Pass {
     final Conversations conversations = new Conversations();
     final Fragments fragments = new Fragments();
     final States states = new States();
+    final Announcements announcements = new Announcements();
+    /** What the capture carried so far. */
+    final List<Secrets> secrets = new ArrayList<>();
     /** Bytes of messages that wait for the rest. */
     long waiting;
     private final Engine.Keep keep;
@@ -50,6 +57,9 @@ final class PassImpl implements Engine.Pass {
 
     @Override
     public Packet learn(FrameData frame) {
+        if (frame.secrets != null) {
+            Collections.addAll(secrets, frame.secrets);
+        }
         if (!keepsAll()) {
             facts.clear();
             return learner.run(frame, true, frame.number);

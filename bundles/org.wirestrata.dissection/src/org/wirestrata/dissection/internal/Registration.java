@@ -13,6 +13,8 @@ import org.wirestrata.api.value.Ftype;
 
 /** A dissector with the properties under which it was registered. */
 record Registration(Dissector dissector, Map<String, ?> properties) {
+    private static final String OFF = ":off";
+
     String name() {
         return dissector.getClass().getName();
     }
@@ -35,7 +37,9 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
             }
         }
         for (String list : strings("heuristic")) {
-            entries.add(new Snapshot.Entry(Table.heuristic(list), 0, 0, null, protocol));
+            boolean on = !list.endsWith(OFF);
+            String name = on ? list : list.substring(0, list.length() - OFF.length());
+            entries.add(new Snapshot.Entry(Table.heuristic(name), 0, 0, protocol + "_" + name, protocol, on));
         }
         return entries;
     }
@@ -45,9 +49,9 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
             int dash = key.indexOf('-');
             long low = Long.decode(dash < 0 ? key : key.substring(0, dash));
             long high = dash < 0 ? low : Long.decode(key.substring(dash + 1));
-            return new Snapshot.Entry(Table.uint(table, table, Ftype.UINT32, Base.DEC), low, high, null, protocol);
+            return new Snapshot.Entry(Table.uint(table, table, Ftype.UINT32, Base.DEC), low, high, null, protocol, true);
         }
-        return new Snapshot.Entry(Table.text(table, table), 0, 0, key, protocol);
+        return new Snapshot.Entry(Table.text(table, table), 0, 0, key, protocol, true);
     }
 
     private List<String> strings(String key) {

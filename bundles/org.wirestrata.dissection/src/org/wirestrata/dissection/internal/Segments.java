@@ -3,6 +3,7 @@ package org.wirestrata.dissection.internal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StreamDissector;
 
 /** Messages that lie in several segments of a byte stream. Sequence numbers are compared modulo 2^32. */
@@ -43,7 +44,16 @@ final class Segments {
     /** The messages of one direction. */
     static final class Flow {
         private static final int REMEMBERED = 256;
+        final Protocol protocol;
+        final long stream;
+        final int direction;
         private final List<Message> messages = new ArrayList<>();
+
+        Flow(Protocol protocol, long stream, int direction) {
+            this.protocol = protocol;
+            this.stream = stream;
+            this.direction = direction;
+        }
 
         Message begin(int first, int frame, int after, int need) {
             Message m = new Message(first, frame, after);

@@ -33,17 +33,18 @@ final class StreamRun {
         return sizeField;
     }
 
-    void run(Conversations.Talk talk, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
+    void run(Conversations.Talk talk, long stream, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
         Field.Uint outer = sizeField;
         sizeField = fields == null ? null : fields.size();
         try {
-            segment(talk, direction, sequence, more, fields, chooser);
+            segment(talk, stream, direction, sequence, more, fields, chooser);
         } finally {
             sizeField = outer;
         }
     }
 
-    private void segment(Conversations.Talk talk, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
+    private void segment(Conversations.Talk talk, long stream, int direction, int sequence, boolean more, SegmentFields fields,
+            Chooser chooser) {
         int length = d.rep - d.pos;
         boolean whole = d.cap == d.rep && fields != null && !d.quoted();
         if (!whole) {
@@ -55,20 +56,18 @@ final class StreamRun {
         Segments.Flow flow = null;
         List<Segments.Step> plan;
         if (d.learns()) {
-            if (talk.flows[direction] == null) {
-                talk.flows[direction] = new Segments.Flow();
-            }
-            flow = talk.flows[direction];
+            flow = talk.flow(d.protocol, stream, direction);
             plan = null;
         } else {
             @SuppressWarnings("unchecked")
-            List<Segments.Step> kept = (List<Segments.Step>) d.plan();
+            List<Segments.Step> kept = (List<Segments.Step>) d.plan(d.runs);
             plan = kept == null ? List.of(new Segments.Step(Segments.Step.FRESH, null, length)) : kept;
         }
         List<Segments.Step> made = null;
         int done = 0;
         int first = d.pos;
         int number = 0;
+        int run = d.runs++;
         do {
             int at = sequence + done;
             Segments.Step step;
@@ -90,7 +89,7 @@ final class StreamRun {
                 taken = step(step, flow, at, length - done, more, fields, chooser);
             } catch (Bounds b) {
                 if (flow != null) {
-                    d.keepPlan(with(made, step));
+                    d.keepPlan(run, with(made, step));
                 }
                 throw b;
             }
@@ -103,7 +102,7 @@ final class StreamRun {
             }
         } while (done < length);
         if (made != null) {
-            d.keepPlan(made);
+            d.keepPlan(run, made);
         }
     }
 

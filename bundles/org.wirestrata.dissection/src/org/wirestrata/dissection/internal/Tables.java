@@ -37,7 +37,11 @@ final class Tables {
             switch (e.table()) {
                 case Table.Uint t -> uints.computeIfAbsent(t.name(), n -> new LongTable()).put(e.low(), e.high(), target, false);
                 case Table.Text t -> texts.computeIfAbsent(t.name(), n -> new HashMap<>()).putIfAbsent(lower(e.text()), target);
-                case Table.Heuristic t -> lists.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(target);
+                case Table.Heuristic t -> {
+                    if (configuration.heuristics().getOrDefault(e.text(), e.on())) {
+                        lists.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(target);
+                    }
+                }
             }
         }
         lists.forEach((k, v) -> heuristics.put(k, v.toArray(Target[]::new)));

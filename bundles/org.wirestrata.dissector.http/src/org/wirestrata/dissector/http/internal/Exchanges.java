@@ -136,7 +136,7 @@ final class Exchanges {
         frame(d, Http.REQUEST_IN, REQUEST);
         frame(d, Http.NEXT_REQUEST, NEXT_REQUEST);
         frame(d, Http.NEXT_RESPONSE, NEXT_RESPONSE);
-        String uri = d.factText(URI);
+        String uri = d.fact(URI, String.class);
         if (uri != null) {
             d.generated(Http.RESPONSE_FOR, uri);
         }
