@@ -233,6 +233,24 @@ public interface Dissection {
     /** Whether somebody wants a field. May save computing a value; never guards what is remembered. */
     boolean wants(Field f);
 
+    /**
+     * Whether somebody looks at this layer's items or at the columns. Where not, the layer need not say what nobody sees; what it remembers
+     * and hands on, and errors of bytes that are not there, must not depend on it.
+     */
+    boolean shows();
+
+    /**
+     * Whether what this layer's protocol remembers of frames can be seen in this job. Where not, state, conversations and
+     * facts need not be kept nor asked for: only {@link Protocol#plain plain} fields are wanted, and nothing that lies inside.
+     */
+    boolean remembers();
+
+    /**
+     * Whether somebody may look at facts about this layer, now or later. Where not, facts need not be told that do nothing but show; those by
+     * which payload is handed on must.
+     */
+    boolean tells();
+
     // ---- inner layers ----
     // An inner layer's item hangs at the top of the tree or, where an item of this layer is open, below it; enter(layer()) opens the layer's own.
 

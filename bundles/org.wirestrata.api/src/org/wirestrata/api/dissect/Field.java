@@ -35,6 +35,8 @@ public abstract sealed class Field {
     private int parentBits;
     private String description = "";
     private Label shown;
+    private boolean plain;
+    private boolean decidedInside;
 
     private Field(Protocol protocol, Ftype type, String name, String label) {
         this.protocol = protocol;
@@ -104,6 +106,24 @@ public abstract sealed class Field {
     /** The value's distance from the right end of the word under the mask, in bits. */
     public final int shift() {
         return mask == 0 ? 0 : Long.numberOfTrailingZeros(mask);
+    }
+
+    /** Whether the value depends on the packet's own bytes alone; see {@link Protocol#plain}. */
+    public final boolean plain() {
+        return plain;
+    }
+
+    /** Whether the layers inside decide about the field; see {@link Protocol#decidedInside}. */
+    public final boolean decidedInside() {
+        return decidedInside;
+    }
+
+    final void markPlain() {
+        plain = true;
+    }
+
+    final void markDecidedInside() {
+        decidedInside = true;
     }
 
     final void base(Base b) {

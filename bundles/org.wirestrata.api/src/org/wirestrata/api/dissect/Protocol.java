@@ -223,6 +223,31 @@ public final class Protocol {
         return new Preference(this, filterName + "." + key, label, 0, standard);
     }
 
+    /**
+     * Says that fields depend on the packet's own bytes alone, up to their layer: not on other frames, nor on layers inside. A job that wants
+     * no other ones of the protocol does not have it {@link Dissection#remembers remember}. Nothing is promised where nothing is said.
+     */
+    public void plain(Field... fields) {
+        for (Field f : fields) {
+            f.markPlain();
+            if (f instanceof Field.Flags word) {
+                for (int i = 0; i < word.count(); i++) {
+                    word.part(i).markPlain();
+                }
+            }
+        }
+    }
+
+    /**
+     * Says that the layers inside decide about fields, as a packet's length does about a trailer behind it, and messages about what of a
+     * stream is put together. Where such a field is wanted, everything inside is taken apart.
+     */
+    public void decidedInside(Field... fields) {
+        for (Field f : fields) {
+            f.markDecidedInside();
+        }
+    }
+
     @Override
     public String toString() {
         return filterName;

@@ -12,8 +12,10 @@ import org.wirestrata.api.dissect.Field;
 public interface Engine {
     /** What shall be kept of a pass. */
     enum Keep {
-        /** Nothing once a frame is done: one pass, streaming. */
+        /** Nothing once a frame is done: one pass, streaming. What nobody looks at may be left out. */
         NOTHING,
+        /** What it takes to dissect the frame that was learned last again, until the next one. */
+        FRAME,
         /** What it takes to dissect any frame again. */
         ALL
     }
@@ -28,10 +30,16 @@ public interface Engine {
      *
      * @param wanted  fields that are looked at; null means all
      * @param columns whether the texts of the packet list are looked at
+     * @param tops    whether every item at the top of the tree is looked at, of whatever field
      */
-    record Want(Set<Field> wanted, boolean columns) {
+    record Want(Set<Field> wanted, boolean columns, boolean tops) {
         /** Everything. */
         public static final Want ALL = new Want(null, true);
+
+        /** Fields, and no item beside them. */
+        public Want(Set<Field> wanted, boolean columns) {
+            this(wanted, columns, false);
+        }
     }
 
     /** The pass over a capture in frame order. */
@@ -40,7 +48,7 @@ public interface Engine {
         Packet learn(FrameData frame);
 
         /**
-         * Starts a thread's random access to frames that were learned; only where all was kept.
+         * Starts a thread's random access to frames that were learned, as far as they were kept.
          *
          * @param frames reads frames again, of which a message was put together; used by the calling thread only
          */

@@ -26,8 +26,8 @@ final class DissectionImpl extends Layers {
     /** Where the piece added last is put together with others, as far as the view knows. */
     private int wholeIn;
 
-    DissectionImpl(PassImpl pass, Facts facts, boolean[] wanted, boolean columns, Engine.FrameSource frames) {
-        super(pass, facts, wanted, columns);
+    DissectionImpl(PassImpl pass, Facts facts, Wants wants, Engine.FrameSource frames) {
+        super(pass, facts, wants);
         this.frames = frames;
     }
 
@@ -141,6 +141,10 @@ final class DissectionImpl extends Layers {
     @Override
     public void stream(Conversation c, long number, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
         noteHandOver();
+        if (!target.leads) {
+            pos = rep;
+            return;
+        }
         stream.run(((ConversationRef) c).talk, number, c.direction().ordinal(), (int) sequence, more, fields, chooser);
         pos = rep;
     }
@@ -268,6 +272,9 @@ final class DissectionImpl extends Layers {
     @Override
     public boolean reassemble(FragmentFields fields, long id, int offset, boolean more) {
         wholeIn = 0;
+        if (!target.remembers) {
+            return false;
+        }
         Whole w;
         if (learning) {
             if (cap < rep) {

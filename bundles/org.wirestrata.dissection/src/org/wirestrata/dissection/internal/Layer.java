@@ -29,4 +29,5 @@ final class Layer {
     boolean closing;
     boolean keeping;
     Protocol protocol;
+    Target target;
 }

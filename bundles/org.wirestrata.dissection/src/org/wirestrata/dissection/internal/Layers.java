@@ -13,6 +13,8 @@ abstract class Layers extends PacketContext {
     private static final int KEPT_OF_RUNAWAY = 1024;
 
     final Tables tables;
+    /** What is taken apart; null before the first layer. */
+    Target target;
     private final Layer[] stack = new Layer[MOST_LAYERS];
     final StringBuilder chain = new StringBuilder();
     private int depth;
@@ -37,9 +39,9 @@ abstract class Layers extends PacketContext {
     /** Items that were open when the layer began. */
     private int floor;
 
-    Layers(PassImpl pass, Facts facts, boolean[] wanted, boolean columns) {
-        super(pass, facts, wanted, columns);
-        this.tables = new Tables(pass.snapshot, pass.configuration);
+    Layers(PassImpl pass, Facts facts, Wants wants) {
+        super(pass, facts, wants);
+        this.tables = new Tables(pass.snapshot, pass.configuration, wants);
         for (int i = 0; i < stack.length; i++) {
             stack[i] = new Layer();
         }
@@ -100,6 +102,7 @@ abstract class Layers extends PacketContext {
         l.closing = closing;
         l.keeping = keeping;
         l.protocol = protocol;
+        l.target = target;
     }
 
     final void pop() {
@@ -129,6 +132,7 @@ abstract class Layers extends PacketContext {
         closing = l.closing;
         keeping = l.keeping;
         protocol = l.protocol;
+        target = l.target;
     }
 
     /** Makes the layer's view begin at the cursor and hold at most so many bytes. */
@@ -172,6 +176,10 @@ abstract class Layers extends PacketContext {
         if (ask && x.asks && !accepts(x.dissector)) {
             return false;
         }
+        if (!x.needed) {
+            leaveOut();
+            return true;
+        }
         if (streaming && x.stream != null) {
             messages(x);
             return true;
@@ -191,6 +199,31 @@ abstract class Layers extends PacketContext {
         return true;
     }
 
+    /** Passes over what would be handed on: nobody looks at it, nor at what lies inside. */
+    private void leaveOut() {
+        noteHandOver();
+        int behind = behindPayload();
+        payload = behind - pos;
+        faulty = false;
+        most = Integer.MAX_VALUE;
+        pos = behind;
+    }
+
+    @Override
+    public boolean shows() {
+        return target.shows;
+    }
+
+    @Override
+    public boolean tells() {
+        return target.shows || pass.keepsAny();
+    }
+
+    @Override
+    public boolean remembers() {
+        return target.remembers;
+    }
+
     private int behindPayload() {
         return most < rep - pos ? pos + most : Math.max(pos, rep);
     }
@@ -205,6 +238,7 @@ abstract class Layers extends PacketContext {
     final void call(Target x) {
         Protocol p = x.protocol;
         protocol = p;
+        target = x;
         ordinal = layers;
         passed = -1;
         covered = -1;
@@ -304,18 +338,30 @@ abstract class Layers extends PacketContext {
         }
     }
 
+    /** Passes over what would be handed on where nothing that could take it is looked at. */
+    private boolean passes() {
+        if (target.leads || mute) {
+            return false;
+        }
+        leaveOut();
+        return true;
+    }
+
     @Override
     public boolean dispatch(Table.Uint table, long key) {
-        return hand(tables.find(table, key));
+        return passes() || hand(tables.find(table, key));
     }
 
     @Override
     public boolean dispatch(Table.Text table, CharSequence key) {
-        return hand(tables.find(table, key));
+        return passes() || hand(tables.find(table, key));
     }
 
     @Override
     public boolean dispatch(Table.Heuristic list) {
+        if (passes()) {
+            return true;
+        }
         for (Target x : tables.find(list)) {
             if (x.enabled && accepts(x.dissector)) {
                 return hand(x, false);
@@ -326,12 +372,12 @@ abstract class Layers extends PacketContext {
 
     @Override
     public boolean dispatch(Dissector d) {
-        return hand(tables.target(d));
+        return passes() || hand(tables.target(d));
     }
 
     @Override
     public boolean dispatch(String name) {
-        return hand(tables.protocol(name));
+        return passes() || hand(tables.protocol(name));
     }
 
     @Override

@@ -35,11 +35,11 @@ abstract class PacketContext extends Recorder {
     int ordinal;
     Protocol protocol;
 
-    PacketContext(PassImpl pass, Facts facts, boolean[] wanted, boolean columns) {
-        super(pass.snapshot.byId(), wanted);
+    PacketContext(PassImpl pass, Facts facts, Wants wants) {
+        super(pass.snapshot.byId(), wants);
         this.pass = pass;
         this.facts = facts;
-        this.row = new Row(columns, endpoints);
+        this.row = new Row(wants.columns, endpoints);
         for (int i = 0; i < quotedEndpoints.length; i++) {
             quotedEndpoints[i] = new Endpoints();
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.wirestrata.api.capture.FrameData;
-import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Secrets;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Engine;
@@ -41,14 +40,12 @@ final class PassImpl implements Engine.Pass {
     }
 
     private DissectionImpl dissection(Engine.Want want, Engine.FrameSource frames) {
-        boolean[] wanted = null;
-        if (want.wanted() != null) {
-            wanted = new boolean[snapshot.fieldLimit()];
-            for (Field f : want.wanted()) {
-                wanted[f.id] = true;
-            }
-        }
-        return new DissectionImpl(this, facts, wanted, want.columns(), frames);
+        return new DissectionImpl(this, facts, new Wants(snapshot, configuration, want, keep == Engine.Keep.NOTHING), frames);
+    }
+
+    /** Whether a frame may be dissected again. */
+    boolean keepsAny() {
+        return keep != Engine.Keep.NOTHING;
     }
 
     boolean keepsAll() {
@@ -74,7 +71,7 @@ final class PassImpl implements Engine.Pass {
 
     @Override
     public Engine.Recall recall(Engine.Want want, Engine.FrameSource frames) {
-        if (!keepsAll()) {
+        if (!keepsAny()) {
             throw new IllegalStateException("the pass keeps nothing to dissect a frame again");
         }
         DissectionImpl own = dissection(want, frames);

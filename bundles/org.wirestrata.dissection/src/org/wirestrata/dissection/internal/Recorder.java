@@ -19,8 +19,9 @@ abstract class Recorder extends Cursor {
 
     final Tape.Writer writer;
     final Tape tape;
+    final Wants wants;
     /** By field id; null where everything is wanted. */
-    final boolean[] wanted;
+    private final boolean[] wanted;
     /** Set while a dissector only looks. */
     boolean mute;
     int parent = -1;
@@ -35,10 +36,11 @@ abstract class Recorder extends Cursor {
     private int[] leftOutParent = new int[256];
     private int leftOut;
 
-    Recorder(Field[] byId, boolean[] wanted) {
+    Recorder(Field[] byId, Wants wants) {
         this.writer = new Tape.Writer(byId);
         this.tape = writer.tape();
-        this.wanted = wanted;
+        this.wants = wants;
+        this.wanted = wants.fields;
     }
 
     final void clearRecorder() {
@@ -53,8 +55,9 @@ abstract class Recorder extends Cursor {
     }
 
     private int item(Field f, int at, int n) {
-        if (mute || wanted != null && !(f.id < wanted.length && wanted[f.id])) {
-            return last = mute ? -1 : leaveOut(start + at);
+        int id = f.id;
+        if (mute || wanted != null && (id >= wanted.length || !wanted[id]) && !(parent < 0 && wants.tops)) {
+            return last = mute || !wants.remarks ? -1 : leaveOut(start + at);
         }
         if (tape.size() >= MOST_ITEMS) {
             throw Bounds.BUDGET;

@@ -54,6 +54,16 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
         return new Snapshot.Entry(Table.text(table, table), 0, 0, key, protocol, true);
     }
 
+    /** Whom it hands on to. */
+    List<String> next() {
+        return strings("next");
+    }
+
+    /** Whom it names for conversations. */
+    List<String> hands() {
+        return strings("hands");
+    }
+
     private List<String> strings(String key) {
         return switch (properties.get(key)) {
             case String s -> List.of(s);

@@ -20,6 +20,15 @@ final class SnapshotImpl implements Snapshot {
     record Bound(Entry entry, Dissector dissector) {
     }
 
+    /**
+     * Whom a dissector hands on to.
+     *
+     * @param next  names of tables and protocols; empty where it says nothing
+     * @param hands protocols that it names for conversations
+     */
+    record Links(String protocol, List<String> next, List<String> hands) {
+    }
+
     private final long version;
     private final List<Protocol> protocols = new ArrayList<>();
     private final Map<String, Protocol> byName = new HashMap<>();
@@ -27,7 +36,9 @@ final class SnapshotImpl implements Snapshot {
     private final TreeMap<String, List<Field>> fields = new TreeMap<>();
     private final Map<String, Preference> preferences = new LinkedHashMap<>();
     private final List<Bound> bound = new ArrayList<>();
+    private final List<Links> links = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Field chain;
     private final List<String> names;
     private final Field[] byId;
 
@@ -47,6 +58,8 @@ final class SnapshotImpl implements Snapshot {
         protocols.sort(Comparator.comparing(Protocol::filterName));
         bound.sort(Comparator.comparing((Bound b) -> b.entry().table().name()).thenComparingLong(b -> b.entry().low()));
         names = List.copyOf(fields.keySet());
+        List<Field> chains = fields.get("frame.protocols");
+        chain = chains == null ? null : chains.get(0);
         int limit = 0;
         for (List<Field> l : fields.values()) {
             for (Field f : l) {
@@ -82,6 +95,7 @@ final class SnapshotImpl implements Snapshot {
             }
         }
         dissectors.putIfAbsent(p.filterName(), d);
+        links.add(new Links(p.filterName(), r.next(), r.hands()));
         for (Entry e : r.entries(p.filterName(), problems)) {
             bound.add(new Bound(e, d));
         }
@@ -117,8 +131,22 @@ final class SnapshotImpl implements Snapshot {
 
     /** The field that tells the layers of a frame, or null. */
     Field chainField() {
-        List<Field> l = fields.get("frame.protocols");
-        return l == null ? null : l.get(0);
+        return chain;
+    }
+
+    /** Whom dissectors hand on to. */
+    List<Links> links() {
+        return links;
+    }
+
+    /** Whether a protocol is one of the engine's own, which say how layers end. */
+    boolean ends(Protocol p) {
+        for (Protocol own : WsFields.ALL) {
+            if (p == own) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -25,9 +25,11 @@ final class Tables {
     private final SnapshotImpl snapshot;
     private final Set<String> disabled;
     private final Target frame;
+    private final Wants wants;
 
-    Tables(SnapshotImpl snapshot, Configuration configuration) {
+    Tables(SnapshotImpl snapshot, Configuration configuration, Wants wants) {
         this.snapshot = snapshot;
+        this.wants = wants;
         this.disabled = new HashSet<>(configuration.disabled());
         this.frame = protocol("frame");
         Map<String, List<Target>> lists = new HashMap<>();
@@ -73,7 +75,7 @@ final class Tables {
         }
         Target t = targets.get(d);
         if (t == null) {
-            t = new Target(d, !disabled.contains(d.protocol().filterName()));
+            t = new Target(d, !disabled.contains(d.protocol().filterName()), wants);
             targets.put(d, t);
         }
         return t;

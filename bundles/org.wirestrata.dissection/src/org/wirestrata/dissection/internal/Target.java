@@ -14,13 +14,41 @@ final class Target {
     final boolean enabled;
     /** Whether it looks before it takes. */
     final boolean asks;
+    /** What the job makes of its layers; see {@link Wants}. */
+    final boolean shows;
+    final boolean leads;
+    final boolean needed;
+    final boolean remembers;
 
-    Target(Dissector dissector, boolean enabled) {
+    Target(Dissector dissector, boolean enabled, Wants wants) {
         this.dissector = dissector;
         this.protocol = dissector.protocol();
         this.stream = dissector instanceof StreamDissector s ? s : null;
         this.enabled = enabled;
         this.asks = looks(dissector.getClass());
+        this.shows = wants.shows(protocol) || shown(dissector, wants);
+        this.leads = wants.leads(protocol);
+        this.needed = wants.needs(protocol) || shown(dissector, wants);
+        this.remembers = wants.remembers(protocol) || rememberedElse(dissector, wants);
+    }
+
+    /** A dissector may record fields of further protocols. */
+    private static boolean shown(Dissector d, Wants wants) {
+        for (Protocol p : d.furtherProtocols()) {
+            if (wants.shows(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean rememberedElse(Dissector d, Wants wants) {
+        for (Protocol p : d.furtherProtocols()) {
+            if (wants.shows(p) && wants.remembers(p)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean looks(Class<?> type) {

@@ -11,7 +11,8 @@ import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AddressText;
 
 /** Address resolution (RFC 826), reverse (RFC 903) and inverse (RFC 2390), with probes and announcements (RFC 5227). */
-@Component(service = Dissector.class, property = {"protocol=arp", "table=ethertype:0x0806", "table=ethertype:0x8035"})
+@Component(service = Dissector.class, property = {"protocol=arp", "table=ethertype:0x0806", "table=ethertype:0x8035",
+    "next=data"})
 public final class ArpDissector implements Dissector {
     private static final int FIXED = 8;
     private static final int IPV4 = 0x0800;

@@ -11,7 +11,8 @@ import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
 
 /** Bytes that no other dissector takes apart. */
-@Component(service = Dissector.class, property = "protocol=data")
+@Component(service = Dissector.class, property = {"protocol=data",
+    "next=-"})
 public final class DataDissector implements Dissector {
     private static final Protocol DATA = Protocol.of("Data", "Data", "data");
     private static final Field.Bytes BYTES = DATA.bytes("data.data", "Data");

@@ -6,7 +6,8 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The Domain Name System over datagrams, RFC 1035. */
-@Component(service = Dissector.class, property = {"protocol=dns", "table=udp.port:53"})
+@Component(service = Dissector.class, property = {"protocol=dns", "table=udp.port:53",
+    "next=data"})
 public final class DnsDissector implements Dissector {
     @Override
     public Protocol protocol() {

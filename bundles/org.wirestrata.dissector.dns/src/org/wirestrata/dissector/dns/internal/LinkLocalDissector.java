@@ -6,7 +6,8 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Link-local multicast name resolution, RFC 4795. */
-@Component(service = Dissector.class, property = {"protocol=llmnr", "table=udp.port:5355"})
+@Component(service = Dissector.class, property = {"protocol=llmnr", "table=udp.port:5355",
+    "next=data"})
 public final class LinkLocalDissector implements Dissector {
     @Override
     public Protocol protocol() {

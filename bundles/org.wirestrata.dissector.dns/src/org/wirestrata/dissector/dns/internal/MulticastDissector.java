@@ -6,7 +6,8 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Multicast DNS, RFC 6762. */
-@Component(service = Dissector.class, property = {"protocol=mdns", "table=udp.port:5353"})
+@Component(service = Dissector.class, property = {"protocol=mdns", "table=udp.port:5353",
+    "next=data"})
 public final class MulticastDissector implements Dissector {
     @Override
     public Protocol protocol() {

@@ -20,7 +20,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 
 /** Ethernet (IEEE 802.3): both forms, with a type and with a length, and what follows the payload. */
-@Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=ethertype:0x6558"})
+@Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=ethertype:0x6558",
+    "next=ethertype", "next=llc", "next=ipx", "next=data"})
 public final class EthDissector implements Dissector {
     private static final int HEADER = 14;
     private static final int MOST_LENGTH = 1500;
@@ -67,6 +68,7 @@ public final class EthDissector implements Dissector {
 
     static {
         ETH.layer().line(EthDissector::line);
+        ETH.decidedInside(PADDING, TRAILER, CHECK, CHECK_STATUS);
     }
 
     @Override
@@ -90,8 +92,10 @@ public final class EthDissector implements Dissector {
             d.addresses(Ftype.ETHER, 6, 0);
         }
         int type = (int) d.peekAt(12, 2);
-        address(d, 0, DESTINATION, DESTINATION_OUI, DESTINATION_LOCAL, DESTINATION_GROUP);
-        address(d, 6, SOURCE, SOURCE_OUI, SOURCE_LOCAL, SOURCE_GROUP);
+        if (d.shows()) {
+            address(d, 0, DESTINATION, DESTINATION_OUI, DESTINATION_LOCAL, DESTINATION_GROUP);
+            address(d, 6, SOURCE, SOURCE_OUI, SOURCE_LOCAL, SOURCE_GROUP);
+        }
         d.position(HEADER);
         int from;
         if (type <= MOST_LENGTH) {

@@ -13,7 +13,7 @@ import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 
 /** What the capture file says of a frame, and the way to its link layer. All items stand for no bytes. */
-@Component(service = Dissector.class, property = "protocol=frame")
+@Component(service = Dissector.class, property = {"protocol=frame", "next=wtap_encap", "next=data"})
 public final class FrameDissector implements Dissector {
     private static final Protocol FRAME = Protocol.of("Frame", "Frame", "frame");
     private static final Protocol COMMENTS = Protocol.of("Packet comments", "Pkt_Comment", "pkt_comment");
@@ -45,6 +45,9 @@ public final class FrameDissector implements Dissector {
 
     static {
         FRAME.layer().line(FrameDissector::line);
+        FRAME.plain(TIME, SHIFT, EPOCH, DELTA, RELATIVE, NUMBER, LENGTH, CAPTURED, MARKED, IGNORED, SECTION, INTERFACE, INTERFACE_NAME,
+                INTERFACE_DESCRIPTION, COMMENT, ENCAPSULATION);
+        FRAME.decidedInside(PROTOCOLS);
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.wirestrata.api.value.Ftype;
 
 /** The Internet Protocol, version 4 (RFC 791), with its options and fragments. */
 @Component(service = Dissector.class, property = {"protocol=ip", "table=ethertype:0x0800", "table=ip.proto:4", "table=wtap_encap:129",
-    "table=ppp.protocol:0x21", "table=llc.dsap:6", "table=gre.proto:0x0800"})
+    "table=ppp.protocol:0x21", "table=llc.dsap:6", "table=gre.proto:0x0800",
+    "next=ip.proto", "next=heuristic:ip", "next=data"})
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;
     private static final int PIM = 103;
@@ -67,7 +68,9 @@ public final class IpDissector implements Dissector {
         if (!length(d, header)) {
             return;
         }
-        fixedPart(d, header);
+        if (d.shows()) {
+            fixedPart(d, header);
+        }
         int source = 12;
         int destination = header > LEAST_HEADER ? IpOptions.destination(d, header) : 16;
         d.addresses(Ftype.IPv4, source, destination);

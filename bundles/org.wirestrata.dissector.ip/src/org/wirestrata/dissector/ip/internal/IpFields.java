@@ -82,6 +82,11 @@ final class IpFields {
     static final Preference TSO = IP.preference("tso_support", true, "Take a total length of 0 for segmentation by the network card");
     static final Preference HEURISTIC_FIRST = IP.preference("try_heuristic_first", false, "Try recognition before protocol numbers");
 
+    static {
+        IP.plain(VERSION, HEADER_LENGTH, DS, TOS, LENGTH, ID, FLAGS, OFFSET, TTL, PROTO, CHECKSUM, CHECKSUM_CALCULATED, CHECKSUM_STATUS, SOURCE,
+                SOURCE_HOST, DESTINATION, DESTINATION_HOST, ADDRESS, HOST, CURRENT_ROUTE, CURRENT_ROUTE_HOST);
+    }
+
     private IpFields() {
     }
 }

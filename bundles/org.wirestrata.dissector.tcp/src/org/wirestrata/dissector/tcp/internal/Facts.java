@@ -72,7 +72,7 @@ final class Facts {
             if (first) {
                 c.firstSeen = Connection.stage(flags, Math.max(0, length));
             }
-            if (c.seen != seenBefore || first) {
+            if (d.tells() && (c.seen != seenBefore || first)) {
                 d.tell(c.first, ALL_SEEN, c.seen | c.firstSeen << FIRST_SEEN_AT);
             }
             if (syn) {
@@ -118,9 +118,12 @@ final class Facts {
         }
         c.segment.time = now;
         c.segment.frame = frame.number();
-        d.tell(d.here(), FIRST, c.first);
-        d.tell(d.here(), SINCE_FIRST, now - c.firstTime);
-        d.tell(d.here(), SINCE_PREVIOUS, now - c.previousTime);
+        if (d.tells()) {
+            long here = d.here();
+            d.tell(here, FIRST, c.first);
+            d.tell(here, SINCE_FIRST, now - c.firstTime);
+            d.tell(here, SINCE_PREVIOUS, now - c.previousTime);
+        }
         c.previousTime = now;
     }
 
@@ -134,15 +137,23 @@ final class Facts {
             receiver.base = s.ack - 1;
             receiver.based = true;
         }
-        d.tell(d.here(), BASES, (long) sender.base << 32 | receiver.base & 0xffffffffL);
+        boolean tells = d.tells();
+        if (tells) {
+            d.tell(d.here(), BASES, (long) sender.base << 32 | receiver.base & 0xffffffffL);
+        }
         if (s.has(Tcp.SYN) && !s.has(Tcp.ACK)) {
             c.synTime = s.time;
             c.synSeen = true;
         } else if (s.has(Tcp.ACK) && !s.has(Tcp.SYN) && c.synSeen && c.initialRtt <= 0) {
             c.initialRtt = s.time - c.synTime;
-            d.tell(c.first, INITIAL_RTT, c.initialRtt);
+            if (tells) {
+                d.tell(c.first, INITIAL_RTT, c.initialRtt);
+            }
         }
         Analysis.run(c, sender, receiver, d.preference(Tcp.FAST_FIRST) != 0, d.preference(Tcp.IN_FLIGHT) != 0);
+        if (!tells) {
+            return;
+        }
         long here = d.here();
         if (c.initialRtt > 0 && s.analyzed()) {
             d.tell(here, INITIAL_RTT, c.initialRtt);

@@ -136,6 +136,11 @@ final class Tcp {
 
     static {
         PROTOCOL.layer().line(Labels::layer);
+        PROTOCOL.plain(SOURCE, DESTINATION, PORT, SEQ_RAW, ACK_RAW, HEADER_LENGTH, FLAGS, RESERVED, AE, CWR, ECE, ACE, URG_BIT, ACK_BIT, PSH_BIT,
+                RST_BIT, SYN_BIT, FIN_BIT, FLAG_LETTERS, WINDOW, CHECKSUM, CHECKSUM_STATUS, CHECKSUM_CALCULATED, LENGTH, URGENT_POINTER, PAYLOAD);
+        FragmentFields pieces = SEGMENTS.pieces();
+        PROTOCOL.decidedInside(pieces.all(), pieces.piece(), pieces.overlap(), pieces.conflict(), pieces.multipleTails(), pieces.tooLong(),
+                pieces.error(), pieces.count(), pieces.reassembledIn(), pieces.length(), pieces.data(), SEGMENTS.segment(), SEGMENTS.size());
         Options.declare();
         Finding.declare();
     }

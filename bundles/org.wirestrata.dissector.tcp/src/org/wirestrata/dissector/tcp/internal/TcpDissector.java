@@ -9,7 +9,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The Transmission Control Protocol, RFC 9293. */
-@Component(service = Dissector.class, property = {"protocol=tcp", "table=ip.proto:6"})
+@Component(service = Dissector.class, property = {"protocol=tcp", "table=ip.proto:6",
+    "next=tcp.port", "next=heuristic:tcp", "next=data", "next=*"})
 public final class TcpDissector implements Dissector {
     private static final int MIN_HEADER = 20;
     private static final long UNSIGNED = 0xffffffffL;
@@ -40,12 +41,21 @@ public final class TcpDissector implements Dissector {
         int flags = word & 0xfff;
         int headerLength = (word >> 12) * 4;
         int length = d.length() - headerLength;
+        if (!d.remembers()) {
+            plain(d, flags, headerLength, length, quoted);
+            return;
+        }
         if (d.learns()) {
             d.peekAt(14, 2);
             Facts.learn(d, headerLength, flags, headerLength < MIN_HEADER ? -1 : length);
         }
         long status = Facts.status(d);
         Conversation conversation = d.conversation(Tcp.PROTOCOL);
+        if (!d.shows() && headerLength >= MIN_HEADER && length >= 0 && d.has(0, headerLength)) {
+            d.covers(headerLength);
+            handOn(d, conversation, headerLength, length, flags, status);
+            return;
+        }
         Findings.columns(d, status);
         columns.append(source).append(" → ").append(destination);
         d.generated(Tcp.STREAM, conversation.index());
@@ -88,12 +98,37 @@ public final class TcpDissector implements Dissector {
             times(d);
         }
         Findings.show(d, status);
+        handOn(d, conversation, headerLength, length, flags, status);
+    }
+
+    private static void handOn(Dissection d, Conversation conversation, int headerLength, int length, int flags, long status) {
         d.position(headerLength);
         if (d.remaining() > 0) {
             d.add(Tcp.PAYLOAD, headerLength, d.remaining());
             Payload.handOn(d, conversation, flags, Facts.findings(status));
-        } else if ((flags & Tcp.FIN) != 0 && length == 0 && !quoted) {
+        } else if ((flags & Tcp.FIN) != 0 && length == 0 && !d.quoted()) {
             Payload.close(d, conversation, flags, Facts.findings(status));
+        }
+    }
+
+    /** Records what the segment's bytes alone tell. */
+    private static void plain(Dissection d, int flags, int headerLength, int length, boolean quoted) {
+        if (headerLength < MIN_HEADER) {
+            bogus(d, headerLength);
+            return;
+        }
+        if (length >= 0 && !quoted) {
+            d.generated(Tcp.LENGTH, length);
+        }
+        numbers(d, flags, 0, length, quoted);
+        d.add(Tcp.HEADER_LENGTH, 12, 1, headerLength);
+        flags(d, flags, 0);
+        d.uintAt(Tcp.WINDOW, 14);
+        Checksum.show(d);
+        d.uintAt(Tcp.URGENT_POINTER, 18);
+        d.position(headerLength);
+        if (d.remaining() > 0) {
+            d.add(Tcp.PAYLOAD, headerLength, d.remaining());
         }
     }
 

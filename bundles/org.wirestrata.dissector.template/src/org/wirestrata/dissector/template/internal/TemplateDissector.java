@@ -21,7 +21,7 @@ import org.wirestrata.api.value.ValueStrings;
  *  4 ...       the sensor's number, 32 bits; its name in UTF-8; with a reading, 16 bits in tenths of a degree
  * </pre>
  */
-@Component(service = Dissector.class, property = {"protocol=template", "table=udp.port:40404"})
+@Component(service = Dissector.class, property = {"protocol=template", "table=udp.port:40404", "next=data"})
 public final class TemplateDissector implements Dissector {
     private static final int SUPPORTED_VERSION = 1;
     private static final int READING = 2;

@@ -21,7 +21,8 @@ import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 
 /** The User Datagram Protocol (RFC 768). */
-@Component(service = Dissector.class, property = {"protocol=udp", "table=ip.proto:17"})
+@Component(service = Dissector.class, property = {"protocol=udp", "table=ip.proto:17",
+    "next=udp.port", "next=heuristic:udp", "next=data", "next=*"})
 public final class UdpDissector implements Dissector {
     private static final int HEADER = 8;
     private static final int NUMBER = 17;
@@ -65,6 +66,7 @@ public final class UdpDissector implements Dissector {
 
     static {
         UDP.layer().line(UdpDissector::line);
+        UDP.plain(SOURCE, DESTINATION, PORT, LENGTH, CHECKSUM, CALCULATED, STATUS, PAYLOAD);
     }
 
     @Override
@@ -103,18 +105,22 @@ public final class UdpDissector implements Dissector {
         }
         checksum(d, length, six);
         d.position(HEADER);
-        Conversation stream = d.conversation(UDP);
-        d.markGenerated(d.add(STREAM, HEADER, 0, stream.index()));
+        Conversation stream = d.remembers() ? d.conversation(UDP) : null;
+        if (stream != null) {
+            d.markGenerated(d.add(STREAM, HEADER, 0, stream.index()));
+        }
         if (length == HEADER) {
             d.limit(0);
             return;
         }
-        if (!d.quoted() && d.preference(TIMES) != 0) {
+        if (!d.quoted() && d.tells() && d.remembers() && d.preference(TIMES) != 0) {
             times(d);
         }
         d.add(PAYLOAD, HEADER, there(d));
         d.limit(length - HEADER);
-        hand(d, stream, source, destination);
+        if (stream != null) {
+            hand(d, stream, source, destination);
+        }
     }
 
     /** What was captured of the payload, which must be something. */

@@ -15,7 +15,8 @@ import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
 /** VLAN tags (IEEE 802.1Q), one or several, and those that older double tags begin with. */
-@Component(service = Dissector.class, property = {"protocol=vlan", "table=ethertype:0x8100", "table=ethertype:0x9100"})
+@Component(service = Dissector.class, property = {"protocol=vlan", "table=ethertype:0x8100", "table=ethertype:0x9100",
+    "next=ethertype", "next=llc", "next=ipx", "next=data", "next=eth"})
 public final class VlanDissector implements Dissector {
     private static final int TAG = 4;
     private static final int ETHERNET = 14;

@@ -1,0 +1,93 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.wirestrata.api.dissect.Table;
+import org.wirestrata.api.session.Configuration;
+
+/**
+ * Which protocols can lie inside which, over the tables of a snapshot under a configuration and what dissectors say of whom they hand on to.
+ * Names are filter names.
+ */
+final class Reach {
+    private static final String LIST = "heuristic:";
+    private static final String NOBODY = "-";
+    private static final String WHOEVER_IS_NAMED = "*";
+
+    /** By protocol; null for one that may hand on to anybody. */
+    private final Map<String, Set<String>> next = new HashMap<>();
+
+    Reach(SnapshotImpl snapshot, Configuration configuration) {
+        Map<String, Set<String>> tables = new HashMap<>();
+        for (SnapshotImpl.Bound b : snapshot.bound()) {
+            tables.computeIfAbsent(name(b.entry().table()), n -> new HashSet<>()).add(b.entry().protocol());
+        }
+        for (Configuration.DecodeAs a : configuration.decodeAs()) {
+            tables.computeIfAbsent(a.table(), n -> new HashSet<>()).add(a.protocol());
+        }
+        Set<String> named = new HashSet<>();
+        for (SnapshotImpl.Links l : snapshot.links()) {
+            named.addAll(l.hands());
+        }
+        for (SnapshotImpl.Links l : snapshot.links()) {
+            next.merge(l.protocol(), l.next().isEmpty() ? ANYBODY : direct(l.next(), tables, named), Reach::union);
+        }
+    }
+
+    private static String name(Table t) {
+        return t instanceof Table.Heuristic ? LIST + t.name() : t.name();
+    }
+
+    private static final Set<String> ANYBODY = Set.of("*");
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+        if (a == ANYBODY || b == ANYBODY) {
+            return ANYBODY;
+        }
+        Set<String> all = new HashSet<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    private static Set<String> direct(List<String> names, Map<String, Set<String>> tables, Set<String> named) {
+        Set<String> all = new HashSet<>();
+        for (String n : names) {
+            if (n.equals(WHOEVER_IS_NAMED)) {
+                all.addAll(named);
+            } else if (!n.equals(NOBODY)) {
+                all.add(n);
+                all.addAll(tables.getOrDefault(n, Set.of()));
+            }
+        }
+        return all;
+    }
+
+    /** Whether one of some protocols can lie inside a protocol's layer, at any depth. */
+    boolean leads(String from, Collection<String> to) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(from);
+        while (!open.isEmpty()) {
+            Set<String> inside = next.getOrDefault(open.remove(), Set.of());
+            if (inside == ANYBODY) {
+                return true;
+            }
+            for (String p : inside) {
+                if (to.contains(p)) {
+                    return true;
+                }
+                if (seen.add(p)) {
+                    open.add(p);
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package org.wirestrata.dissection.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.session.Configuration;
+import org.wirestrata.api.session.Engine;
+
+/**
+ * What a job looks at, and what of dissecting can be left out for it. Layers are left out only where all that they could lead to is not
+ * looked at, and nobody will ask for what they would have remembered.
+ */
+final class Wants {
+    /** By field id; null where everything is wanted. */
+    final boolean[] fields;
+    final boolean columns;
+    /** Whether a remark, which may hang at any item, or the way a layer ended is looked at. */
+    final boolean remarks;
+    /** Whether items at the top of the tree are recorded, of whatever field. */
+    final boolean tops;
+    /** Whether what may hang below any layer is looked at. */
+    private final boolean anywhere;
+    /** Whether what nobody looks at may be left out, with all that is inside it and what it would remember. */
+    private final boolean leavesOut;
+    private final Set<String> looked = new HashSet<>();
+    private final Set<String> remembering = new HashSet<>();
+    private final Reach reach;
+    private final Map<String, Boolean> leads = new HashMap<>();
+
+    Wants(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, boolean mayLeaveOut) {
+        columns = want.columns();
+        tops = want.tops();
+        if (want.wanted() == null) {
+            fields = null;
+            remarks = true;
+            anywhere = true;
+            leavesOut = false;
+            reach = null;
+            return;
+        }
+        fields = new boolean[snapshot.fieldLimit()];
+        boolean engines = false;
+        boolean decidedInside = false;
+        Field chain = snapshot.chainField();
+        for (Field f : want.wanted()) {
+            fields[f.id] = true;
+            Protocol p = f.protocol();
+            if (p != null) {
+                looked.add(p.filterName());
+                engines |= snapshot.ends(p);
+                if (!f.plain()) {
+                    remembering.add(p.filterName());
+                }
+            }
+            decidedInside |= f.decidedInside() || f == chain;
+        }
+        anywhere = engines;
+        remarks = engines || remarked(snapshot);
+        leavesOut = mayLeaveOut && !columns && !engines && !decidedInside && !tops;
+        reach = leavesOut ? new Reach(snapshot, configuration) : null;
+    }
+
+    private boolean remarked(SnapshotImpl snapshot) {
+        for (String name : looked) {
+            Protocol p = snapshot.protocol(name);
+            if (p != null) {
+                for (Expert e : p.experts()) {
+                    if (fields[e.field().id]) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether layers of a protocol are looked at themselves. */
+    boolean shows(Protocol p) {
+        return anywhere || columns || looked.contains(p.filterName());
+    }
+
+    /** Whether something inside a layer of a protocol is looked at, or its state matters. */
+    boolean leads(Protocol p) {
+        return !leavesOut || leads.computeIfAbsent(p.filterName(), n -> reach.leads(n, looked));
+    }
+
+    /** Whether a layer of a protocol must be taken apart. */
+    boolean needs(Protocol p) {
+        return !leavesOut || looked.contains(p.filterName()) || leads(p);
+    }
+
+    /** Whether what a protocol remembers can be seen. */
+    boolean remembers(Protocol p) {
+        return !leavesOut || remembering.contains(p.filterName()) || leads(p);
+    }
+}
