@@ -1,5 +1,6 @@
 package org.wirestrata.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,19 @@ public final class ByteOut {
         texts['"'] = "&quot;".getBytes(StandardCharsets.US_ASCII);
         texts['\''] = "&#x27;".getBytes(StandardCharsets.US_ASCII);
         return texts;
+    }
+
+    /** Writes what was collected. */
+    public ByteOut put(ByteArrayOutputStream collected) {
+        drain();
+        try {
+            if (failure == null) {
+                collected.writeTo(out);
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        return this;
     }
 
     /** Writes a character below 128. */

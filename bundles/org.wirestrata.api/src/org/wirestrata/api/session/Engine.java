@@ -67,6 +67,20 @@ public interface Engine {
         Packet dissect(FrameData frame, View view);
     }
 
+    /** Dissects frames each by itself, in any order. For one thread. */
+    interface Scan {
+        /** Dissects a frame; null where what is looked at depends on what is remembered of other frames: then a pass must dissect it. */
+        Packet dissect(FrameData frame);
+    }
+
+    /**
+     * Begins to dissect frames each by itself. Frames that a scan can dissect neither need nor change what a pass with the same arguments that
+     * keeps nothing remembers, so the pass may leave them out.
+     *
+     * @return null where every frame would need a pass
+     */
+    Scan scan(Snapshot snapshot, Configuration configuration, Want want);
+
     /** Begins a pass. */
     Pass begin(Snapshot snapshot, Configuration configuration, Keep keep, Want want);
 }

@@ -49,9 +49,33 @@ public interface Sessions {
      * @param mostFrames frames read at most; 0 for all
      * @param wanted     fields that the sink looks at; null for all
      * @param columns    whether the sink looks at the row's texts
+     * @param tops       whether the sink looks at every item at the top of the tree
+     * @param threads    threads that may work, 0 for as many as the machine has; the result does not depend on it
      */
     record Run(Configuration configuration, boolean twoPasses, DisplayFilter readFilter, DisplayFilter filter, long mostFrames,
-            Set<Field> wanted, boolean columns) {
+            Set<Field> wanted, boolean columns, boolean tops, int threads) {
+        /** For a sink that looks at fields and columns alone, with as many threads as the machine has. */
+        public Run(Configuration configuration, boolean twoPasses, DisplayFilter readFilter, DisplayFilter filter, long mostFrames,
+                Set<Field> wanted, boolean columns) {
+            this(configuration, twoPasses, readFilter, filter, mostFrames, wanted, columns, false, 0);
+        }
+    }
+
+    /**
+     * Takes dissected frames in parts: runs of frames, each taken by one thread in frame order, several at a time, so that a capture can be
+     * scanned by several threads.
+     *
+     * @param <P> what is made of a part
+     */
+    interface Collector<P> {
+        /** Begins a part; from any thread. */
+        P begin();
+
+        /** Takes a frame of a part; the packet is valid during the call. */
+        void take(P part, Packet packet);
+
+        /** Takes a part that is complete; parts come in frame order, one after the other. False ends the run. */
+        boolean end(P part);
     }
 
     /** What is installed now. */
@@ -67,6 +91,12 @@ public interface Sessions {
 
     /** Runs over a capture that is open already, and closes it. One pass only. */
     void run(CaptureReader reader, Run run, Sink sink, Progress progress) throws CaptureException;
+
+    /**
+     * Runs over a capture that is open already, and closes it. Where what is looked at does not depend on other frames, by several threads. One
+     * pass only.
+     */
+    <P> void run(CaptureReader reader, Run run, Collector<P> collector, Progress progress) throws CaptureException;
 
     /**
      * Opens a file for random access. Answers at once; {@link Session#load} does the work.

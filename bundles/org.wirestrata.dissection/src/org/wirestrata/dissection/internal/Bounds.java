@@ -3,6 +3,8 @@ package org.wirestrata.dissection.internal;
 /** Ends a layer that read past its end. Preallocated and without a stack, since hostile captures throw many. */
 final class Bounds extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /** Not an error: the frame cannot be dissected without what is remembered of others. */
+    static final Bounds DEFERRED = new Bounds("needs what is remembered");
     /** Past what was captured, inside what was sent. */
     static final Bounds SHORT = new Bounds("cut by the snapshot length");
     /** Past what was sent. */
@@ -13,6 +15,13 @@ final class Bounds extends RuntimeException {
     static final Bounds REASSEMBLED = new Bounds("New fragment overlaps old data (retransmission?)");
     /** A budget is used up. */
     static final Bounds BUDGET = new Bounds("too many items");
+
+    /** Lets a frame that is deferred go on to its end. */
+    void passOn() {
+        if (this == DEFERRED) {
+            throw this;
+        }
+    }
 
     private Bounds(String message) {
         super(message, null, false, false);

@@ -31,6 +31,19 @@ final class DissectionImpl extends Layers {
         this.frames = frames;
     }
 
+    /** Takes a frame apart without what is remembered of others; null where that does not do. */
+    Packet runAlone(FrameData f) {
+        alone = true;
+        try {
+            return run(f, true, f.number);
+        } catch (Bounds b) {
+            if (b != Bounds.DEFERRED) {
+                throw b;
+            }
+            return null;
+        }
+    }
+
     /** Takes a frame apart. */
     Packet run(FrameData f, boolean learn, int knownAt) {
         clearPacket(f, learn, knownAt);
@@ -92,6 +105,7 @@ final class DissectionImpl extends Layers {
         try {
             x.waiting(this);
         } catch (Bounds b) {
+            b.passOn();
             return;
         } catch (Throwable e) {
             pass.plugins.failed(x, e);
@@ -111,6 +125,7 @@ final class DissectionImpl extends Layers {
         try {
             return x.frame(this);
         } catch (Bounds b) {
+            b.passOn();
             return StreamDissector.ONE_MORE;
         } catch (Throwable e) {
             pass.plugins.failed(x, e);
@@ -251,7 +266,7 @@ final class DissectionImpl extends Layers {
 
     /** Lets go of the bytes of a complete whole. */
     void settle(Whole w) {
-        w.settle(pass.keepsAll());
+        pass.settle(w);
     }
 
     /** Counts bytes that wait for others, and answers how many there are. */
@@ -277,6 +292,7 @@ final class DissectionImpl extends Layers {
         }
         Whole w;
         if (learning) {
+            needMemory();
             if (cap < rep) {
                 return false;
             }

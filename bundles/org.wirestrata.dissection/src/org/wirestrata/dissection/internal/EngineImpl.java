@@ -11,6 +11,11 @@ public final class EngineImpl implements Engine {
     private final Plugins plugins = new Plugins();
 
     @Override
+    public Scan scan(Snapshot snapshot, Configuration configuration, Want want) {
+        return PassImpl.scan((SnapshotImpl) snapshot, configuration, want, plugins);
+    }
+
+    @Override
     public Pass begin(Snapshot snapshot, Configuration configuration, Keep keep, Want want) {
         return new PassImpl((SnapshotImpl) snapshot, configuration, keep, want, plugins);
     }

@@ -154,6 +154,7 @@ abstract class Layers extends PacketContext {
         try {
             return x.recognizes(this);
         } catch (Bounds b) {
+            b.passOn();
             return false;
         } catch (Throwable e) {
             pass.plugins.failed(x, e);
@@ -265,6 +266,7 @@ abstract class Layers extends PacketContext {
             x.dissector.dissect(this);
             faulty = false;
         } catch (Bounds b) {
+            b.passOn();
             if (b == Bounds.BUDGET) {
                 pass.plugins.failed(x.dissector, b);
                 writer.truncate(Math.min(tape.size(), layerItem + KEPT_OF_RUNAWAY), tape.sources());

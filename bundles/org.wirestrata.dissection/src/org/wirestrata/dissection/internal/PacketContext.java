@@ -29,6 +29,8 @@ abstract class PacketContext extends Recorder {
     int quotes;
     FrameData frame;
     boolean learning;
+    /** Whether nothing is remembered of other frames. */
+    boolean alone;
     /** What became known later is not seen. */
     int now;
     /** The layer that is taken apart: its number in the frame, and its protocol. */
@@ -56,6 +58,13 @@ abstract class PacketContext extends Recorder {
         quotes = 0;
         ordinal = 0;
         protocol = null;
+    }
+
+    /** Has the frame deferred where it is dissected alone. */
+    final void needMemory() {
+        if (alone) {
+            throw Bounds.DEFERRED;
+        }
     }
 
     @Override
@@ -174,6 +183,7 @@ abstract class PacketContext extends Recorder {
         if (!learning) {
             throw new IllegalStateException("state is there only while learning: " + protocol);
         }
+        needMemory();
         return switch (key.scope()) {
             case CAPTURE -> pass.states.get(key);
             case CONVERSATION -> lastRef().talk.states.get(key);
@@ -242,6 +252,7 @@ abstract class PacketContext extends Recorder {
         if (!learning) {
             throw new IllegalStateException("secrets are there only while learning: " + protocol);
         }
+        needMemory();
         return pass.secrets;
     }
 
@@ -258,6 +269,7 @@ abstract class PacketContext extends Recorder {
     @Override
     public void announce(String transport, byte[] address, int port, String to, Announcement announcement) {
         if (learning && !quoted()) {
+            needMemory();
             pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement);
         }
     }
@@ -280,6 +292,7 @@ abstract class PacketContext extends Recorder {
     private Conversation talk(Protocol transport, boolean anew) {
         Conversations.Talk t;
         if (learning) {
+            needMemory();
             t = pass.conversations.of(transport, endpoints, frame.number, anew);
             pass.announcements.fulfil(t, transport, endpoints, frame.number);
             facts.tell(here(), TALK, t.id, now);

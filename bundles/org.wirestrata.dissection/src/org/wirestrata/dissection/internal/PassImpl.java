@@ -23,6 +23,8 @@ final class PassImpl implements Engine.Pass {
     final Announcements announcements = new Announcements();
     /** What the capture carried so far. */
     final List<Secrets> secrets = new ArrayList<>();
+    /** Wholes of which the bytes are let go of when the next frame comes. */
+    private final List<Whole> unsettled = new ArrayList<>();
     /** Bytes of messages that wait for the rest. */
     long waiting;
     private final Engine.Keep keep;
@@ -48,12 +50,37 @@ final class PassImpl implements Engine.Pass {
         return keep != Engine.Keep.NOTHING;
     }
 
+    /** Lets go of the bytes of a complete whole, as soon as nobody needs them. */
+    void settle(Whole w) {
+        if (keep == Engine.Keep.FRAME) {
+            unsettled.add(w);
+        } else {
+            w.settle(keepsAll());
+        }
+    }
+
     boolean keepsAll() {
         return keep == Engine.Keep.ALL;
     }
 
+    /** Dissects frames each by itself; null where every frame would need a pass. */
+    static Engine.Scan scan(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, Plugins plugins) {
+        PassImpl p = new PassImpl(snapshot, configuration, Engine.Keep.NOTHING, want, plugins);
+        if (!p.learner.wants.leavesOut) {
+            return null;
+        }
+        return frame -> {
+            p.facts.clear();
+            return p.learner.runAlone(frame);
+        };
+    }
+
     @Override
     public Packet learn(FrameData frame) {
+        for (Whole w : unsettled) {
+            w.settle(false);
+        }
+        unsettled.clear();
         if (frame.secrets != null) {
             Collections.addAll(secrets, frame.secrets);
         }

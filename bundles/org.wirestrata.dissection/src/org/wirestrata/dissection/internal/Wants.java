@@ -26,7 +26,7 @@ final class Wants {
     /** Whether what may hang below any layer is looked at. */
     private final boolean anywhere;
     /** Whether what nobody looks at may be left out, with all that is inside it and what it would remember. */
-    private final boolean leavesOut;
+    final boolean leavesOut;
     private final Set<String> looked = new HashSet<>();
     private final Set<String> remembering = new HashSet<>();
     private final Reach reach;

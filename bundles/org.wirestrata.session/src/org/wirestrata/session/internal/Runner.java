@@ -14,6 +14,7 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Packet;
+import org.wirestrata.api.session.Sessions.Collector;
 import org.wirestrata.api.session.Sessions.Progress;
 import org.wirestrata.api.session.Sessions.Run;
 import org.wirestrata.api.session.Sessions.Sink;
@@ -37,14 +38,28 @@ final class Runner {
     /** One pass: each frame is shown as it comes. Closes the reader. */
     void once(CaptureReader reader, long total, Sink sink) throws CaptureException {
         try (reader) {
-            Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.NOTHING, want(run.filter()));
+            Engine.Want shown = want(run.filter());
+            Engine.Want judged = judged();
+            Engine.Pass pass = engine.begin(snapshot, run.configuration(), judged == null ? Engine.Keep.NOTHING : Engine.Keep.FRAME,
+                    judged == null ? shown : judged);
+            Engine.Recall again = judged == null ? null : pass.recall(shown, null);
             FrameClock clock = new FrameClock();
             FrameData frame = new FrameData();
             int number = 0;
             while (goesOn(number, reader, total) && reader.next(frame)) {
                 frame.number = ++number;
                 clock.stamp(frame);
-                if (!show(pass.learn(frame), clock, sink)) {
+                Packet p = pass.learn(frame);
+                if (again != null) {
+                    if (!run.filter().matches(p.tape())) {
+                        continue;
+                    }
+                    p = again.dissect(frame, Engine.View.AS_OF_FRAME);
+                    clock.show(frame);
+                    if (!sink.accept(p)) {
+                        return;
+                    }
+                } else if (!show(p, clock, sink)) {
                     return;
                 }
             }
@@ -53,6 +68,37 @@ final class Runner {
         } catch (IOException e) {
             throw new CaptureException(CaptureException.Problem.INPUT_OUTPUT, "", -1, e.getMessage());
         }
+    }
+
+    /** One pass, or a scan by several threads where frames do not depend on others. Closes the reader. */
+    <P> void inParts(CaptureReader reader, long total, Collector<P> collector) throws CaptureException {
+        Engine.Want want = want(run.filter());
+        int threads = run.threads() > 0 ? run.threads() : Runtime.getRuntime().availableProcessors();
+        if (threads < 2 || want.wanted() == null || tellsOfShown(want) || engine.scan(snapshot, run.configuration(), want) == null) {
+            InTurn<P> parts = new InTurn<>(collector);
+            once(reader, total, parts);
+            parts.end();
+            return;
+        }
+        try (reader) {
+            Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.NOTHING, want);
+            new Scanner<>(run.filter(), collector, progress, pass, threads).run(reader, run.mostFrames(), total, threads,
+                    () -> engine.scan(snapshot, run.configuration(), want));
+        } catch (CaptureException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CaptureException(CaptureException.Problem.INPUT_OUTPUT, "", -1, e.getMessage());
+        }
+    }
+
+    /** Whether something is looked at that depends on which frames were shown before. */
+    private static boolean tellsOfShown(Engine.Want want) {
+        for (Field f : want.wanted()) {
+            if (f.name().equals("frame.time_delta_displayed")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two passes: the first only learns, the second shows each frame with all that is known. */
@@ -128,6 +174,12 @@ final class Runner {
         }
     }
 
+    /** What frames are judged by before they are dissected again with all that is shown; null where one dissection does for both. */
+    private Engine.Want judged() {
+        boolean showsMore = run.columns() || run.wanted() == null || run.tops();
+        return run.filter() == null || !showsMore ? null : new Engine.Want(run.filter().wanted(), false);
+    }
+
     private boolean show(Packet p, FrameClock clock, Sink sink) {
         if (run.filter() != null && !run.filter().matches(p.tape())) {
             return true;
@@ -149,12 +201,12 @@ final class Runner {
 
     private Engine.Want want(DisplayFilter filter) {
         if (run.wanted() == null) {
-            return new Engine.Want(null, run.columns());
+            return new Engine.Want(null, run.columns(), run.tops());
         }
         Set<Field> all = new HashSet<>(run.wanted());
         if (filter != null) {
             all.addAll(filter.wanted());
         }
-        return new Engine.Want(all, run.columns());
+        return new Engine.Want(all, run.columns(), run.tops());
     }
 }

@@ -98,6 +98,11 @@ public final class SessionsImpl implements Sessions {
     }
 
     @Override
+    public <P> void run(CaptureReader reader, Run run, Collector<P> collector, Progress progress) throws CaptureException {
+        new Runner(engine, snapshot(), run, progress).inParts(reader, -1, collector);
+    }
+
+    @Override
     public Session open(Path file, Configuration configuration) throws CaptureException {
         return new SessionImpl(files.open(file), engine, registry, reassembler, configuration);
     }

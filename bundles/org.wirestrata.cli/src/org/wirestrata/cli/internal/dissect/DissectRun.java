@@ -63,6 +63,9 @@ final class DissectRun {
         try {
             if (options.twoPasses) {
                 runTwice(reader, run, sink);
+            } else if (raw == null && output.inParts(writer, options)) {
+                Parts parts = new Parts(o -> output.writer(o, options, reader, environment), out);
+                environment.services().sessions().run(reader, run, parts, Sessions.Progress.NONE);
             } else {
                 environment.services().sessions().run(reader, run, sink, Sessions.Progress.NONE);
             }

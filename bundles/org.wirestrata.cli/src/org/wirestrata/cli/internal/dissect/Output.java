@@ -97,6 +97,11 @@ final class Output {
         return !o.quiet && (o.outFile == null || asked);
     }
 
+    /** Whether packets may be written in parts by several threads: each line depends on its packet alone. */
+    boolean inParts(PacketWriter writer, DissectCommand o) {
+        return format == Format.FIELDS && writer != null && !writer.columns() && !o.flush && o.separator == null;
+    }
+
     /** The writer, or null where nothing is printed. */
     PacketWriter writer(ByteOut out, DissectCommand o, CaptureReader reader, Environment e) {
         if (!prints(o)) {
