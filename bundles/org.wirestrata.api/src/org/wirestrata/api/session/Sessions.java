@@ -2,6 +2,7 @@ package org.wirestrata.api.session;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -9,6 +10,7 @@ import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.tap.Statistic;
 
 /** Opens captures and runs over them. A service. */
 @ProviderType
@@ -80,6 +82,9 @@ public interface Sessions {
 
     /** What is installed now. */
     Snapshot snapshot();
+
+    /** The statistics that are installed now, by name. */
+    List<Statistic> statistics();
 
     /**
      * Runs over a file; the frames that can be read reach the sink even where the file is cut or damaged, then it throws.

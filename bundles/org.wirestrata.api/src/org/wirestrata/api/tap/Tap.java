@@ -16,8 +16,13 @@ import org.wirestrata.api.session.Packet;
  */
 @ConsumerType
 public interface Tap<A, R> {
-    /** The fields that are looked at. */
+    /** The fields that are looked at; layers are always there. */
     Set<Field> wanted(Catalog catalog);
+
+    /** Whether every item at the top of the tree is looked at, of whatever field. */
+    default boolean tops() {
+        return false;
+    }
 
     /** A new count. */
     A begin();

@@ -345,7 +345,7 @@ final class DissectionImpl extends Layers {
         source = inSource;
         start = 0;
         int n = w.size();
-        int list = f.all() == null || !wants(f.all()) ? -1 : writer.add(f.all().id, under, inSource, 0, n);
+        int list = f.all() == null || !records(f.all()) ? -1 : writer.add(f.all().id, under, inSource, 0, n);
         if (list >= 0) {
             writer.bytes(list, 0, n);
             writer.generated(list);

@@ -54,9 +54,14 @@ abstract class Recorder extends Cursor {
         mute = false;
     }
 
-    private int item(Field f, int at, int n) {
+    /** Whether an item of a field goes on the tape at this place. */
+    final boolean records(Field f) {
         int id = f.id;
-        if (mute || wanted != null && (id >= wanted.length || !wanted[id]) && !(parent < 0 && wants.tops)) {
+        return !mute && (wanted == null || id < wanted.length && wanted[id] || parent < 0 && wants.tops);
+    }
+
+    private int item(Field f, int at, int n) {
+        if (!records(f)) {
             return last = mute || !wants.remarks ? -1 : leaveOut(start + at);
         }
         if (tape.size() >= MOST_ITEMS) {

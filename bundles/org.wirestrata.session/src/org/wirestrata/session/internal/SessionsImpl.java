@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureReader;
@@ -19,6 +24,7 @@ import org.wirestrata.api.session.Session;
 import org.wirestrata.api.session.Sessions;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.stream.StreamReassembler;
+import org.wirestrata.api.tap.Statistic;
 
 /** Sessions as a service. */
 @Component(service = Sessions.class)
@@ -27,6 +33,7 @@ public final class SessionsImpl implements Sessions {
     private final Engine engine;
     private final DissectorRegistry registry;
     private final StreamReassembler reassembler;
+    private final List<Statistic> statistics = new CopyOnWriteArrayList<>();
 
     @Activate
     public SessionsImpl(@Reference CaptureFiles files, @Reference Engine engine, @Reference DissectorRegistry registry,
@@ -35,6 +42,22 @@ public final class SessionsImpl implements Sessions {
         this.engine = engine;
         this.registry = registry;
         this.reassembler = reassembler;
+    }
+
+    /** Takes a statistic. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addStatistic(Statistic s) {
+        statistics.add(s);
+    }
+
+    /** Lets go of a statistic. */
+    public void removeStatistic(Statistic s) {
+        statistics.remove(s);
+    }
+
+    @Override
+    public List<Statistic> statistics() {
+        return statistics.stream().sorted(Comparator.comparing(Statistic::name)).toList();
     }
 
     @Override

@@ -65,6 +65,8 @@ public final class DissectCommand implements Callable<Integer> {
     List<String> preferences = new ArrayList<>();
     @Option(names = "--disable-protocol", paramLabel = "PROTOCOL", description = "leave a protocol's packets alone")
     List<String> disabled = new ArrayList<>();
+    @Option(names = "-z", paramLabel = "STATISTIC", description = "count, and print the result at the end: io,phs for instance; a wrong name lists all")
+    List<String> statistics = new ArrayList<>();
     @Option(names = "-q", description = "print nothing of packets")
     boolean quiet;
     @Option(names = "-Q", description = "print nothing but errors on standard error")

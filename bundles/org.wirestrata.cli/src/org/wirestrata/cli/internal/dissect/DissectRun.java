@@ -2,6 +2,7 @@ package org.wirestrata.cli.internal.dissect;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,22 +49,24 @@ final class DissectRun {
         FileFormat type = outType();
         DisplayFilter readFilter = compile(options.readFilter);
         DisplayFilter filter = compile(options.words.isEmpty() ? options.filter : String.join(" ", options.words));
+        Taps taps = Taps.of(options.statistics, environment, installed);
         keepInput();
         CaptureReader reader = open();
         ByteOut out = new ByteOut(environment.out());
         PacketWriter writer = output.writer(out, options, reader, environment);
         RawWriter raw = options.outFile == null ? null : new RawWriter(environment, options, type, reader);
-        Set<Field> wanted = writer == null ? Set.of() : writer.wanted();
-        boolean columns = writer != null && writer.columns();
-        Sessions.Run run = new Sessions.Run(settings.configuration(), options.twoPasses, readFilter, filter, most, wanted, columns);
+        Sessions.Run run = run(settings, readFilter, filter, most, writer, taps);
         if (writer != null) {
             writer.begin();
         }
-        Sessions.Sink sink = packet -> accept(packet, writer, raw, out);
+        Sessions.Sink sink = taps.none() ? packet -> accept(packet, writer, raw, out) : packet -> {
+            taps.count(packet);
+            return filter != null && !filter.matches(packet.tape()) || accept(packet, writer, raw, out);
+        };
         try {
             if (options.twoPasses) {
                 runTwice(reader, run, sink);
-            } else if (raw == null && output.inParts(writer, options)) {
+            } else if (raw == null && taps.none() && output.inParts(writer, options)) {
                 Parts parts = new Parts(o -> output.writer(o, options, reader, environment), out);
                 environment.services().sessions().run(reader, run, parts, Sessions.Progress.NONE);
             } else {
@@ -73,12 +76,33 @@ final class DissectRun {
             if (writer != null) {
                 writer.end();
             }
+            StringBuilder counted = new StringBuilder();
+            taps.print(counted);
+            out.put(counted);
             out.flush();
             if (raw != null) {
                 raw.close();
             }
         }
         return environment.ended(out);
+    }
+
+    /** Taps see every frame, so where there are any the filter is asked here. */
+    private Sessions.Run run(Settings settings, DisplayFilter readFilter, DisplayFilter filter, long most, PacketWriter writer, Taps taps) {
+        Set<Field> wanted = writer == null ? Set.of() : writer.wanted();
+        boolean columns = writer != null && writer.columns();
+        if (taps.none()) {
+            return new Sessions.Run(settings.configuration(), options.twoPasses, readFilter, filter, most, wanted, columns);
+        }
+        if (wanted != null) {
+            Set<Field> all = new HashSet<>(wanted);
+            all.addAll(taps.wanted());
+            if (filter != null) {
+                all.addAll(filter.wanted());
+            }
+            wanted = all;
+        }
+        return new Sessions.Run(settings.configuration(), options.twoPasses, readFilter, null, most, wanted, columns, taps.tops(), 0);
     }
 
     /** What is read must not be written over. */
