@@ -81,6 +81,28 @@ public interface Engine {
      */
     Scan scan(Snapshot snapshot, Configuration configuration, Want want);
 
+    /** Several passes that divide a capture's frames by the ends of their conversations, so that each remembers what the others need not know. */
+    interface Shards {
+        /** The number of the pass that a frame is for. */
+        int of(FrameData frame);
+
+        /** A pass, for one thread; it is given the frames that are for it, in order. */
+        Pass pass(int number);
+
+        /** False once something was remembered in one pass that another one may have needed; then one pass has to do it all. */
+        boolean goesOn();
+
+        /** Whether the passes together have done what one pass does. To be asked when all of them are done. */
+        boolean apart();
+    }
+
+    /**
+     * Divides a capture among passes that keep nothing.
+     *
+     * @return null where what is looked at may depend on all frames, as numbers of streams do
+     */
+    Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count);
+
     /** Begins a pass. */
     Pass begin(Snapshot snapshot, Configuration configuration, Keep keep, Want want);
 }

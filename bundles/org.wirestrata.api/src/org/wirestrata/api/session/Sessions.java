@@ -10,7 +10,9 @@ import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
+import org.wirestrata.api.tap.Tap;
 
 /** Opens captures and runs over them. A service. */
 @ProviderType
@@ -102,6 +104,22 @@ public interface Sessions {
      * pass only.
      */
     <P> void run(CaptureReader reader, Run run, Collector<P> collector, Progress progress) throws CaptureException;
+
+    /**
+     * Counts what a file holds, in one pass over all frames, by several threads where taps and what they look at allow it.
+     *
+     * @param run its filter, columns and wanted fields are not looked at
+     * @return the results in the taps' order; what a cut or damaged file holds is counted, then {@link Counted#damage} says so
+     */
+    Counted count(Path file, Run run, List<Tap<?, Report>> taps, Progress progress) throws CaptureException;
+
+    /**
+     * What was counted.
+     *
+     * @param damage why the file was not read to its end, or null
+     */
+    record Counted(List<Report> reports, CaptureException damage) {
+    }
 
     /**
      * Opens a file for random access. Answers at once; {@link Session#load} does the work.

@@ -24,6 +24,11 @@ public interface Tap<A, R> {
         return false;
     }
 
+    /** Whether {@link #merge} takes counts of any other frames, not only of those that follow. */
+    default boolean anyOrder() {
+        return false;
+    }
+
     /** A new count. */
     A begin();
 

@@ -23,12 +23,15 @@ final class Announcements {
     /** Grows with each announcement. */
     private int version;
 
-    void add(String transport, byte[] address, int port, Dissector to, Announcement announcement) {
+    void add(String transport, byte[] address, int port, Dissector to, Announcement announcement, ShardsImpl.Shard shard) {
         if (to == null || expected.size() >= MOST) {
             return;
         }
         long a1 = address.length == Long.BYTES * 2 ? word(address, 0, Long.BYTES) : 0;
         long a2 = word(address, Math.max(0, address.length - Long.BYTES), address.length);
+        if (shard != null) {
+            shard.announced(transport, a1, a2, port);
+        }
         expected.put(new Endpoint(transport, a1, a2, port), new Expected(to, announcement, ++version));
     }
 

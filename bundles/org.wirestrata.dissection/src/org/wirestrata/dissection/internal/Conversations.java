@@ -107,6 +107,22 @@ final class Conversations {
         return all.get(id);
     }
 
+    /** Whether a conversation over a transport has an end. */
+    boolean meets(String transport, long address1, long address2, int port) {
+        for (int i = 0; i < talks.length; i++) {
+            int k = i * 5;
+            if (talks[i] == 0 || !transports.get((int) (keys[k + 4] >>> 48)).filterName().equals(transport)) {
+                continue;
+            }
+            boolean low = keys[k] == address1 && keys[k + 1] == address2 && (keys[k + 4] >>> 16 & 0xffff) == port;
+            boolean high = keys[k + 2] == address1 && keys[k + 3] == address2 && (keys[k + 4] & 0xffff) == port;
+            if (low || high) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int transport(Protocol p) {
         for (int i = 0; i < transports.size(); i++) {
             if (transports.get(i) == p) {

@@ -296,6 +296,9 @@ final class DissectionImpl extends Layers {
             if (cap < rep) {
                 return false;
             }
+            if (pass.shard != null) {
+                pass.shard.met(endpoints);
+            }
             var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
                     endpoints.destination2, id);
             w = pass.fragments.add(key, frame.number, placeInFrame(pos), offset, buf, base + pos, rep - pos, more);

@@ -1,6 +1,7 @@
 package org.wirestrata.dissection.internal;
 
 import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Snapshot;
@@ -13,6 +14,12 @@ public final class EngineImpl implements Engine {
     @Override
     public Scan scan(Snapshot snapshot, Configuration configuration, Want want) {
         return PassImpl.scan((SnapshotImpl) snapshot, configuration, want, plugins);
+    }
+
+    @Override
+    public Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count) {
+        return want.columns() || want.wanted() == null || !want.wanted().stream().allMatch(Field::plain) ? null
+                : new ShardsImpl((SnapshotImpl) snapshot, configuration, want, count, plugins);
     }
 
     @Override

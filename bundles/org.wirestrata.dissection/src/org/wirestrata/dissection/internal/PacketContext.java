@@ -185,7 +185,12 @@ abstract class PacketContext extends Recorder {
         }
         needMemory();
         return switch (key.scope()) {
-            case CAPTURE -> pass.states.get(key);
+            case CAPTURE -> {
+                if (pass.shard != null) {
+                    pass.shard.metCapture(key.id);
+                }
+                yield pass.states.get(key);
+            }
             case CONVERSATION -> lastRef().talk.states.get(key);
             case DIRECTION -> {
                 ConversationRef r = lastRef();
@@ -270,7 +275,7 @@ abstract class PacketContext extends Recorder {
     public void announce(String transport, byte[] address, int port, String to, Announcement announcement) {
         if (learning && !quoted()) {
             needMemory();
-            pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement);
+            pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement, pass.shard);
         }
     }
 
@@ -293,6 +298,9 @@ abstract class PacketContext extends Recorder {
         Conversations.Talk t;
         if (learning) {
             needMemory();
+            if (pass.shard != null) {
+                pass.shard.met(endpoints);
+            }
             t = pass.conversations.of(transport, endpoints, frame.number, anew);
             pass.announcements.fulfil(t, transport, endpoints, frame.number);
             facts.tell(here(), TALK, t.id, now);

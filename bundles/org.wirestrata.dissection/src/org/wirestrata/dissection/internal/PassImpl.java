@@ -17,6 +17,8 @@ final class PassImpl implements Engine.Pass {
     final Configuration configuration;
     final Preferences preferences;
     final Plugins plugins;
+    /** The part of a divided capture that this pass is for; null where it is for all. */
+    final ShardsImpl.Shard shard;
     final Conversations conversations = new Conversations();
     final Fragments fragments = new Fragments();
     final States states = new States();
@@ -33,7 +35,12 @@ final class PassImpl implements Engine.Pass {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins) {
+        this(snapshot, configuration, keep, want, plugins, null);
+    }
+
+    PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins, ShardsImpl.Shard shard) {
         this.snapshot = snapshot;
+        this.shard = shard;
         this.configuration = configuration;
         this.preferences = new Preferences(snapshot, configuration);
         this.plugins = plugins;
@@ -83,6 +90,9 @@ final class PassImpl implements Engine.Pass {
         unsettled.clear();
         if (frame.secrets != null) {
             Collections.addAll(secrets, frame.secrets);
+            if (shard != null) {
+                shard.metSecrets();
+            }
         }
         if (!keepsAll()) {
             facts.clear();

@@ -98,6 +98,11 @@ public final class ProtocolHierarchy implements Statistic {
         }
 
         @Override
+        public boolean anyOrder() {
+            return true;
+        }
+
+        @Override
         public Node begin() {
             return new Node(null, Long.MAX_VALUE);
         }

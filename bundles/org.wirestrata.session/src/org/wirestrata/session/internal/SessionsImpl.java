@@ -24,7 +24,9 @@ import org.wirestrata.api.session.Session;
 import org.wirestrata.api.session.Sessions;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.stream.StreamReassembler;
+import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
+import org.wirestrata.api.tap.Tap;
 
 /** Sessions as a service. */
 @Component(service = Sessions.class)
@@ -123,6 +125,11 @@ public final class SessionsImpl implements Sessions {
     @Override
     public <P> void run(CaptureReader reader, Run run, Collector<P> collector, Progress progress) throws CaptureException {
         new Runner(engine, snapshot(), run, progress).inParts(reader, -1, collector);
+    }
+
+    @Override
+    public Counted count(Path file, Run run, List<Tap<?, Report>> taps, Progress progress) throws CaptureException {
+        return new Counter(engine, snapshot(), run, taps, progress).count(files, file, size(file));
     }
 
     @Override

@@ -51,6 +51,9 @@ final class DissectRun {
         DisplayFilter filter = compile(options.words.isEmpty() ? options.filter : String.join(" ", options.words));
         Taps taps = Taps.of(options.statistics, environment, installed);
         keepInput();
+        if (!taps.none() && options.quiet && options.outFile == null && !options.twoPasses && !options.file.equals("-")) {
+            return count(settings, taps, most);
+        }
         CaptureReader reader = open();
         ByteOut out = new ByteOut(environment.out());
         PacketWriter writer = output.writer(out, options, reader, environment);
@@ -85,6 +88,20 @@ final class DissectRun {
             }
         }
         return environment.ended(out);
+    }
+
+    /** Counts, and prints nothing of packets. */
+    private int count(Settings settings, Taps taps, long most) throws CaptureException {
+        Sessions.Run run = new Sessions.Run(settings.configuration(), false, null, null, most, Set.of(), false);
+        Sessions.Counted counted = environment.services().sessions().count(environment.path(options.file), run, taps.all(),
+                Sessions.Progress.NONE);
+        StringBuilder text = new StringBuilder();
+        Taps.print(counted.reports(), text);
+        environment.print(text.toString());
+        if (counted.damage() != null) {
+            throw counted.damage();
+        }
+        return 0;
     }
 
     /** Taps see every frame, so where there are any the filter is asked here. */

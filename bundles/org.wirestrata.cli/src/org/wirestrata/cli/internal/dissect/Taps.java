@@ -39,6 +39,7 @@ final class Taps {
     }
 
     private final List<Count<?>> counts = new ArrayList<>();
+    private final List<Tap<?, Report>> taps = new ArrayList<>();
     private final Set<Field> wanted = new HashSet<>();
     private boolean tops;
 
@@ -73,6 +74,7 @@ final class Taps {
             Tap<?, Report> tap = found.tap(new Statistic.Request(arguments, installed, environment.services().filters()));
             wanted.addAll(tap.wanted(installed));
             tops |= tap.tops();
+            taps.add(tap);
             counts.add(new Count<>(tap));
         } catch (FilterException e) {
             throw new Refusal(Refusal.USAGE, Complaints.of(e));
@@ -95,6 +97,11 @@ final class Taps {
         return tops;
     }
 
+    /** What is asked for. */
+    List<Tap<?, Report>> all() {
+        return taps;
+    }
+
     void count(Packet p) {
         for (Count<?> c : counts) {
             c.count(p);
@@ -103,8 +110,11 @@ final class Taps {
 
     /** What was counted, as text, in the order in which it was asked for. */
     void print(StringBuilder to) {
-        for (Count<?> c : counts) {
-            c.result().text(to);
-        }
+        print(counts.stream().map(Count::result).toList(), to);
+    }
+
+    /** The text of results. */
+    static void print(List<Report> reports, StringBuilder to) {
+        reports.forEach(r -> r.text(to));
     }
 }

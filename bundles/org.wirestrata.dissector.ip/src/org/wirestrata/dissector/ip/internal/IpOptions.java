@@ -117,12 +117,16 @@ final class IpOptions {
         return 16;
     }
 
+    private static StringBuilder line(Dissection d, int header) {
+        StringBuilder line = new StringBuilder("Options: (").append(header - FIXED).append(" bytes)");
+        names(d, header, line);
+        return line;
+    }
+
     /** Records the options from the fixed part to the header's end. */
     static void show(Dissection d, int header, int destination) {
         d.byteAt(header - 1);
-        StringBuilder line = new StringBuilder("Options: (").append(header - FIXED).append(" bytes)");
-        names(d, header, line);
-        int list = d.add(Field.TEXT, FIXED, header - FIXED, line);
+        int list = d.add(Field.TEXT, FIXED, header - FIXED, d.wants(Field.TEXT) ? line(d, header) : "");
         d.enter(list);
         int at = FIXED;
         int nops = 0;

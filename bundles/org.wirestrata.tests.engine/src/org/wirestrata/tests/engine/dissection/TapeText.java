@@ -14,19 +14,8 @@ final class TapeText {
 
     /** The items whose fields pass, each with what it hangs under of those that do, and the row. */
     static String of(Packet p, Predicate<Field> fields, boolean row) {
-        Tape t = p.tape();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < t.size(); i++) {
-            if (seen(t, i, fields)) {
-                int parent = t.parent(i);
-                while (parent >= 0 && !seen(t, parent, fields)) {
-                    parent = t.parent(parent);
-                }
-                text.append(parent < 0 ? "" : t.field(parent)).append(" > ").append(t.field(i)).append(" @").append(t.source(i)).append(':')
-                        .append(t.start(i)).append('+').append(t.length(i)).append(t.generated(i) ? " generated" : "")
-                        .append(t.hidden(i) ? " hidden" : "").append(" = ").append(value(t, i)).append('\n');
-            }
-        }
+        items(p.tape(), fields, true, text);
         if (row) {
             p.row().source(text);
             p.row().destination(text.append(" -> "));
@@ -36,12 +25,33 @@ final class TapeText {
         return text.toString();
     }
 
+    /** The items of some fields alone: layers too are there only where their field is among them. */
+    static String alone(Packet p, Predicate<Field> fields) {
+        StringBuilder text = new StringBuilder();
+        items(p.tape(), fields, false, text);
+        return text.toString();
+    }
+
+    private static void items(Tape t, Predicate<Field> fields, boolean layers, StringBuilder text) {
+        for (int i = 0; i < t.size(); i++) {
+            if (seen(t, i, fields, layers)) {
+                int parent = t.parent(i);
+                while (parent >= 0 && !seen(t, parent, fields, layers)) {
+                    parent = t.parent(parent);
+                }
+                text.append(parent < 0 ? "" : t.field(parent)).append(" > ").append(t.field(i)).append(" @").append(t.source(i)).append(':')
+                        .append(t.start(i)).append('+').append(t.length(i)).append(t.generated(i) ? " generated" : "")
+                        .append(t.hidden(i) ? " hidden" : "").append(" = ").append(value(t, i)).append('\n');
+            }
+        }
+    }
+
     static String of(Packet p) {
         return of(p, f -> true, true);
     }
 
-    private static boolean seen(Tape t, int item, Predicate<Field> fields) {
-        return t.layer(item) || fields.test(t.field(item));
+    private static boolean seen(Tape t, int item, Predicate<Field> fields, boolean layers) {
+        return layers && t.layer(item) || fields.test(t.field(item));
     }
 
     private static String value(Tape t, int item) {

@@ -92,6 +92,38 @@ class ViewsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("captures")
+    void aFewFieldsShowAsAmongAllThoughTheRestIsLeftOut(Path capture) throws IOException {
+        List<FrameData> frames = Captures.frames(capture);
+        Random random = new Random(SEED);
+        Engine.Pass all = pass(Keep.NOTHING, Want.ALL);
+        List<Set<Field>> wanted = new ArrayList<>();
+        List<Engine.Pass> jobs = new ArrayList<>();
+        List<Engine.Scan> scans = new ArrayList<>();
+        for (int round = 0; round < 40; round++) {
+            Set<Field> few = new HashSet<>();
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                few.addAll(snapshot.fields(snapshot.names().get(random.nextInt(snapshot.names().size()))));
+            }
+            wanted.add(few);
+            jobs.add(pass(Keep.NOTHING, new Want(few, false)));
+            scans.add(engine.scan(snapshot, Configuration.STANDARD, new Want(few, false)));
+        }
+        for (FrameData f : frames) {
+            var packet = all.learn(f);
+            for (int i = 0; i < jobs.size(); i++) {
+                Set<Field> few = wanted.get(i);
+                String expected = TapeText.alone(packet, few::contains);
+                assertEquals(expected, TapeText.alone(jobs.get(i).learn(f), few::contains), () -> "frame " + f.number + ", " + few);
+                var alone = scans.get(i) == null ? null : scans.get(i).dissect(f);
+                if (alone != null) {
+                    assertEquals(expected, TapeText.alone(alone, few::contains), () -> "frame " + f.number + " alone, " + few);
+                }
+            }
+        }
+    }
+
     private static Engine.FrameSource again(List<FrameData> frames) {
         return (n, into) -> into.set(frames.get(n - 1));
     }
