@@ -275,6 +275,12 @@ public interface Dissection {
     /** Hands the bytes from the cursor on to the protocol with this filter name; false where there is none. */
     boolean dispatch(String protocol);
 
+    /**
+     * Takes back this layer's own item, on which nothing hangs yet: what is handed on stands in its place. The layer stays a step in
+     * <code>frame.protocols</code>, as where one dissector finds that another one's header comes first.
+     */
+    void dissolve();
+
     /** Whether the last dispatch ended in an error of the layer to which it handed on, not of one further in. */
     boolean dispatchFailed();
 

@@ -280,8 +280,10 @@ abstract class Layers extends PacketContext {
         } finally {
             nesting = deep;
             depth = deepest;
-            int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
-            writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
+            if (layerItem >= 0) {
+                int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
+                writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
+            }
         }
     }
 
@@ -385,6 +387,20 @@ abstract class Layers extends PacketContext {
     @Override
     public void within(int bytes) {
         most = Math.max(0, bytes);
+    }
+
+    @Override
+    public void dissolve() {
+        if (mute) {
+            return;
+        }
+        if (tape.size() != layerItem + 1) {
+            throw new IllegalStateException("something hangs on the layer's item already");
+        }
+        parent = tape.parent(layerItem);
+        floor = depth == 0 ? 0 : stack[depth - 1].floor;
+        writer.truncate(layerItem, tape.sources());
+        layerItem = -1;
     }
 
     @Override
