@@ -20,7 +20,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 
 /** Ethernet (IEEE 802.3): both forms, with a type and with a length, and what follows the payload. */
-@Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=ethertype:0x6558",
+@Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=vxlan.next_proto:3",
     "next=ethertype", "next=llc", "next=ipx", "next=data"})
 public final class EthDissector implements Dissector {
     private static final int HEADER = 14;
@@ -83,6 +83,15 @@ public final class EthDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
+        frame(d, d.frame().checkSequenceLength());
+    }
+
+    /**
+     * Takes a frame apart.
+     *
+     * @param octets of its check sequence; less than 0 where nobody knows whether it has one
+     */
+    static void frame(Dissection d, int octets) {
         Columns c = d.columns();
         c.protocol("Ethernet");
         c.clearInfo();
@@ -98,9 +107,9 @@ public final class EthDissector implements Dissector {
         }
         d.position(HEADER);
         int from;
-        if (type <= MOST_LENGTH) {
+        if (type > 0 && type <= MOST_LENGTH) {
             from = withLength(d, type);
-        } else if (type < Ethertypes.LEAST) {
+        } else if (type > 0 && type < Ethertypes.LEAST) {
             d.expert(d.add(NEITHER, 12, 2), UNCLEAR_TYPE);
             c.info("Ethernet Unknown: Invalid length/type: 0x");
             c.append(Integer.toHexString(0x10000 | type).substring(1)).append(" (").append(type).append(')');
@@ -109,7 +118,7 @@ public final class EthDissector implements Dissector {
         } else {
             from = withType(d, type);
         }
-        trailer(d, from);
+        trailer(d, from, octets);
     }
 
     private static void destinationOnly(Dissection d) {
@@ -160,9 +169,8 @@ public final class EthDissector implements Dissector {
     }
 
     /** What lies behind the payload. A check sequence is taken to be there where the frame is long enough to have one. */
-    private static void trailer(Dissection d, int from) {
+    private static void trailer(Dissection d, int from, int octets) {
         int end = d.length();
-        int octets = d.frame().checkSequenceLength();
         int padded = Math.max(from, Math.min(end, EthernetTrailer.LEAST));
         boolean whole = d.has(0, end);
         boolean check = octets > 0 ? end - from >= 4 && whole : octets < 0 && end - padded >= 4 && whole;

@@ -14,9 +14,13 @@ import org.wirestrata.api.value.AssignedNumbers;
 import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 
-/** The Internet Protocol, version 4 (RFC 791), with its options and fragments. */
-@Component(service = Dissector.class, property = {"protocol=ip", "table=ethertype:0x0800", "table=ip.proto:4", "table=wtap_encap:129",
-    "table=ppp.protocol:0x21", "table=llc.dsap:6", "table=gre.proto:0x0800",
+/**
+ * The Internet Protocol, version 4 (RFC 791), with its options and fragments. Where what is outside says no more than that it is the
+ * Internet Protocol, the header's first bits tell the version.
+ */
+@Component(service = Dissector.class, property = {"protocol=ip", "table=ip.proto:4", "table=wtap_encap:129", "table=ppp.protocol:0x21",
+    "table=ppp.protocol:0x0800", "table=llc.dsap:6", "table=gre.proto:0x0800", "table=gre.proto:0x883e", "table=null.type:2",
+    "table=chdlc.protocol:0x0800",
     "next=ip.proto", "next=heuristic:ip", "next=data"})
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;
@@ -45,6 +49,28 @@ public final class IpDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
+        if (!d.has(0, 1)) {
+            d.dissolve();
+        }
+        int version = d.byteAt(0) >> 4;
+        if (version == 4) {
+            versionFour(d);
+        } else if (version == 6) {
+            d.columns().protocol("IPv6");
+            d.dissolve();
+            d.dispatch("ipv6");
+        } else {
+            Columns c = d.columns();
+            c.protocol("IP");
+            c.clearInfo();
+            c.append("Bogus IP version (").append(version).append(')');
+            d.expert(d.add(IpFields.VERSION, 0, 1, version), IpFields.WRONG_VERSION);
+            d.covers(1);
+        }
+    }
+
+    /** Takes a header of version 4 apart. */
+    static void versionFour(Dissection d) {
         Columns c = d.columns();
         c.protocol("IPv4");
         c.clearInfo();

@@ -72,7 +72,7 @@ final class IpFields {
     static final Expert LOCAL_TTL = IP.expert("ip.ttl.lncb", Severity.NOTE, Area.SEQUENCE,
             "An unusual time to live for a group of the local network control block");
     static final Expert LOW_TTL = IP.expert("ip.ttl.too_small", Severity.NOTE, Area.SEQUENCE, "The time to live is nearly used up");
-    static final Expert WRONG_VERSION = IP.expert("ip.bogus_ip_version", Severity.ERROR, Area.PROTOCOL, "The version is not 4");
+    static final Expert WRONG_VERSION = IP.expert("ip.bogus_ip_version", Severity.ERROR, Area.PROTOCOL, "The version is neither 4 nor 6, or not what the EtherType says");
     static final Expert WRONG_HEADER_LENGTH = IP.expert("ip.bogus_header_length", Severity.ERROR, Area.PROTOCOL,
             "The header length cannot be right");
 

@@ -16,7 +16,8 @@ import org.wirestrata.api.value.Ftype;
 
 /** The Internet Protocol, version 6 (RFC 8200): the fixed header, the way through the extension headers, and fragments. */
 @Component(service = Dissector.class, property = {"protocol=ipv6", "table=ethertype:0x86dd", "table=ip.proto:41", "table=wtap_encap:130",
-    "table=ppp.protocol:0x57", "table=gre.proto:0x86dd",
+    "table=ppp.protocol:0x57", "table=ppp.protocol:0x86dd", "table=gre.proto:0x86dd", "table=null.type:24", "table=null.type:28",
+    "table=null.type:30", "table=chdlc.protocol:0x86dd",
     "next=ip.proto", "next=heuristic:ipv6", "next=data"})
 public final class Ipv6Dissector implements Dissector {
     private static final int HEADER = 40;
@@ -40,22 +41,29 @@ public final class Ipv6Dissector implements Dissector {
     }
 
     @Override
-    public boolean recognizes(Dissection d) {
-        return d.remaining() == 0 || d.byteAt(0) >> 4 == 6;
-    }
-
-    @Override
     public void dissect(Dissection d) {
         Columns c = d.columns();
         c.protocol("IPv6");
         c.clearInfo();
         d.covers(Math.min(HEADER, d.remaining()));
-        if (d.has(SOURCE, 32)) {
+        if (d.has(SOURCE, 32) && d.byteAt(0) >> 4 == 6) {
             d.addresses(Ftype.IPv6, SOURCE, DESTINATION);
             d.hops(d.byteAt(7));
         }
-        d.add(Ipv6Fields.VERSION, 0, 1, d.byteAt(0) >> 4);
-        d.hide(d.add(Ipv6Fields.IP_VERSION, 0, 1, d.byteAt(0) >> 4));
+        int version = d.byteAt(0) >> 4;
+        int item = d.add(Ipv6Fields.VERSION, 0, 1, version);
+        d.hide(d.add(Ipv6Fields.IP_VERSION, 0, 1, version));
+        if (version != 6) {
+            c.append("Bogus IPv6 version (").append(version).append(", must be 6)");
+            d.expert(item, Ipv6Fields.WRONG_VERSION);
+            d.covers(d.remaining());
+            d.undissected();
+            return;
+        }
+        if (d.length() < HEADER) {
+            c.append("Invalid IPv6 header (").append(d.length()).append(" bytes, need exactly 40)");
+            d.expert(d.layer(), Ipv6Fields.SHORT_HEADER);
+        }
         d.flagsAt(Ipv6Fields.CLASS, 0);
         d.uintAt(Ipv6Fields.FLOW, 1);
         int length = (int) d.uintAt(Ipv6Fields.LENGTH, 4);

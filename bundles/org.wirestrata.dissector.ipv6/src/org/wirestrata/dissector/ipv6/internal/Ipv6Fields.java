@@ -47,6 +47,9 @@ final class Ipv6Fields {
 
     static final Expert TOO_LONG_PAYLOAD = IPV6.expert("ipv6.plen_exceeds_framing", Severity.WARN, Area.PROTOCOL,
             "The payload length goes beyond the frame");
+    static final Expert WRONG_VERSION = IPV6.expert("ipv6.bogus_ipv6_version", Severity.ERROR, Area.MALFORMED, "The version is not 6");
+    static final Expert SHORT_HEADER = IPV6.expert("ipv6.invalid_header", Severity.ERROR, Area.MALFORMED,
+            "There is less than the fixed header");
     static final Expert NO_LENGTH = IPV6.expert("ipv6.plen_zero", Severity.CHAT, Area.PROTOCOL,
             "The payload length is 0, as before segmentation by a network card");
     static final Expert NO_JUMBO = IPV6.expert("ipv6.opt.jumbo.missing", Severity.ERROR, Area.MALFORMED,
