@@ -20,7 +20,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 
 /** Ethernet (IEEE 802.3): both forms, with a type and with a length, and what follows the payload. */
-@Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=vxlan.next_proto:3",
+@Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=ethertype:0x6558", "table=gre.proto:0x6558",
+    "table=gre.proto:0x6400", "table=vxlan.next_proto:3",
     "next=ethertype", "next=llc", "next=ipx", "next=data"})
 public final class EthDissector implements Dissector {
     private static final int HEADER = 14;
@@ -83,15 +84,6 @@ public final class EthDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        frame(d, d.frame().checkSequenceLength());
-    }
-
-    /**
-     * Takes a frame apart.
-     *
-     * @param octets of its check sequence; less than 0 where nobody knows whether it has one
-     */
-    static void frame(Dissection d, int octets) {
         Columns c = d.columns();
         c.protocol("Ethernet");
         c.clearInfo();
@@ -118,7 +110,7 @@ public final class EthDissector implements Dissector {
         } else {
             from = withType(d, type);
         }
-        trailer(d, from, octets);
+        trailer(d, from);
     }
 
     private static void destinationOnly(Dissection d) {
@@ -168,8 +160,16 @@ public final class EthDissector implements Dissector {
         return HEADER + payload;
     }
 
-    /** What lies behind the payload. A check sequence is taken to be there where the frame is long enough to have one. */
-    private static void trailer(Dissection d, int from, int octets) {
+    /**
+     * What lies behind the payload. A check sequence is taken to be there where the frame is long enough to have one; frames in tunnels
+     * have neither it nor padding.
+     */
+    private static void trailer(Dissection d, int from) {
+        if (d.tape().start(d.layer()) > 0 || d.tape().source(d.layer()) > 0) {
+            BEHIND.show(d, from, d.length(), 0);
+            return;
+        }
+        int octets = d.frame().checkSequenceLength();
         int end = d.length();
         int padded = Math.max(from, Math.min(end, EthernetTrailer.LEAST));
         boolean whole = d.has(0, end);

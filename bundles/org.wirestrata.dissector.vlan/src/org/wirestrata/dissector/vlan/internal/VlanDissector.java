@@ -49,7 +49,9 @@ public final class VlanDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        int least = EthernetTrailer.LEAST - ETHERNET - TAG * (d.occurrence(VLAN) + d.occurrence(ServiceTagDissector.AD));
+        int tags = d.occurrence(VLAN) + d.occurrence(ServiceTagDissector.AD);
+        boolean tunnelled = d.tape().source(d.layer()) > 0 || d.tape().start(d.layer()) > ETHERNET + TAG * tags;
+        int least = tunnelled ? 0 : EthernetTrailer.LEAST - ETHERNET - TAG * tags;
         Columns c = d.columns();
         c.protocol("VLAN");
         c.clearInfo();

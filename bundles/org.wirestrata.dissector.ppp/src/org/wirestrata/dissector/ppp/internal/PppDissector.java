@@ -1,0 +1,90 @@
+package org.wirestrata.dissector.ppp.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.Table;
+import org.wirestrata.api.value.Base;
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.api.value.ValueStrings;
+
+/**
+ * The Point-to-Point Protocol (RFC 1661), with or without the address and control field of HDLC framing (RFC 1662), and with the
+ * direction that some captures put before it. Links that turn out to be Cisco's HDLC are left to it.
+ */
+@Component(service = Dissector.class, property = {"protocol=ppp", "table=wtap_encap:4", "table=wtap_encap:19", "table=gre.proto:0x880b",
+    "table=sll.ltype:7"})
+public final class PppDissector implements Dissector {
+    private static final int ADDRESS_BYTE = 0xff;
+    private static final int CISCO_UNICAST = 0x0f;
+    private static final int CISCO_MULTICAST = 0x8f;
+    /** LINKTYPE_PPP_WITH_DIR. */
+    private static final int WITH_DIRECTION = 204;
+    private static final ValueStrings PROTOCOLS = ValueStrings.builder().of(0x0001, "Padding").of(0x0021, "IPv4").of(0x0023, "OSI")
+            .of(0x0029, "AppleTalk").of(0x002b, "IPX").of(0x002d, "Van Jacobson compressed TCP/IP")
+            .of(0x002f, "Van Jacobson uncompressed TCP/IP").of(0x0031, "Bridging").of(0x003d, "Multilink").of(0x0057, "IPv6")
+            .of(0x00fd, "Compressed datagram").of(0x0281, "MPLS").of(0x0283, "MPLS, upstream-assigned label").of(0x8021, "IPCP")
+            .of(0x8023, "OSINLCP").of(0x8029, "ATCP").of(0x802b, "IPXCP").of(0x8031, "BCP").of(0x8057, "IPV6CP").of(0x80fd, "CCP")
+            .of(0x8281, "MPLSCP").of(0xc021, "LCP").of(0xc023, "PAP").of(0xc025, "Link quality report").of(0xc223, "CHAP")
+            .of(0xc227, "EAP").build();
+
+    private static final Protocol PPP = Protocol.of("Point-to-Point Protocol", "PPP", "ppp");
+    private static final Field.Uint DIRECTION = PPP.uint8("ppp.direction", "Direction")
+            .named(ValueStrings.counting("Sent", "Received"));
+    private static final Field.Uint ADDRESS = PPP.uint8("ppp.address", "Address").hex();
+    private static final Field.Uint CONTROL = PPP.uint8("ppp.control", "Control").hex();
+    private static final Field.Uint PROTOCOL = PPP.uint16("ppp.protocol", "Protocol").hex().named(PROTOCOLS);
+    private static final Table.Uint TABLE = Table.uint("ppp.protocol", "PPP protocol", Ftype.UINT16, Base.HEX);
+
+    @Override
+    public Protocol protocol() {
+        return PPP;
+    }
+
+    @Override
+    public void dissect(Dissection d) {
+        Columns c = d.columns();
+        boolean directed = d.frame().linkType() == WITH_DIRECTION && d.layer() >= 0 && d.tape().start(d.layer()) == 0;
+        int at = directed ? 1 : 0;
+        boolean sent = directed && d.byteAt(0) != 0;
+        if (d.addressType() == Ftype.NONE) {
+            c.source(directed ? sent ? "DTE" : "DCE" : "N/A");
+            c.destination(directed ? sent ? "DCE" : "DTE" : "N/A");
+        }
+        c.protocol("PPP");
+        c.clearInfo();
+        int first = d.byteAt(at);
+        if (first == CISCO_UNICAST || first == CISCO_MULTICAST) {
+            d.dissolve();
+            d.position(at);
+            if (!d.dispatch("chdlc")) {
+                d.undissected();
+            }
+            return;
+        }
+        if (directed) {
+            d.add(DIRECTION, 0, 1, sent ? 0 : 1);
+            d.skip(1);
+        }
+        if (first == ADDRESS_BYTE) {
+            d.u(ADDRESS);
+            d.u(CONTROL);
+        }
+        int from = d.position();
+        int length = (d.byteAt(from) & 1) != 0 ? 1 : 2;
+        int protocol = (int) d.uint(PROTOCOL, length);
+        if (d.dispatch(TABLE, protocol)) {
+            return;
+        }
+        if (c.wanted()) {
+            String hex = Integer.toHexString(0x10000 | protocol).substring(1);
+            c.protocol("0x" + hex);
+            String name = PROTOCOLS.text(protocol);
+            c.info("PPP " + (name == null ? "Unknown" : name) + " (0x" + hex + ")");
+        }
+        d.undissected();
+    }
+}
