@@ -48,6 +48,8 @@ final class IcmpEcho {
             if (reply != 0) {
                 d.generated(REPLY_IN, reply);
                 d.columns().append(" (reply in ").append(reply).append(')');
+            } else if (d.hindsight() && manyTargets(d) != null) {
+                d.columns().append(manyTargets(d));
             } else if (d.hindsight()) {
                 int item = d.add(NO_REPLY, 0, 0);
                 d.markGenerated(item);
@@ -62,6 +64,15 @@ final class IcmpEcho {
             d.generatedReal(TOOK, d.fact(TIME, 0) / 1e6);
             d.columns().append(" (request in ").append(asked).append(')');
         }
+    }
+
+    /** What the packet list says of a request to more than one host, from each of which a reply may come; null for one host. */
+    private static String manyTargets(Dissection d) {
+        byte[] to = d.destinationAddress();
+        if (to.length != 4 || to[0] >= 0 || (to[0] & 0xf0) < 0xe0) {
+            return null;
+        }
+        return (to[0] & 0xf0) == 0xe0 ? " (multicast)" : (to[0] & to[1] & to[2] & to[3]) == -1 ? " (broadcast)" : null;
     }
 
     private static void learn(Dissection d, boolean request) {

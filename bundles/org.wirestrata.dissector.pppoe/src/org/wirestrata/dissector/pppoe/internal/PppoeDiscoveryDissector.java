@@ -1,5 +1,7 @@
 package org.wirestrata.dissector.pppoe.internal;
 
+import java.nio.charset.StandardCharsets;
+
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
@@ -105,7 +107,7 @@ public final class PppoeDiscoveryDissector implements Dissector {
             if (f instanceof Field.Text t) {
                 d.addText(t, at, bytes, at, bytes, Encoding.UTF_8);
                 if (tag == AC_NAME && d.columns().wanted()) {
-                    d.columns().append(" AC-Name='").append(d.tape().text(d.last())).append('\'');
+                    d.columns().append(" AC-Name='").append(new String(d.array(), d.arrayOffset() + at, bytes, StandardCharsets.UTF_8)).append('\'');
                 }
             } else {
                 d.add(f, at, bytes);

@@ -28,6 +28,7 @@ final class PppoeHeader {
     /** Takes the header, and answers the length of what follows as it says it. */
     static int take(Dissection d, String name) {
         d.columns().protocol(name);
+        d.peekAt(4, 2);
         int code = d.byteAt(1);
         d.columns().info(CODES.text(code, "Unknown"));
         d.uintAt(VERSION, 0);
