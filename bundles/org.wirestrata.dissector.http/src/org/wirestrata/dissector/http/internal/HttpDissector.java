@@ -14,7 +14,7 @@ import org.wirestrata.api.dissect.StreamDissector;
 @Component(service = Dissector.class, property = {"protocol=http", "table=tcp.port:80", "table=tcp.port:631", "table=tcp.port:1900",
     "table=tcp.port:2710", "table=tcp.port:2869", "table=tcp.port:3128", "table=tcp.port:3132", "table=tcp.port:3689",
     "table=tcp.port:5985",
-    "table=tcp.port:8080", "table=tcp.port:8088", "table=tcp.port:11371",
+    "table=tcp.port:8080", "table=tcp.port:8088", "table=tcp.port:11371", "table=sctp.port:80", "table=sctp.port:8080",
     "next=media_type", "next=http", "next=data", "next=websocket", "next=http2", "hands=http"})
 public class HttpDissector implements StreamDissector {
     private static final int SWITCHING = 101;
