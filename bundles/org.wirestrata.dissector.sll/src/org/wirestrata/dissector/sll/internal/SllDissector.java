@@ -3,7 +3,9 @@ package org.wirestrata.dissector.sll.internal;
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.EthernetTrailer;
 import org.wirestrata.api.dissect.Ethertypes;
+import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
@@ -40,6 +42,10 @@ public final class SllDissector implements Dissector {
     private static final Field.Uint TUNNELED = SLL.uint16("sll.gretype", "Protocol").hex().named(AssignedNumbers.ETHERTYPES);
     private static final Field.Uint TYPE = SLL.uint16("sll.etype", "Protocol").hex().named(AssignedNumbers.ETHERTYPES);
     private static final Field.Bytes TRAILER = SLL.bytes("sll.trailer", "Trailer");
+    private static final Field.Bytes PADDING = SLL.bytes("eth.padding", "Padding");
+    private static final Expert UNSURE_PADDING = SLL.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
+            "Where padding would be there is something else than zeros");
+    private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
     private static final Field.Uint INTERFACE = SLL.uint32("sll.ifindex", "Interface index");
     private static final Table.Uint LINK_TYPES = Table.uint("sll.ltype", "Link type in cooked captures", Ftype.UINT16, Base.HEX);
     private static final Table.Uint HARDWARE_TYPES = Table.uint("sll.hatype", "Hardware type in cooked captures", Ftype.UINT16, Base.DEC);
@@ -59,7 +65,7 @@ public final class SllDissector implements Dissector {
         int type;
         int end;
         if (second) {
-            way(d, d.byteAt(10));
+            way(d, (int) d.peekAt(10, 2));
             type = (int) d.peekAt(0, 2);
             hardware = (int) d.peekAt(8, 2);
             protocol(d, hardware, type, 0);
@@ -82,16 +88,13 @@ public final class SllDissector implements Dissector {
         d.position(end);
         payload(d, hardware, type);
         int behind = end + d.payloadLength();
-        int there = d.length() - behind;
-        if (there > 0 && d.has(behind, there)) {
-            d.enter(d.layer());
-            d.add(TRAILER, behind, there);
-            d.leave(d.layer());
+        if (d.has(0, d.length())) {
+            BEHIND.show(d, behind, d.length(), EthernetTrailer.LEAST);
         }
     }
 
     private static void way(Dissection d, int way) {
-        d.columns().info(WAYS.text(way, "Unknown"));
+        d.columns().info(WAYS.text(way, "Unknown (" + way + ")"));
     }
 
     private static void address(Dissection d, int at, int length) {
