@@ -17,6 +17,9 @@ public interface Columns {
     /** Sets the protocol column. */
     void protocol(CharSequence text);
 
+    /** Appends to the protocol column, as a body does that names itself beside what carries it: <code>SIP/SDP</code>. */
+    void appendProtocol(CharSequence text);
+
     /** Sets the information column. */
     void info(CharSequence text);
 

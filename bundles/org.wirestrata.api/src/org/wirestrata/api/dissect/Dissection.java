@@ -281,6 +281,16 @@ public interface Dissection {
      */
     void dissolve();
 
+    /**
+     * Tells the next dissector to which this layer hands on something that is not in its bytes, such as the parameters of a media type.
+     *
+     * @param details what the two agree on; its type must be known to both; null takes it back
+     */
+    void hand(Object details);
+
+    /** What the layer outside told this one with {@link #hand}, or null where it told nothing of this type. */
+    <T> T handed(Class<T> type);
+
     /** Whether the last dispatch ended in an error of the layer to which it handed on, not of one further in. */
     boolean dispatchFailed();
 

@@ -30,4 +30,5 @@ final class Layer {
     boolean keeping;
     Protocol protocol;
     Target target;
+    Object handed;
 }

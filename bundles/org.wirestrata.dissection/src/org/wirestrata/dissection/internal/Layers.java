@@ -38,6 +38,10 @@ abstract class Layers extends PacketContext {
     private int most = Integer.MAX_VALUE;
     /** Items that were open when the layer began. */
     private int floor;
+    /** What the next dissector is told. */
+    private Object handing;
+    /** What this layer was told. */
+    private Object handed;
 
     Layers(PassImpl pass, Facts facts, Wants wants) {
         super(pass, facts, wants);
@@ -67,6 +71,8 @@ abstract class Layers extends PacketContext {
         wholes = 0;
         most = Integer.MAX_VALUE;
         floor = 0;
+        handing = null;
+        handed = null;
         streaming = false;
         closing = false;
         keeping = false;
@@ -103,6 +109,7 @@ abstract class Layers extends PacketContext {
         l.keeping = keeping;
         l.protocol = protocol;
         l.target = target;
+        l.handed = handed;
     }
 
     final void pop() {
@@ -133,6 +140,7 @@ abstract class Layers extends PacketContext {
         keeping = l.keeping;
         protocol = l.protocol;
         target = l.target;
+        handed = l.handed;
     }
 
     /** Makes the layer's view begin at the cursor and hold at most so many bytes. */
@@ -149,6 +157,7 @@ abstract class Layers extends PacketContext {
     private boolean accepts(Dissector x) {
         push();
         narrow(most, most);
+        handed = handing;
         boolean before = mute;
         mute = true;
         try {
@@ -247,6 +256,8 @@ abstract class Layers extends PacketContext {
         before = -1;
         runs = 0;
         wholes = 0;
+        handed = handing;
+        handing = null;
         int under = nesting > floor ? parent : -1;
         floor = nesting;
         if (catchNext) {
@@ -280,6 +291,7 @@ abstract class Layers extends PacketContext {
         } finally {
             nesting = deep;
             depth = deepest;
+            handing = null;
             if (layerItem >= 0) {
                 int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
                 writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
@@ -401,6 +413,16 @@ abstract class Layers extends PacketContext {
         floor = depth == 0 ? 0 : stack[depth - 1].floor;
         writer.truncate(layerItem, tape.sources());
         layerItem = -1;
+    }
+
+    @Override
+    public void hand(Object details) {
+        handing = details;
+    }
+
+    @Override
+    public <T> T handed(Class<T> type) {
+        return type.isInstance(handed) ? type.cast(handed) : null;
     }
 
     @Override

@@ -51,6 +51,13 @@ final class Row implements Columns, RowText {
     }
 
     @Override
+    public void appendProtocol(CharSequence text) {
+        if (wanted()) {
+            protocol.append(text);
+        }
+    }
+
+    @Override
     public void info(CharSequence text) {
         if (wanted()) {
             info.setLength(fence);
