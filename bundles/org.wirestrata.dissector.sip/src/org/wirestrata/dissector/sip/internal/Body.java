@@ -12,8 +12,8 @@ final class Body {
 
     /**
      * Shows a body. What takes it apart is {@link Dissection#handed told} in a map of texts to objects: the <code>parameters</code> of the
-     * media type; a field and the text by which the call is known, as <code>trace</code>; whether a session is offered or answered, as
-     * <code>exchange</code>, and the frame of the <code>request</code>.
+     * media type; a field and the text by which the call is known, as <code>trace</code>; the <code>frame</code> that set up the
+     * session which the body describes.
      */
     static void show(Dissection d, Message m, int at, int length, String type, String parameters) {
         int item = d.open(Sip.BODY, at, length);
@@ -22,7 +22,7 @@ final class Body {
             Map<String, Object> told = new HashMap<>();
             told.put("parameters", parameters);
             told.put("trace", Map.entry(Sip.CALL, m.callId));
-            Transactions.tell(d, m, told);
+            told.put("frame", Transactions.setUpIn(d, m));
             d.within(length);
             d.hand(told);
             if (d.dispatch(Sip.MEDIA_TYPES, type)) {

@@ -18,6 +18,7 @@ final class Transactions {
     private static final FactKey TIME = FactKey.of("sip time");
     private static final FactKey RELEASES = FactKey.of("sip releases");
     private static final int MOST = 1 << 20;
+    private static final int FINAL = 200;
 
     private record Way(String call, String from, String to, int fromPort, int toPort) {
         static Way of(Dissection d, String call, boolean back) {
@@ -64,7 +65,7 @@ final class Transactions {
             answers(d, here, last.get(Way.of(d, m.callId, true)), m, f);
         }
         boolean again = s != null && s.sequence == m.sequence && s.request == m.request()
-                && (m.request() ? !acknowledges && !cancels : s.code == m.code);
+                && (m.request() ? !acknowledges && !cancels : m.code >= FINAL && s.code == m.code);
         if (again) {
             d.tell(here, AGAIN, s.frame);
             return;
@@ -94,11 +95,10 @@ final class Transactions {
         }
     }
 
-    /** Adds what a session description in the body has to know. */
-    static void tell(Dissection d, Message m, Map<String, Object> told) {
-        long request = d.fact(REQUEST, 0);
-        told.put("exchange", m.request() ? "offer" : "answer");
-        told.put("request", (int) (m.request() || request == 0 ? d.frame().number() : request));
+    /** The frame that set up the session which a message's body describes: a final response belongs to its request's. */
+    static int setUpIn(Dissection d, Message m) {
+        long request = m.code >= FINAL ? d.fact(REQUEST, 0) : 0;
+        return request != 0 ? (int) request : d.frame().number();
     }
 
     /** Shows what belongs to a message. */

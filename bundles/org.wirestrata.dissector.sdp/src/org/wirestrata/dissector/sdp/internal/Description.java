@@ -1,0 +1,128 @@
+package org.wirestrata.dissector.sdp.internal;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.wirestrata.api.dissect.Announcement;
+import org.wirestrata.api.dissect.Dissection;
+
+/** What a description tells of where media go (RFC 8866 section 5.14, RFC 3605). */
+final class Description {
+    private static final String METHOD = "SDP";
+    private static final int MOST_MEDIA = 64;
+    private static final int MOST_FORMATS = 256;
+    private static final int LONGEST_ADDRESS = 45;
+
+    /** Media of one kind. */
+    static final class Media {
+        private final int port;
+        private final String transport;
+        private byte[] address;
+        private int controlPort;
+        private boolean secured;
+        /** Names of formats by payload type. */
+        final Map<Integer, String> names = new HashMap<>();
+
+        Media(int port, String transport, byte[] address) {
+            this.port = port;
+            this.transport = transport;
+            this.address = address;
+            this.controlPort = port + 1;
+        }
+
+        boolean rtp() {
+            return transport.startsWith("RTP/") || transport.startsWith("UDP/TLS/RTP/");
+        }
+
+        void format(int type) {
+            names.putIfAbsent(type, "");
+        }
+
+        void name(int type, String name) {
+            if (names.size() < MOST_FORMATS) {
+                names.put(type, name);
+            }
+        }
+
+        void control(int atPort) {
+            controlPort = atPort;
+        }
+
+        void secured() {
+            secured = true;
+        }
+    }
+
+    private byte[] address;
+    private final List<Media> media = new ArrayList<>();
+    private Media last;
+
+    boolean inMedia() {
+        return last != null;
+    }
+
+    /** The media that are described, or null. */
+    Media last() {
+        return last;
+    }
+
+    /** Keeps an address, of the session or of the media described last. */
+    void connection(String text) {
+        byte[] a = address(text);
+        if (last == null) {
+            address = a;
+        } else {
+            last.address = a;
+        }
+    }
+
+    /** The bytes of an address in digits, or null. */
+    private static byte[] address(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_ADDRESS) {
+            return null;
+        }
+        boolean six = text.indexOf(':') >= 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '.' && (c < '0' || c > '9') && !(six && (c == ':' || Character.digit(c, 16) >= 0))) {
+                return null;
+            }
+        }
+        try {
+            return InetAddress.ofLiteral(text).getAddress();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    Media media(String type, int port, String transport) {
+        last = new Media(port, transport, address);
+        if (media.size() < MOST_MEDIA) {
+            media.add(last);
+        }
+        return last;
+    }
+
+    /** Announces the streams and what controls them. */
+    void announce(Dissection d, int frame, Map.Entry<?, ?> trace) {
+        for (Media m : media) {
+            if (!m.rtp() || m.port == 0 || m.address == null) {
+                continue;
+            }
+            Map<String, Object> details = new HashMap<>();
+            details.put("formats", Map.copyOf(m.names));
+            details.put("secure", m.transport.contains("SAVP") && m.secured);
+            if (trace != null) {
+                details.put("trace", trace);
+            }
+            Announcement a = new Announcement(frame, METHOD, Map.copyOf(details));
+            d.announce("udp", m.address, m.port, "rtp", a);
+            if (m.controlPort != m.port) {
+                d.announce("udp", m.address, m.controlPort, "rtcp", a);
+            }
+        }
+    }
+}
