@@ -33,6 +33,6 @@ public interface Conversation {
     /** Who takes what the conversation's {@link #dissector} carries, where somebody said it, or null. */
     Dissector inside();
 
-    /** What announced the conversation, as far as the current frame knows, or null. */
+    /** What announced the conversation in the packet's direction, as far as the current frame knows, or null. */
     Announcement announcement();
 }

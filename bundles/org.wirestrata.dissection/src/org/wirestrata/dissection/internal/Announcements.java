@@ -32,7 +32,11 @@ final class Announcements {
         if (shard != null) {
             shard.announced(transport, a1, a2, port);
         }
-        expected.put(new Endpoint(transport, a1, a2, port), new Expected(to, announcement, ++version));
+        Endpoint e = new Endpoint(transport, a1, a2, port);
+        Expected before = expected.get(e);
+        if (before == null || before.announcement.frame() <= announcement.frame()) {
+            expected.put(e, new Expected(to, announcement, ++version));
+        }
     }
 
     private static long word(byte[] b, int from, int to) {
@@ -43,21 +47,29 @@ final class Announcements {
         return v;
     }
 
-    /** Has a conversation take over what was announced of its ends since it was last asked. */
-    void fulfil(Conversations.Talk t, Protocol transport, Endpoints e, int frame) {
-        if (t.announcementsSeen == version) {
+    /**
+     * Has a conversation take over what was announced of its ends since it was last asked, for the direction of a packet: what was
+     * announced of the receiver comes before what was announced of the sender.
+     */
+    void fulfil(Conversations.Talk t, Protocol transport, Endpoints e, boolean forward, int frame) {
+        int before = forward ? t.announcementsSeenForward : t.announcementsSeenBackward;
+        if (before == version) {
             return;
         }
-        int before = t.announcementsSeen;
-        t.announcementsSeen = version;
+        if (forward) {
+            t.announcementsSeenForward = version;
+        } else {
+            t.announcementsSeenBackward = version;
+        }
         if (e.destinationPort < 0) {
             return;
         }
-        Expected a = expected.get(new Endpoint(transport.filterName(), e.destination1, e.destination2, e.destinationPort));
-        Expected b = expected.get(new Endpoint(transport.filterName(), e.source1, e.source2, e.sourcePort));
-        Expected latest = a == null || b != null && b.version > a.version ? b : a;
-        if (latest != null && latest.version > before) {
-            t.announced(latest.dissector, latest.announcement, frame);
+        Expected x = expected.get(new Endpoint(transport.filterName(), e.destination1, e.destination2, e.destinationPort));
+        if (x == null) {
+            x = expected.get(new Endpoint(transport.filterName(), e.source1, e.source2, e.sourcePort));
+        }
+        if (x != null && x.version > before) {
+            t.announced(x.dissector, x.announcement, forward, frame);
         }
     }
 }

@@ -51,18 +51,18 @@ final class ConversationRef implements Conversation {
 
     @Override
     public Dissector dissector() {
-        Conversations.Handed h = talk.handed(frame, now);
+        Conversations.Handed h = talk.handed(frame, now, forward);
         return h == null ? null : h.to();
     }
 
     @Override
     public Dissector inside() {
-        Conversations.Handed h = talk.handed(frame, now);
+        Conversations.Handed h = talk.handed(frame, now, forward);
         return h == null ? null : h.inside();
     }
 
     @Override
     public Announcement announcement() {
-        return talk.announcement(frame);
+        return talk.announcement(frame, forward);
     }
 }

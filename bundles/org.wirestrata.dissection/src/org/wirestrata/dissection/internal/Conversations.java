@@ -23,7 +23,8 @@ final class Conversations {
         /** The streams that are carried, of any protocol: few, so a list. */
         private Segments.Flow[] flows = NO_FLOWS;
         private Handed[] handed = NOBODY;
-        int announcementsSeen;
+        int announcementsSeenForward;
+        int announcementsSeenBackward;
 
         Talk(int id, int index, int firstFrame, boolean lowFirst) {
             this.id = id;
@@ -46,13 +47,14 @@ final class Conversations {
         }
 
         void handTo(Dissector d, Dissector inside, int from, int now) {
-            add(new Handed(d, inside, null, from, now));
+            add(new Handed(d, inside, null, BOTH, from, now));
         }
 
-        /** Takes over an announcement; who was named before goes on. */
-        void announced(Dissector d, Announcement a, int now) {
-            Handed h = handed(now, now);
-            add(new Handed(h != null && h.announcement == null ? h.to : d, h != null && h.announcement == null ? h.inside : null, a, now, now));
+        /** Takes over an announcement for one direction; who was named before goes on. */
+        void announced(Dissector d, Announcement a, boolean forward, int now) {
+            Handed h = handed(now, now, forward);
+            boolean named = h != null && h.direction == BOTH;
+            add(new Handed(named ? h.to : d, named ? h.inside : null, a, named ? BOTH : forward ? FORWARD : BACKWARD, now, now));
         }
 
         private void add(Handed h) {
@@ -61,10 +63,10 @@ final class Conversations {
         }
 
         /** Who takes what a frame brings, in the view of a frame; null where nobody was named. */
-        Handed handed(int frame, int now) {
+        Handed handed(int frame, int now, boolean forward) {
             for (int i = handed.length - 1; i >= 0; i--) {
                 Handed h = handed[i];
-                if (h.from <= frame && h.at <= now) {
+                if (h.from <= frame && h.at <= now && h.goes(forward)) {
                     return h;
                 }
             }
@@ -72,10 +74,11 @@ final class Conversations {
         }
 
         /** What announced the conversation as far as a frame knows, or null. */
-        Announcement announcement(int frame) {
+        Announcement announcement(int frame, boolean forward) {
             for (int i = handed.length - 1; i >= 0; i--) {
-                if (handed[i].announcement != null && handed[i].from <= frame) {
-                    return handed[i].announcement;
+                Handed h = handed[i];
+                if (h.announcement != null && h.from <= frame && h.goes(forward)) {
+                    return h.announcement;
                 }
             }
             return null;
@@ -87,11 +90,19 @@ final class Conversations {
      *
      * @param inside       who takes what that one carries, or null
      * @param announcement what announced it, or null
+     * @param direction    which way it goes
      * @param from         the first frame
      * @param at           the frame in which it was said
      */
-    record Handed(Dissector to, Dissector inside, Announcement announcement, int from, int at) {
+    record Handed(Dissector to, Dissector inside, Announcement announcement, int direction, int from, int at) {
+        boolean goes(boolean forward) {
+            return direction == BOTH || direction == (forward ? FORWARD : BACKWARD);
+        }
     }
+
+    private static final int BOTH = 0;
+    private static final int FORWARD = 1;
+    private static final int BACKWARD = 2;
 
     private static final Handed[] NOBODY = {};
     private static final Segments.Flow[] NO_FLOWS = {};

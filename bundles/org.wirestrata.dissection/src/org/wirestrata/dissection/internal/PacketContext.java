@@ -302,7 +302,7 @@ abstract class PacketContext extends Recorder {
                 pass.shard.met(endpoints);
             }
             t = pass.conversations.of(transport, endpoints, frame.number, anew);
-            pass.announcements.fulfil(t, transport, endpoints, frame.number);
+            pass.announcements.fulfil(t, transport, endpoints, t.lowFirst == endpoints.sourceLow(), frame.number);
             facts.tell(here(), TALK, t.id, now);
         } else {
             long id = facts.get(here(), TALK, Integer.MAX_VALUE, -1);

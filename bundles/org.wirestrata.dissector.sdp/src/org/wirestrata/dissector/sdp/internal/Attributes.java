@@ -59,10 +59,7 @@ final class Attributes {
             case "rtpmap" -> map(d, m, l);
             case "fmtp" -> format(d, m, l);
             case "candidate" -> candidate(l);
-            case "crypto" -> {
-                m.secured();
-                Crypto.show(d, l);
-            }
+            case "crypto" -> Crypto.show(d, m, l);
             case "path", "h248item" -> {
                 return;
             }

@@ -10,6 +10,9 @@ import org.wirestrata.api.dissect.Field;
 final class Crypto {
     private static final int KEY = 16;
     private static final int SALT = 14;
+    private static final int TAG_LENGTH = 10;
+    private static final int SHORT_TAG = 4;
+    private static final int MOST_IDENTIFIER = 128;
     private static final Field.Uint TAG = Sdp.PROTOCOL.uint32("sdp.crypto.tag", "Tag");
     private static final Field.Text SUITE = Sdp.PROTOCOL.text("sdp.crypto.crypto_suite", "Suite");
     private static final Field.Bytes MASTER_KEY = Sdp.PROTOCOL.bytes("sdp.crypto.master_key", "Master key");
@@ -27,7 +30,7 @@ final class Crypto {
     }
 
     /** Shows a tag, a suite and the first key. */
-    static void show(Dissection d, Line l) {
+    static void show(Dissection d, Description.Media m, Line l) {
         l.word(' ');
         long tag = Line.number(l.text());
         int item = d.add(TAG, l.from, l.to - l.from, Math.max(0, tag) & 0xffffffffL);
@@ -54,13 +57,19 @@ final class Crypto {
             return;
         }
         item = d.open(Field.TEXT, start, end - start);
-        key(d, key, start, name.equals("AES_CM_128_HMAC_SHA1_80") || name.equals("AES_CM_128_HMAC_SHA1_32") || name.equals("F8_128_HMAC_SHA1_80"));
+        boolean shortTag = name.equals("AES_CM_128_HMAC_SHA1_32");
+        boolean known = shortTag || name.equals("AES_CM_128_HMAC_SHA1_80") || name.equals("F8_128_HMAC_SHA1_80");
+        int identifier = key(d, key, start, known);
+        if (known) {
+            m.secured(identifier, shortTag ? SHORT_TAG : TAG_LENGTH);
+        }
         d.leave(item);
     }
 
-    private static void key(Dissection d, Line l, int start, boolean known) {
+    /** Shows a key and answers the length of its identifier. */
+    private static int key(Dissection d, Line l, int start, boolean known) {
         if (!l.word('|')) {
-            return;
+            return 0;
         }
         byte[] key = decode(l.text());
         if (known && key.length == KEY + SALT) {
@@ -80,11 +89,14 @@ final class Crypto {
             l.add(MKI);
             if (l.rest()) {
                 int item = l.add(MKI_LENGTH);
-                if (Line.number(l.text()) < 0) {
+                long length = Line.number(l.text());
+                if (length < 0) {
                     d.expert(item, Sdp.BAD_MKI_LENGTH);
                 }
+                return (int) Math.clamp(length, 0, MOST_IDENTIFIER);
             }
         }
+        return 0;
     }
 
     private static byte[] decode(String text) {

@@ -22,7 +22,8 @@ final class Description {
         private final String transport;
         private byte[] address;
         private int controlPort;
-        private boolean secured;
+        private int keyLength;
+        private int tagLength = -1;
         /** Names of formats by payload type. */
         final Map<Integer, String> names = new HashMap<>();
 
@@ -51,8 +52,12 @@ final class Description {
             controlPort = atPort;
         }
 
-        void secured() {
-            secured = true;
+        /** Says that the media are encrypted, and how long are the identifier of the key and the tag that proves a packet. */
+        void secured(int key, int tag) {
+            if (tagLength < 0) {
+                keyLength = key;
+                tagLength = tag;
+            }
         }
     }
 
@@ -114,7 +119,9 @@ final class Description {
             }
             Map<String, Object> details = new HashMap<>();
             details.put("formats", Map.copyOf(m.names));
-            details.put("secure", m.transport.contains("SAVP") && m.secured);
+            if (m.transport.contains("SAVP") && m.tagLength >= 0) {
+                details.put("secure", List.of(m.keyLength, m.tagLength));
+            }
             if (trace != null) {
                 details.put("trace", trace);
             }
