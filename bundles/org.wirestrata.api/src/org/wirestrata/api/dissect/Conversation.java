@@ -2,7 +2,10 @@ package org.wirestrata.api.dissect;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What two endpoints exchange over one transport: innermost addresses and ports, regardless of direction. */
+/**
+ * What two endpoints exchange over one transport: innermost addresses and ports, regardless of direction. Datagrams of an endpoint that
+ * was {@link Dissection#announce announced} are one conversation whatever the other endpoint.
+ */
 @ProviderType
 public interface Conversation {
     /** Its number among the conversations of its kind, from 0 in order of appearance: <code>tcp.stream</code>, <code>udp.stream</code>. */
@@ -33,6 +36,6 @@ public interface Conversation {
     /** Who takes what the conversation's {@link #dissector} carries, where somebody said it, or null. */
     Dissector inside();
 
-    /** What announced the conversation in the packet's direction, as far as the current frame knows, or null. */
+    /** What was {@link Dissection#announce announced} of the packet's receiver or else sender before the current frame, or null. */
     Announcement announcement();
 }

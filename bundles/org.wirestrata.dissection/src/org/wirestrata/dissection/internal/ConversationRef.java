@@ -12,9 +12,11 @@ final class ConversationRef implements Conversation {
     private int frame;
     private int now;
     private SnapshotImpl snapshot;
+    private Announcements.Expected expected;
 
-    void set(Conversations.Talk t, boolean isForward, int inFrame, int knownAt, SnapshotImpl installed) {
+    void set(Conversations.Talk t, Announcements.Expected x, boolean isForward, int inFrame, int knownAt, SnapshotImpl installed) {
         talk = t;
+        expected = x;
         forward = isForward;
         frame = inFrame;
         now = knownAt;
@@ -51,18 +53,18 @@ final class ConversationRef implements Conversation {
 
     @Override
     public Dissector dissector() {
-        Conversations.Handed h = talk.handed(frame, now, forward);
-        return h == null ? null : h.to();
+        Conversations.Handed h = talk.handed(frame, now);
+        return h != null ? h.to() : expected == null ? null : expected.dissector;
     }
 
     @Override
     public Dissector inside() {
-        Conversations.Handed h = talk.handed(frame, now, forward);
+        Conversations.Handed h = talk.handed(frame, now);
         return h == null ? null : h.inside();
     }
 
     @Override
     public Announcement announcement() {
-        return talk.announcement(frame, forward);
+        return expected == null ? null : expected.announcement;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.wirestrata.api.dissect.Announcement;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
@@ -23,8 +22,11 @@ final class Conversations {
         /** The streams that are carried, of any protocol: few, so a list. */
         private Segments.Flow[] flows = NO_FLOWS;
         private Handed[] handed = NOBODY;
-        int announcementsSeenForward;
-        int announcementsSeenBackward;
+        /** The one end that is told, where the other can be any. */
+        private boolean oneEnd;
+        private long end1;
+        private long end2;
+        private int endPort;
 
         Talk(int id, int index, int firstFrame, boolean lowFirst) {
             this.id = id;
@@ -47,38 +49,21 @@ final class Conversations {
         }
 
         void handTo(Dissector d, Dissector inside, int from, int now) {
-            add(new Handed(d, inside, null, BOTH, from, now));
-        }
-
-        /** Takes over an announcement for one direction; who was named before goes on. */
-        void announced(Dissector d, Announcement a, boolean forward, int now) {
-            Handed h = handed(now, now, forward);
-            boolean named = h != null && h.direction == BOTH;
-            add(new Handed(named ? h.to : d, named ? h.inside : null, a, named ? BOTH : forward ? FORWARD : BACKWARD, now, now));
-        }
-
-        private void add(Handed h) {
             handed = Arrays.copyOf(handed, handed.length + 1);
-            handed[handed.length - 1] = h;
+            handed[handed.length - 1] = new Handed(d, inside, from, now);
+        }
+
+        /** Whether a packet goes the way of the first, or comes from the one end. */
+        boolean forward(Endpoints e) {
+            return oneEnd ? e.source1 == end1 && e.source2 == end2 && e.sourcePort == endPort : lowFirst == e.sourceLow();
         }
 
         /** Who takes what a frame brings, in the view of a frame; null where nobody was named. */
-        Handed handed(int frame, int now, boolean forward) {
+        Handed handed(int frame, int now) {
             for (int i = handed.length - 1; i >= 0; i--) {
                 Handed h = handed[i];
-                if (h.from <= frame && h.at <= now && h.goes(forward)) {
+                if (h.from <= frame && h.at <= now) {
                     return h;
-                }
-            }
-            return null;
-        }
-
-        /** What announced the conversation as far as a frame knows, or null. */
-        Announcement announcement(int frame, boolean forward) {
-            for (int i = handed.length - 1; i >= 0; i--) {
-                Handed h = handed[i];
-                if (h.announcement != null && h.from <= frame && h.goes(forward)) {
-                    return h.announcement;
                 }
             }
             return null;
@@ -88,21 +73,13 @@ final class Conversations {
     /**
      * Who was named to take what a conversation brings.
      *
-     * @param inside       who takes what that one carries, or null
-     * @param announcement what announced it, or null
-     * @param direction    which way it goes
-     * @param from         the first frame
-     * @param at           the frame in which it was said
+     * @param inside who takes what that one carries, or null
+     * @param from   the first frame
+     * @param at     the frame in which it was said
      */
-    record Handed(Dissector to, Dissector inside, Announcement announcement, int direction, int from, int at) {
-        boolean goes(boolean forward) {
-            return direction == BOTH || direction == (forward ? FORWARD : BACKWARD);
-        }
+    record Handed(Dissector to, Dissector inside, int from, int at) {
     }
 
-    private static final int BOTH = 0;
-    private static final int FORWARD = 1;
-    private static final int BACKWARD = 2;
 
     private static final Handed[] NOBODY = {};
     private static final Segments.Flow[] NO_FLOWS = {};
@@ -157,7 +134,7 @@ final class Conversations {
         long b2 = sourceLow ? e.destination2 : e.source2;
         int ap = sourceLow ? e.sourcePort : e.destinationPort;
         int bp = sourceLow ? e.destinationPort : e.sourcePort;
-        long rest = (long) transport << 48 | (long) (e.type & 0xff) << 40 | (long) (ap & 0xffff) << 16 | bp & 0xffff | (ap < 0 ? 1L << 39 : 0);
+        long rest = rest(transport, e, ap, bp);
         int s = slot(a1, a2, b1, b2, rest);
         if (talks[s] != 0) {
             Talk t = all.get(talks[s] - 1);
@@ -179,6 +156,31 @@ final class Conversations {
         if (++used * 2 > talks.length) {
             grow();
         }
+        return t;
+    }
+
+    /** The conversation of a packet, or null where there is none. */
+    Talk find(Protocol p, Endpoints e) {
+        boolean sourceLow = e.sourceLow();
+        int ap = sourceLow ? e.sourcePort : e.destinationPort;
+        int bp = sourceLow ? e.destinationPort : e.sourcePort;
+        long rest = rest(transport(p), e, ap, bp);
+        int s = sourceLow ? slot(e.source1, e.source2, e.destination1, e.destination2, rest)
+                : slot(e.destination1, e.destination2, e.source1, e.source2, rest);
+        return talks[s] == 0 ? null : all.get(talks[s] - 1);
+    }
+
+    private static long rest(int transport, Endpoints e, int ap, int bp) {
+        return (long) transport << 48 | (long) (e.type & 0xff) << 40 | (long) (ap & 0xffff) << 16 | bp & 0xffff | (ap < 0 ? 1L << 39 : 0);
+    }
+
+    /** Begins a conversation of one end with whomever; it is not found by its ends. */
+    Talk open(Protocol p, int frame, long address1, long address2, int port) {
+        Talk t = begin(transport(p), frame, true);
+        t.oneEnd = true;
+        t.end1 = address1;
+        t.end2 = address2;
+        t.endPort = port;
         return t;
     }
 

@@ -18,6 +18,7 @@ import org.wirestrata.api.value.Ftype;
 abstract class PacketContext extends Recorder {
     private static final int MOST_QUOTES = 8;
     private static final int TALK = FactKey.of("conversation").id;
+    private static final int EXPECTED = FactKey.of("announcement").id;
 
     final PassImpl pass;
     final Facts facts;
@@ -295,21 +296,33 @@ abstract class PacketContext extends Recorder {
     }
 
     private Conversation talk(Protocol transport, boolean anew) {
-        Conversations.Talk t;
+        Conversations.Talk t = null;
+        Announcements.Expected x = null;
         if (learning) {
             needMemory();
             if (pass.shard != null) {
                 pass.shard.met(endpoints);
             }
-            t = pass.conversations.of(transport, endpoints, frame.number, anew);
-            pass.announcements.fulfil(t, transport, endpoints, t.lowFirst == endpoints.sourceLow(), frame.number);
+            boolean announced = !pass.announcements.none() && endpoints.destinationPort >= 0;
+            if (announced) {
+                x = pass.announcements.find(transport, endpoints);
+                t = anew ? null : pass.announcements.talk(transport, endpoints, pass.conversations, frame.number);
+            }
+            if (t == null) {
+                t = pass.conversations.of(transport, endpoints, frame.number, anew);
+            }
             facts.tell(here(), TALK, t.id, now);
+            if (x != null) {
+                facts.tell(here(), EXPECTED, x.id, now);
+            }
         } else {
             long id = facts.get(here(), TALK, Integer.MAX_VALUE, -1);
             if (id < 0) {
                 throw new IllegalStateException("a conversation that was not learned: " + transport);
             }
             t = pass.conversations.get((int) id);
+            long announcement = facts.get(here(), EXPECTED, Integer.MAX_VALUE, -1);
+            x = announcement < 0 ? null : pass.announcements.get((int) announcement);
         }
         if (refsUsed == refs.length) {
             ConversationRef[] more = new ConversationRef[refs.length * 2];
@@ -320,7 +333,7 @@ abstract class PacketContext extends Recorder {
             refs = more;
         }
         ConversationRef r = refs[refsUsed++];
-        r.set(t, t.lowFirst == endpoints.sourceLow(), frame.number, now, pass.snapshot);
+        r.set(t, x, t.forward(endpoints), frame.number, now, pass.snapshot);
         return r;
     }
 
