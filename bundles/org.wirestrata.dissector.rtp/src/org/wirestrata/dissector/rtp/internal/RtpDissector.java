@@ -48,7 +48,6 @@ public class RtpDissector implements Dissector {
             return;
         }
         c.protocol("RTP");
-        Stream.show(d, a);
         if (version != SUPPORTED) {
             c.clearInfo();
             c.append("Unknown RTP version ").append(version);
@@ -57,6 +56,7 @@ public class RtpDissector implements Dissector {
             d.undissected();
             return;
         }
+        Stream.show(d, a);
         d.uintAt(Rtp.VERSION, 0);
         int padded = (int) d.uintAt(Rtp.PADDING, 0);
         int extended = (int) d.uintAt(Rtp.EXTENSION, 0);

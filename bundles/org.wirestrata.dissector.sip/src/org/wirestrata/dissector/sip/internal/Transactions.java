@@ -65,7 +65,8 @@ final class Transactions {
             answers(d, here, last.get(Way.of(d, m.callId, true)), m, f);
         }
         boolean again = s != null && s.sequence == m.sequence && s.request == m.request()
-                && (m.request() ? !acknowledges && !cancels : m.code >= FINAL && s.code == m.code);
+                && !cancels
+                && (m.request() ? !acknowledges : m.code >= FINAL && s.code == m.code);
         if (again) {
             d.tell(here, AGAIN, s.frame);
             return;
