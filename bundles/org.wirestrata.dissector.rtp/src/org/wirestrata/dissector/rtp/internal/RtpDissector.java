@@ -17,6 +17,7 @@ import org.wirestrata.api.dissect.StateKey;
 public class RtpDissector implements Dissector {
     private static final int SUPPORTED = 2;
     private static final long FIRST_CYCLE = 0x10000;
+    private static final int FIRST_DYNAMIC = 96;
     private static final int FIRST_CONTROL = 192;
     private static final int LAST_CONTROL = 223;
     private static final int LEAST_OF_STUN = 20;
@@ -67,7 +68,7 @@ public class RtpDissector implements Dissector {
         d.markGenerated(d.add(Rtp.EXTENDED_SEQUENCE, 2, 2, extend(d, a, sequence)));
         long timestamp = d.uint(Rtp.TIMESTAMP);
         long source = d.uint(Rtp.SOURCE);
-        String encoding = Stream.encoding(a, type);
+        String encoding = type < FIRST_DYNAMIC ? "" : Stream.encoding(a, type);
         info(c, encoding, type, source, sequence, timestamp, marker != 0);
         if (sources > 0) {
             int item = d.open(Rtp.CONTRIBUTING, d.position(), sources * 4);
