@@ -130,7 +130,7 @@ final class Extended {
     private static void block(Dissection d, int n) {
         int at = d.position();
         int length = (int) d.peek(2, 2) * 4;
-        int item = d.add(Field.TEXT, at, length + 4, "Block " + n);
+        int item = Rtcp.group(d, at, length + 4, "Block " + n);
         d.enter(item);
         int type = d.u(TYPE);
         switch (type) {
@@ -144,7 +144,7 @@ final class Extended {
             default -> d.u(SPECIFIC);
         }
         d.u(LENGTH);
-        int contents = d.add(Field.TEXT, at + 4, length, "Contents");
+        int contents = Rtcp.group(d, at + 4, length, "Contents");
         d.enter(contents);
         int end = at + 4 + length;
         contents(d, type, end);
@@ -195,7 +195,7 @@ final class Extended {
     }
 
     private static void chunks(Dissection d, int end) {
-        int all = d.open(Field.TEXT, d.position(), end - d.position());
+        int all = Rtcp.open(d, d.position(), end - d.position());
         while (d.position() < end) {
             int chunk = (int) d.peek(0, 2);
             if (chunk == 0) {
@@ -210,7 +210,7 @@ final class Extended {
 
     private static void delays(Dissection d, int end) {
         for (int n = 1; d.position() < end; n++) {
-            int item = d.add(Field.TEXT, d.position(), 12, "Source " + n);
+            int item = Rtcp.group(d, d.position(), 12, "Source " + n);
             d.enter(item);
             d.uint(Rtcp.SOURCE);
             d.uint(LAST_REPORT);

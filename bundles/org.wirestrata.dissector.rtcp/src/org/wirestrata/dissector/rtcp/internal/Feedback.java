@@ -96,7 +96,7 @@ final class Feedback {
     private static void rate(Dissection d, String label) {
         int at = d.position();
         d.peek(0, 8);
-        int item = d.add(Field.TEXT, at, 8, label);
+        int item = Rtcp.group(d, at, 8, label);
         d.enter(item);
         d.uint(RATE_SOURCE);
         d.uintAt(RATE_EXPONENT, at + 4);
@@ -129,7 +129,7 @@ final class Feedback {
     private static void sliceLoss(Dissection d, int n) {
         int at = d.position();
         d.peek(0, 4);
-        int item = d.add(Field.TEXT, at, 4, "SLI " + n);
+        int item = Rtcp.group(d, at, 4, "SLI " + n);
         d.enter(item);
         d.uintAt(FIRST_BLOCK, at);
         d.uintAt(BLOCKS, at);
@@ -138,7 +138,7 @@ final class Feedback {
     }
 
     private static void fullIntra(Dissection d, int n) {
-        int item = d.add(Field.TEXT, d.position(), 8, "FIR " + n);
+        int item = Rtcp.group(d, d.position(), 8, "FIR " + n);
         d.enter(item);
         d.uint(INTRA_SOURCE);
         d.u(INTRA_SEQUENCE);
@@ -149,7 +149,7 @@ final class Feedback {
     private static void application(Dissection d, int n, int end) {
         int at = d.position();
         if (end - at >= 8 && (int) d.peek(0, 4) == REMB) {
-            int item = d.add(Field.TEXT, at, 8, "REMB " + n);
+            int item = Rtcp.group(d, at, 8, "REMB " + n);
             d.enter(item);
             d.text(REMB_NAME, 4, Encoding.ASCII);
             int count = d.u(REMB_COUNT);
@@ -175,13 +175,13 @@ final class Feedback {
 
         static void show(Dissection d, int end) {
             int at = d.position();
-            int all = d.open(Field.TEXT, at, end - at);
+            int all = Rtcp.open(d, at, end - at);
             d.u(BASE);
             int count = d.u(STATUSES);
             d.u(REFERENCE);
             d.u(COUNT);
             byte[] deltas = new byte[Math.min(count, MOST)];
-            int chunks = d.add(Field.TEXT, d.position(), 0, "Statuses");
+            int chunks = Rtcp.group(d, d.position(), 0, "Statuses");
             d.enter(chunks);
             int known = 0;
             int received = 0;
@@ -194,7 +194,7 @@ final class Feedback {
                 }
             }
             d.leave(chunks);
-            int times = d.add(Field.TEXT, d.position(), 0, "Times");
+            int times = Rtcp.group(d, d.position(), 0, "Times");
             d.enter(times);
             for (int i = 0; i < known && received > 0; i++) {
                 int size = deltas[i] == 1 ? 1 : deltas[i] == 2 ? 2 : 0;

@@ -69,10 +69,10 @@ final class Reports {
     private static void block(Dissection d, int number) {
         int at = d.position();
         d.peek(0, 4);
-        int item = d.add(Field.TEXT, at, BLOCK, "Source " + number);
+        int item = Rtcp.group(d, at, BLOCK, "Source " + number);
         d.enter(item);
         d.uint(Rtcp.SOURCE);
-        int inner = d.add(Field.TEXT, at + 4, BLOCK - 4, "Reception");
+        int inner = Rtcp.group(d, at + 4, BLOCK - 4, "Reception");
         d.enter(inner);
         d.u(LOST_FRACTION);
         d.u(LOST);
@@ -92,7 +92,7 @@ final class Reports {
         Columns c = d.columns();
         c.append('(');
         int at = d.position();
-        int item = d.open(Field.TEXT, at, end - at);
+        int item = Rtcp.open(d, at, end - at);
         d.u(EXTENSION_TYPE);
         int length = d.u(EXTENSION_LENGTH);
         c.append("PSE:Unknown  )  ");

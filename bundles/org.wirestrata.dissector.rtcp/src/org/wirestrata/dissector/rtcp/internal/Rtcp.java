@@ -1,5 +1,6 @@
 package org.wirestrata.dissector.rtcp.internal;
 
+import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
@@ -74,6 +75,20 @@ final class Rtcp {
     }
 
     private Rtcp() {
+    }
+
+    /** Records a line for a range as far as it is there, to hold what is in it. */
+    static int group(Dissection d, int at, int length, String text) {
+        return d.add(Field.TEXT, at, there(d, at, length), text);
+    }
+
+    /** Opens a line for a range as far as it is there. */
+    static int open(Dissection d, int at, int length) {
+        return d.open(Field.TEXT, at, there(d, at, length));
+    }
+
+    private static int there(Dissection d, int at, int length) {
+        return Math.clamp(d.position() + d.remaining() - at, 0, Math.max(0, length));
     }
 
     static Field.Uint signed(Ftype type, String name, String label) {

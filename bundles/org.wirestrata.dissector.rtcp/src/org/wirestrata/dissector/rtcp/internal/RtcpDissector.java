@@ -38,7 +38,7 @@ public class RtcpDissector implements Dissector {
                 d.covers(there);
             } else {
                 d.enter(-1);
-                layer = d.open(Rtcp.PROTOCOL.layer(), at, there);
+                layer = d.open(Rtcp.PROTOCOL.layer(), at, Math.min(there, d.remaining()));
             }
             expected += length;
             setup(d);
@@ -54,7 +54,7 @@ public class RtcpDissector implements Dissector {
             d.undissected();
             return;
         }
-        check(d, layer, at == 0 ? 0 : at + begin, expected);
+        check(d, layer, at == 0 ? 0 : Math.min(at + begin, d.length()), expected);
         d.position(d.length());
     }
 

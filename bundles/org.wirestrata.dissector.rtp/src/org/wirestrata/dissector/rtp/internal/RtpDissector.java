@@ -71,7 +71,7 @@ public class RtpDissector implements Dissector {
         String encoding = type < FIRST_DYNAMIC ? "" : Stream.encoding(a, type);
         info(c, encoding, type, source, sequence, timestamp, marker != 0);
         if (sources > 0) {
-            int item = d.open(Rtp.CONTRIBUTING, d.position(), sources * 4);
+            int item = d.open(Rtp.CONTRIBUTING, d.position(), Math.min(sources * 4, d.remaining()));
             for (int i = 0; i < sources; i++) {
                 d.uint(Rtp.CONTRIBUTING_SOURCE);
             }

@@ -10,6 +10,8 @@ final class Message {
 
     private final Dissection d;
     private final FirstLine first;
+    /** Whether it came in a datagram, where messages are sent again and transactions are followed. */
+    private final boolean datagram;
     String method = "";
     int code;
     String callId = "";
@@ -28,14 +30,15 @@ final class Message {
     private boolean expiresAtOnce;
     private int headersItem;
 
-    private Message(Dissection d, FirstLine first) {
+    private Message(Dissection d, FirstLine first, boolean datagram) {
         this.d = d;
         this.first = first;
+        this.datagram = datagram;
     }
 
     /** Dissects the message that begins at the layer's beginning. */
-    static void dissect(Dissection d, FirstLine first) {
-        new Message(d, first).dissect();
+    static void dissect(Dissection d, FirstLine first, boolean datagram) {
+        new Message(d, first, datagram).dissect();
     }
 
     boolean request() {
@@ -51,7 +54,7 @@ final class Message {
         int line = firstLine();
         int there = d.remaining();
         int all = d.length() - first.next;
-        headersItem = d.addText(Sip.HEADERS, first.next, all, first.next, there - first.next, Encoding.UTF_8);
+        headersItem = d.addText(Sip.HEADERS, first.next, all, first.next, all, Encoding.UTF_8);
         d.enter(headersItem);
         int end = headers(there);
         d.leave(headersItem);
@@ -60,7 +63,9 @@ final class Message {
             d.position(d.length());
             return;
         }
-        Transactions.follow(d, this);
+        if (datagram) {
+            Transactions.follow(d, this);
+        }
         d.enter(line);
         Transactions.show(d);
         d.leave(line);

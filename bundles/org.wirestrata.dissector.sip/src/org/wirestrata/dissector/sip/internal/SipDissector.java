@@ -21,6 +21,6 @@ public final class SipDissector implements Dissector {
     @Override
     public void dissect(Dissection d) {
         d.columns().protocol("SIP");
-        Message.dissect(d, FirstLine.at(d));
+        Message.dissect(d, FirstLine.at(d), true);
     }
 }

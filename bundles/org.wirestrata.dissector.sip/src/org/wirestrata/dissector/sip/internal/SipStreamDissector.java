@@ -26,7 +26,7 @@ public class SipStreamDissector implements StreamDissector {
     public final int frame(Dissection d) {
         FirstLine first = FirstLine.at(d);
         if (first.kind == FirstLine.Kind.NONE) {
-            return d.reportedRemaining();
+            return first.next == first.end ? ONE_MORE : d.reportedRemaining();
         }
         int end = FirstLine.headersEnd(d, first.next);
         if (end < 0) {
@@ -55,7 +55,7 @@ public class SipStreamDissector implements StreamDissector {
         if (first.kind == FirstLine.Kind.NONE) {
             continuation(d, first);
         } else {
-            Message.dissect(d, first);
+            Message.dissect(d, first, false);
         }
     }
 
