@@ -153,6 +153,12 @@ public interface Dissection {
     /** Has items recorded below an item, which may be closed already, until {@link #close}. */
     void enter(int item);
 
+    /** Has items recorded at the top of the tree, beside the layers, until {@link #leaveTop}. */
+    void enterTop();
+
+    /** Ends {@link #enterTop}. */
+    void leaveTop();
+
     /** Ends the innermost {@link #open} or {@link #enter} of this item; one that began at the cursor gets its length from it. */
     void close(int item);
 

@@ -353,6 +353,17 @@ abstract class Recorder extends Cursor {
     }
 
     @Override
+    public final void enterTop() {
+        push(-1, -1);
+        parent = -1;
+    }
+
+    @Override
+    public final void leaveTop() {
+        leave(-1);
+    }
+
+    @Override
     public final void close(int item) {
         if (nesting == 0) {
             throw new IllegalStateException("closed more items than were opened");
