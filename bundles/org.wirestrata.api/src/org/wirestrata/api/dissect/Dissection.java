@@ -445,7 +445,7 @@ public interface Dissection {
     }
 
     /**
-     * Adds a piece of a whole: the bytes from the cursor to the layer's end. The whole is told apart by the packet's
+     * Adds a piece of a whole: the bytes from the cursor to the layer's end, or as many as {@link #within} said. The whole is told apart by the packet's
      * addresses, the protocol and an id.
      *
      * @param offset where in the whole the piece belongs

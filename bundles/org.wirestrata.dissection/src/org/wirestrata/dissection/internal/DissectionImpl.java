@@ -287,13 +287,14 @@ final class DissectionImpl extends Layers {
     @Override
     public boolean reassemble(FragmentFields fields, long id, int offset, boolean more) {
         wholeIn = 0;
+        int behind = takeWithin();
         if (!target.remembers) {
             return false;
         }
         Whole w;
         if (learning) {
             needMemory();
-            if (cap < rep) {
+            if (cap < behind) {
                 return false;
             }
             if (pass.shard != null) {
@@ -301,7 +302,7 @@ final class DissectionImpl extends Layers {
             }
             var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
                     endpoints.destination2, id);
-            w = pass.fragments.add(key, frame.number, placeInFrame(pos), offset, buf, base + pos, rep - pos, more);
+            w = pass.fragments.add(key, frame.number, placeInFrame(pos), offset, buf, base + pos, behind - pos, more);
             keepNth(WHOLE, wholes++, w);
         } else {
             w = (Whole) nth(WHOLE, wholes++);
@@ -339,7 +340,7 @@ final class DissectionImpl extends Layers {
         return false;
     }
 
-    /** Records the list of pieces of a whole under an item. */
+    /** Records the list of pieces of a whole under an item; one without bytes, which only says where the whole ends, is left out. */
     void pieces(FragmentFields f, Whole w, int inSource, int under) {
         int parent0 = parent;
         int source0 = source;
@@ -354,7 +355,12 @@ final class DissectionImpl extends Layers {
             writer.generated(list);
             parent = list;
         }
+        int shown = w.pieces;
         for (int k : w.ordered()) {
+            if (w.length[k] == 0 && w.pieces > 1) {
+                shown--;
+                continue;
+            }
             int length = Math.min(w.length[k], n - w.offset[k]);
             boolean wrong = w.conflict[k] || w.otherEnd[k] || w.tooLong[k];
             Field.Uint field = wrong && f.error() instanceof Field.Uint e ? e : f.piece();
@@ -373,7 +379,7 @@ final class DissectionImpl extends Layers {
             }
         }
         if (f.count() != null) {
-            markGenerated(add(f.count(), 0, 0, w.pieces));
+            markGenerated(add(f.count(), 0, 0, shown));
         }
         if (f.length() != null) {
             markGenerated(add(f.length(), 0, 0, n));

@@ -238,6 +238,13 @@ abstract class Layers extends PacketContext {
         return most < rep - pos ? pos + most : Math.max(pos, rep);
     }
 
+    /** The position behind the bytes that are handed on next; what {@link #within} said is used up. */
+    final int takeWithin() {
+        int behind = behindPayload();
+        most = Integer.MAX_VALUE;
+        return behind;
+    }
+
     final void noteHandOver() {
         if (passed < 0) {
             passed = pos;

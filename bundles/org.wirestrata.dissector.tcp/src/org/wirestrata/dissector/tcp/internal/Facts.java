@@ -68,7 +68,7 @@ final class Facts {
         int closing = 0;
         if (traffic) {
             int data = Math.max(0, length);
-            c.seen |= first ? Connection.firstStage(flags, data) : Connection.stage(flags, data);
+            c.seen |= first ? firstStage(conversation, flags, data) : Connection.stage(flags, data);
             if (first) {
                 c.firstSeen = Connection.stage(flags, Math.max(0, length));
             }
@@ -106,6 +106,11 @@ final class Facts {
         long findings = s.findings | closing | (s.analyzed() ? ANALYZED : 0);
         d.tell(d.here(), STATUS, findings << FINDINGS_AT | (long) c.serverPort << PORT_AT
                 | (sender.shift - Flow.SHIFT_NONE) << SHIFT_AT | seenBefore);
+    }
+
+    /** The SYN of a connection that was announced does not count. */
+    private static int firstStage(Conversation conversation, int flags, int data) {
+        return conversation.announcement() != null ? Connection.stage(flags, data) : Connection.firstStage(flags, data);
     }
 
     private static void times(Dissection d, Connection c) {
