@@ -20,6 +20,9 @@ public interface Columns {
     /** Appends to the protocol column, as a body does that names itself beside what carries it: <code>SIP/SDP</code>. */
     void appendProtocol(CharSequence text);
 
+    /** Appends to the protocol column, behind a slash: for layers that are content of the one before. */
+    void protocolToo(CharSequence text);
+
     /** Sets the information column. */
     void info(CharSequence text);
 

@@ -171,6 +171,9 @@ public interface Dissection {
     /** The layer's own item. */
     int layer();
 
+    /** Says the line of the layer's item, for protocols whose {@link Field.Group#line line} shows the item's text. */
+    void title(CharSequence text);
+
     /** Says how many bytes the layer's item stands for; otherwise it is what the cursor passed before the first payload. */
     void covers(int bytes);
 
@@ -271,6 +274,21 @@ public interface Dissection {
 
     /** The same for a table with text keys. */
     boolean dispatch(Table.Text table, CharSequence key);
+
+    /** The same with what is said along with the key, such as the parameters of a media type. */
+    boolean dispatch(Table.Text table, CharSequence key, CharSequence parameters);
+
+    /** Whether a dissector is registered under a key and enabled; it may still refuse the bytes. */
+    boolean registered(Table.Text table, CharSequence key);
+
+    /** The key of the table of text by which the innermost of this and the outer layers was found; empty where none was. */
+    String key();
+
+    /** What was said along with the {@link #key}; empty where nothing was. */
+    String parameters();
+
+    /** Says the {@link #key} and the {@link #parameters} to what the next dispatches of this layer, by whatever they go, hand on to. */
+    void named(CharSequence key, CharSequence parameters);
 
     /** Asks the dissectors of a list in turn; false, and nothing recorded, where none recognises the bytes. */
     boolean dispatch(Table.Heuristic list);

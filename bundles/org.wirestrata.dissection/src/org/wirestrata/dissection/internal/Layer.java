@@ -31,4 +31,6 @@ final class Layer {
     Protocol protocol;
     Target target;
     Object handed;
+    String key;
+    String parameters;
 }

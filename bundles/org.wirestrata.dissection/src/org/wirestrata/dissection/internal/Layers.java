@@ -36,6 +36,9 @@ abstract class Layers extends PacketContext {
     int wholes;
     /** Bytes that the next dispatch hands on at most. */
     private int most = Integer.MAX_VALUE;
+    /** By what the layer was found in a table of text, and what was said along. */
+    private String key = "";
+    private String parameters = "";
     /** Items that were open when the layer began. */
     private int floor;
     /** What the next dissector is told. */
@@ -70,6 +73,8 @@ abstract class Layers extends PacketContext {
         runs = 0;
         wholes = 0;
         most = Integer.MAX_VALUE;
+        key = "";
+        parameters = "";
         floor = 0;
         handing = null;
         handed = null;
@@ -110,6 +115,8 @@ abstract class Layers extends PacketContext {
         l.protocol = protocol;
         l.target = target;
         l.handed = handed;
+        l.key = key;
+        l.parameters = parameters;
     }
 
     final void pop() {
@@ -141,6 +148,8 @@ abstract class Layers extends PacketContext {
         protocol = l.protocol;
         target = l.target;
         handed = l.handed;
+        key = l.key;
+        parameters = l.parameters;
     }
 
     /** Makes the layer's view begin at the cursor and hold at most so many bytes. */
@@ -376,8 +385,50 @@ abstract class Layers extends PacketContext {
     }
 
     @Override
-    public boolean dispatch(Table.Text table, CharSequence key) {
-        return passes() || hand(tables.find(table, key));
+    public boolean dispatch(Table.Text table, CharSequence text) {
+        return dispatch(table, text, "");
+    }
+
+    @Override
+    public boolean dispatch(Table.Text table, CharSequence text, CharSequence with) {
+        if (passes()) {
+            return true;
+        }
+        Target x = tables.find(table, text);
+        if (x == null) {
+            return false;
+        }
+        String key0 = key;
+        String parameters0 = parameters;
+        named(text, with);
+        try {
+            return hand(x);
+        } finally {
+            key = key0;
+            parameters = parameters0;
+        }
+    }
+
+    @Override
+    public boolean registered(Table.Text table, CharSequence text) {
+        Target x = tables.find(table, text);
+        return x != null && x.enabled;
+    }
+
+    @Override
+    public void named(CharSequence text, CharSequence with) {
+        key = text.toString();
+        parameters = with.toString();
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String parameters() {
+        return parameters;
     }
 
     @Override

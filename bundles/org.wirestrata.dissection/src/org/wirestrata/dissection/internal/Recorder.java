@@ -396,6 +396,13 @@ abstract class Recorder extends Cursor {
     }
 
     @Override
+    public final void title(CharSequence text) {
+        if (!mute && layerItem >= 0) {
+            writer.text(layerItem, text);
+        }
+    }
+
+    @Override
     public final void covers(int bytes) {
         covered = bytes;
     }

@@ -58,6 +58,16 @@ final class Row implements Columns, RowText {
     }
 
     @Override
+    public void protocolToo(CharSequence text) {
+        if (wanted()) {
+            if (protocol.length() > 0) {
+                protocol.append('/');
+            }
+            protocol.append(text);
+        }
+    }
+
+    @Override
     public void info(CharSequence text) {
         if (wanted()) {
             info.setLength(fence);
