@@ -159,6 +159,7 @@ final class Session {
             } else {
                 what = what & ~(long) KIND | command(d, at, end);
             }
+            lineEndSeen = all == d.length() && all >= 2 && is(d, all - 2, all, "\r\n");
             at = TextLines.next(d, end);
         }
         d.tell(d.here(), WHAT, what);
@@ -167,7 +168,6 @@ final class Session {
     private long message(Dissection d, int at, int end, int all) {
         boolean dot = lineEndSeen && is(d, at, all, ".\r\n");
         boolean over = dot || is(d, at, all, "\r\n.\r\n");
-        lineEndSeen = all == d.length() && all - at >= 2 && is(d, all - 2, all, "\r\n");
         if (over) {
             inMessage = false;
             return END | (long) at << END_AT | (end > at ? DOT_ALONE : 0) | (at > 0 || offset > 0 ? HAS_PIECES : 0);
