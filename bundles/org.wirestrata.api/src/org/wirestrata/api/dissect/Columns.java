@@ -35,7 +35,7 @@ public interface Columns {
     /** Appends a number in decimal. */
     Columns append(long number);
 
-    /** Appends a separator where something stands after the fence already. */
+    /** Appends a separator where something stands in the column already, be it before the fence. */
     Columns separate(CharSequence text);
 
     /** Puts text before the rest of the information column, after the fence. */

@@ -286,7 +286,7 @@ abstract class Layers extends PacketContext {
         parent = layerItem;
         int deep = nesting;
         int deepest = depth;
-        if (x != tables.frame()) {
+        if (x != tables.frame() && rep > 0) {
             step(p.filterName());
         }
         try {

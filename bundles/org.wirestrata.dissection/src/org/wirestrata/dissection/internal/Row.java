@@ -101,7 +101,7 @@ final class Row implements Columns, RowText {
 
     @Override
     public Columns separate(CharSequence text) {
-        if (wanted() && info.length() > fence) {
+        if (wanted() && info.length() > 0) {
             info.append(text);
         }
         return this;

@@ -44,13 +44,13 @@ public final class ImfDissector implements Dissector {
         if (type[0] == null) {
             text(d, at, all);
         } else {
+            columns.fence();
             d.position(at);
             d.enter(d.layer());
             d.dispatch(Imf.MEDIA_TYPES, type[0], type[1]);
             d.leave(d.layer());
         }
         d.position(all);
-        columns.fence();
     }
 
     /** The end of a header: behind its line end, or before it where nothing follows; -1 where it has none. */
