@@ -11,7 +11,10 @@ import org.wirestrata.api.dissect.TextLines;
 import org.wirestrata.dissector.imf.internal.Headers.Header;
 import org.wirestrata.dissector.imf.internal.Headers.Kind;
 
-/** Messages as mail protocols carry them: headers (RFC 5322) and what they are headers of, by its media type (RFC 2045) or line by line. */
+/**
+ * Messages as mail protocols carry them: headers (RFC 5322) and what they are headers of, by its media type (RFC 2045) or line by line.
+ * Where the headers do not end, all is shown as content, too.
+ */
 @Component(service = Dissector.class, property = {"protocol=imf", "table=media_type:message/rfc822"})
 public final class ImfDissector implements Dissector {
     private static final int LINE_END = 2;
@@ -40,6 +43,9 @@ public final class ImfDissector implements Dissector {
             last = last(d, end, all);
             header(d, at, colon, end, all, type);
             at = last ? Math.min(all, end + LINE_END) : end;
+        }
+        if (!last) {
+            at = 0;
         }
         if (type[0] == null) {
             text(d, at, all);
