@@ -51,6 +51,12 @@ class TruncationTest {
                         + "82cb0003000000010000000203627965" + "80cf0004" + "00000001" + "04000002" + "e000000080000000"))),
                 Arguments.of("http", Bench.frame(IP, Tcp.ports(40001, 80),
                         Payload.of("POST /a?b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"))),
+                Arguments.of("ftp", Bench.frame(IP, Tcp.ports(21, 40001), Payload.of("229 Go (|||5|)\r\n more\r\n"))),
+                Arguments.of("ftp port", Bench.frame(IP, Tcp.ports(40001, 21), Payload.of("PORT 10,0,0,1,200,1\r\n"))),
+                Arguments.of("smtp", Bench.frame(IP, Tcp.ports(25, 40001), Payload.of("250-a\r\n250 b\r\n"))),
+                Arguments.of("imap", Bench.frame(IP, Tcp.ports(143, 40001),
+                        Payload.of("* 1 FETCH (BODY[] {12}\r\nFrom: <a>\r\n\r\n)\r\n"))),
+                Arguments.of("pop", Bench.frame(IP, Tcp.ports(110, 40001), Payload.of("From: a <b>, c\r\nSIO-Label: x=1; y\r\n\r\nd"))),
                 Arguments.of("ipv6", Bench.frame(IP6.nextHeader(0), Payload.hex("2b00" + "05020000" + "0100"
                         + "3c02040100080007" + "20010db800000000000000000000000a" + "1100" + "6d04700701020000".substring(0, 12)),
                         Payload.hex("9c419c42000b0000616263"))));

@@ -219,7 +219,12 @@ final class Addresses {
         return p < to ? p : -1;
     }
 
+    /** Remarks on an argument, which may be right where the line was not captured to its end. */
     private static void invalid(Dissection d, int at, int end, Expert how) {
-        d.expert(d.add(Field.TEXT, at + 1, end - at, how.text()), how);
+        int all = TextLines.captured(d);
+        if (end < all || all == d.length()) {
+            int from = Math.min(at + 1, all);
+            d.expert(d.add(Field.TEXT, from, Math.min(end - at, all - from), how.text()), how);
+        }
     }
 }
