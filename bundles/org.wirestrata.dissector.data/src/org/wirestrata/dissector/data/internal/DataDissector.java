@@ -11,7 +11,7 @@ import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
 
 /** Bytes that no other dissector takes apart. */
-@Component(service = Dissector.class, property = {"protocol=data",
+@Component(service = Dissector.class, property = {"protocol=data", "table=media_type:application/octet-stream",
     "next=-"})
 public final class DataDissector implements Dissector {
     private static final Protocol DATA = Protocol.of("Data", "Data", "data");

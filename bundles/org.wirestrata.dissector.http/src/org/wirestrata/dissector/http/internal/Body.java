@@ -17,8 +17,10 @@ final class Body {
     private static final int MOST_DECOMPRESSED = 32 << 20;
     private static final int MOST_CHUNK_DIGITS = 8;
 
-    /** The media type that says nothing about the content (RFC 2046 section 4.5.1). */
-    private static final String UNSPECIFIC = "application/octet-stream";
+    /** The protocol for all types of several parts (RFC 2046 section 5.1.3). */
+    private static final String MULTIPART = "mime_multipart";
+    /** The protocol that shows content of types that nobody knows. */
+    private static final String MEDIA = "media";
 
     private final Dissection d;
     private final Head h;
@@ -194,17 +196,34 @@ final class Body {
         int zero = d.find(at, (byte) 0);
         int textEnd = zero >= 0 && zero < there ? zero : there;
         d.addText(Http.FILE_DATA, at, there - at, at, textEnd - at, Encoding.ASCII);
-        if (h.type.isEmpty()) {
-            unknown(at, end);
-            return;
-        }
         d.position(at);
         d.within(end - at);
-        if (UNSPECIFIC.contentEquals(h.type)) {
-            d.undissected();
-        } else if (!d.dispatch(Http.MEDIA_TYPES, h.type)) {
+        d.named(h.type, h.parameters);
+        if (dispatched()) {
+            return;
+        }
+        if (!h.typed()) {
+            unknown(at, end);
+        } else if (!d.dispatch(MEDIA)) {
             d.columns().append(" (").append(h.type).append(')');
         }
+    }
+
+    /** Hands the content on by its type, or to whom it looks familiar. */
+    private boolean dispatched() {
+        if (h.typed()) {
+            if (d.dispatch(Http.MEDIA_TYPES, h.type, h.parameters)) {
+                return true;
+            }
+            boolean refused = d.registered(Http.MEDIA_TYPES, h.type);
+            if (!refused && h.type.indexOf("multipart/") == 0 && d.dispatch(MULTIPART)) {
+                return true;
+            }
+            if (refused) {
+                d.expert(d.layer(), Http.CONTENT_REFUSED);
+            }
+        }
+        return d.dispatch(Http.CONTENTS);
     }
 
     private void unknown(int at, int end) {

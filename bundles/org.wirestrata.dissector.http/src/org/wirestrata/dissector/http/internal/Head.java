@@ -52,6 +52,8 @@ final class Head {
     final StringBuilder text = new StringBuilder();
     /** The media type without parameters, in lower case. */
     final StringBuilder type = new StringBuilder();
+    /** What stands behind the media type, such as its character set. */
+    final StringBuilder parameters = new StringBuilder();
     /** The content coding in lower case. */
     final StringBuilder coding = new StringBuilder();
 
@@ -115,16 +117,31 @@ final class Head {
     /** Keeps what the content is told by, as text: positions mean other bytes in derived ones. */
     void keepTypes() {
         type.setLength(0);
-        for (int p = typeAt; p < typeEnd && d.byteAt(p) != ';'; p++) {
-            type.append((char) lower(d.byteAt(p)));
+        parameters.setLength(0);
+        int p = typeAt;
+        while (p < typeEnd && d.byteAt(p) != ';' && !blank(d.byteAt(p))) {
+            type.append((char) lower(d.byteAt(p++)));
         }
-        while (!type.isEmpty() && type.charAt(type.length() - 1) == ' ') {
-            type.setLength(type.length() - 1);
+        p++;
+        while (p < typeEnd && (d.byteAt(p) == ';' || blank(d.byteAt(p)))) {
+            p++;
+        }
+        while (p < typeEnd) {
+            parameters.append((char) d.byteAt(p++));
         }
         coding.setLength(0);
-        for (int p = codingAt; p < codingEnd; p++) {
-            coding.append((char) lower(d.byteAt(p)));
+        for (int i = codingAt; i < codingEnd; i++) {
+            coding.append((char) lower(d.byteAt(i)));
         }
+    }
+
+    /** Whether the head has a media type, be it an empty one. */
+    boolean typed() {
+        return typeAt > 0;
+    }
+
+    private static boolean blank(int c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static int lower(int c) {

@@ -10,6 +10,8 @@ import org.wirestrata.api.value.ValueStrings;
 final class Http {
     static final Protocol PROTOCOL = Protocol.of("Hypertext Transfer Protocol", "HTTP", "http");
     static final Table.Text MEDIA_TYPES = Table.text("media_type", "Media type");
+    /** Dissectors that recognise content. */
+    static final Table.Heuristic CONTENTS = Table.heuristic("http");
 
     static final Field.Uint NOTIFICATION = PROTOCOL.flag("http.notification", "Notification");
     static final Field.Uint RESPONSE = PROTOCOL.flag("http.response", "Response");
@@ -56,6 +58,8 @@ final class Http {
             "There is an empty line before the message");
     static final Expert BAD_NAME = PROTOCOL.expert("http.bad_header_name", Expert.Severity.WARN, Expert.Area.PROTOCOL,
             "The name of a header has characters that are not allowed");
+    static final Expert CONTENT_REFUSED = PROTOCOL.expert("http.subdissector_failed", Expert.Severity.NOTE, Expert.Area.MALFORMED,
+            "The content is not of the type that the message says");
     static final Expert NOT_DECOMPRESSED = PROTOCOL.expert("http.decompression_failed", Expert.Severity.WARN, Expert.Area.UNDECODED,
             "The content could not be decompressed");
 

@@ -1,0 +1,69 @@
+package org.wirestrata.dissector.media.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.Tape;
+
+/** Content that is lines of text (RFC 2046 section 4.1), shown line by line. */
+@Component(service = Dissector.class, property = {"protocol=data-text-lines", "table=media_type:text/plain", "table=media_type:text/html",
+    "table=media_type:text/css", "table=media_type:text/javascript", "table=media_type:text/richtext", "table=media_type:text/enriched",
+    "table=media_type:text/parameters", "table=media_type:text/vnd.sun.j2me.app-descriptor", "table=media_type:text/x-ref-list",
+    "table=media_type:text/x-ref-simple", "table=media_type:text/xml-external-parsed-entity",
+    "table=media_type:application/vnd.drm.message", "table=media_type:application/vnd.poc.refer-to",
+    "table=media_type:application/x-javascript", "table=media_type:application/x-ns-proxy-autoconfig",
+    "table=media_type:application/x-rtsp-udp-packetpair", "table=media_type:application/x-tia-p25-issi",
+    "table=media_type:application/x-tia-p25-sndcp", "table=media_type:application/xml-external-parsed-entity"})
+public final class TextLinesDissector implements Dissector {
+    private static final Protocol LINES = Protocol.of("Line-based text data", "Line-based text data", "data-text-lines");
+
+    static {
+        LINES.layer().line(TextLinesDissector::line);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return LINES;
+    }
+
+    @Override
+    public void dissect(Dissection d) {
+        int there = d.remaining();
+        String type = d.key();
+        if (!type.isEmpty()) {
+            d.columns().separate(" ").append('(').append(type).append(')');
+        }
+        int lines = 0;
+        int at = 0;
+        while (at < there) {
+            int next = end(d, at, there);
+            d.addText(Field.TEXT, at, next - at, at, next - at, Encoding.UTF_8);
+            lines++;
+            at = next;
+        }
+        if (d.wants(LINES.layer())) {
+            d.title((type.isEmpty() ? "" : ": " + type) + " (" + lines + " lines)");
+        }
+        d.position(d.length());
+    }
+
+    /** The position behind the line at a position: it ends with CR LF, LF or CR. */
+    private static int end(Dissection d, int at, int there) {
+        int lf = d.find(at, (byte) '\n');
+        int cr = d.find(at, (byte) '\r');
+        if (cr >= 0 && (lf < 0 || cr < lf - 1)) {
+            return cr + 1;
+        }
+        return lf < 0 ? there : lf + 1;
+    }
+
+    private static void line(Tape t, int item, StringBuilder to) {
+        to.append("Line-based text data");
+        if (t.kind(item) == Tape.MADE_TEXT) {
+            to.append(t.text(item));
+        }
+    }
+}
