@@ -188,6 +188,11 @@ public final class Protocol {
         return new Field.Real(this, Ftype.FLOAT, name, label);
     }
 
+    /** A floating-point number that is shown with the precision of 32 bits. */
+    public Field.Real shortReal(String name, String label) {
+        return new Field.Real(this, Ftype.FLOAT, name, label);
+    }
+
     /** A point in time, shown in the zone that the base says. */
     public Field.Time time(String name, String label, Base zone) {
         return new Field.Time(this, Ftype.ABSOLUTE_TIME, name, label).in(zone);
