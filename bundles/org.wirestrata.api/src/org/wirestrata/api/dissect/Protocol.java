@@ -170,6 +170,11 @@ public final class Protocol {
         return new Field.Bytes(this, Ftype.BYTES, name, label);
     }
 
+    /** Bytes behind a number that tells how many they are. */
+    public Field.Bytes countedBytes(String name, String label) {
+        return new Field.Bytes(this, Ftype.UINT_BYTES, name, label);
+    }
+
     public Field.Text text(String name, String label) {
         return new Field.Text(this, Ftype.STRING, name, label);
     }
