@@ -300,8 +300,8 @@ public interface Dissection {
     boolean dispatch(String protocol);
 
     /**
-     * Takes back this layer's own item, on which nothing hangs yet: what is handed on stands in its place. The layer stays a step in
-     * <code>frame.protocols</code>, as where one dissector finds that another one's header comes first.
+     * Takes back this layer's own item, before anything is recorded below it: what is handed on stands in its place. The layer is only a step to
+     * an inner one, and stays one in <code>frame.protocols</code> where something is recorded afterwards, or it knows nothing to show.
      */
     void dissolve();
 
@@ -461,6 +461,12 @@ public interface Dissection {
         /** Dispatches the bytes from the cursor on, or shows them as undissected. */
         void choose(Dissection d);
     }
+
+    /**
+     * Has the next dispatch of this layer, which a chooser was asked to hand to and which keeps nothing back, take the bytes as those of the
+     * stream in which the layer itself lies: a tunnel whose messages are put together as if it were not there.
+     */
+    void inStream();
 
     /**
      * Adds a piece of a whole: the bytes from the cursor to the layer's end, or as many as {@link #within} said. The whole is told apart by the packet's

@@ -71,6 +71,7 @@ final class DissectionImpl extends Layers {
     @Override
     void messages(Target x) {
         int end = rep;
+        int first = pos;
         noteHandOver();
         while (pos < end) {
             int n = frameLength(x.stream);
@@ -84,12 +85,14 @@ final class DissectionImpl extends Layers {
                     stream.needs(pos, n < 0 ? n : n - there);
                     return;
                 }
+                further = pos > first;
                 message(x, there, n < 0 ? end - pos : n, n > end - pos);
                 pos = end;
             } else {
                 if (x.stream.tellsLength() && stream.sizeField() != null) {
                     markGenerated(add(stream.sizeField(), pos, n, n));
                 }
+                further = pos > first;
                 message(x, n, n, false);
                 pos += n;
             }

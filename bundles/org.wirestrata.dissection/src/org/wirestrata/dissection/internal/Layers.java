@@ -26,6 +26,8 @@ abstract class Layers extends PacketContext {
     boolean streaming;
     boolean closing;
     boolean keeping;
+    /** Whether the layer was itself handed on from a stream. */
+    private boolean streamed;
     private int payload;
     /** Whether the layer taken apart last ended in an error. */
     private boolean faulty;
@@ -39,6 +41,8 @@ abstract class Layers extends PacketContext {
     /** By what the layer was found in a table of text, and what was said along. */
     private String key = "";
     private String parameters = "";
+    /** Whether the next layer is a further message of those handed on together, which stand in the chain once. */
+    boolean further;
     /** Items that were open when the layer began. */
     private int floor;
     /** What the next dissector is told. */
@@ -81,6 +85,7 @@ abstract class Layers extends PacketContext {
         streaming = false;
         closing = false;
         keeping = false;
+        further = false;
     }
 
     final void push() {
@@ -268,6 +273,7 @@ abstract class Layers extends PacketContext {
         ordinal = layers;
         passed = -1;
         covered = -1;
+        streamed = streaming;
         streaming = false;
         before = -1;
         runs = 0;
@@ -281,14 +287,17 @@ abstract class Layers extends PacketContext {
             catchSource = source;
             catchStart = start;
         }
+        int first = tape.size();
+        int chained = chain.length();
         layerItem = writer.add(p.layer().id, under, source, start, 0);
         writer.layer(layerItem);
         parent = layerItem;
         int deep = nesting;
         int deepest = depth;
-        if (x != tables.frame() && rep > 0) {
+        if (x != tables.frame() && rep > 0 && !further) {
             step(p.filterName());
         }
+        further = false;
         try {
             x.dissector.dissect(this);
             faulty = false;
@@ -296,7 +305,7 @@ abstract class Layers extends PacketContext {
             b.passOn();
             if (b == Bounds.BUDGET) {
                 pass.plugins.failed(x.dissector, b);
-                writer.truncate(Math.min(tape.size(), layerItem + KEPT_OF_RUNAWAY), tape.sources());
+                writer.truncate(Math.min(tape.size(), first + KEPT_OF_RUNAWAY), tape.sources());
             }
             failed(p, b);
             faulty = true;
@@ -308,11 +317,18 @@ abstract class Layers extends PacketContext {
             nesting = deep;
             depth = deepest;
             handing = null;
+            int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
             if (layerItem >= 0) {
-                int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
                 writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
+            } else if (tape.size() == first) {
+                chain.setLength(chained);
             }
         }
+    }
+
+    @Override
+    public void inStream() {
+        streaming = streamed;
     }
 
     private void failed(Protocol p, Bounds b) {
@@ -461,11 +477,8 @@ abstract class Layers extends PacketContext {
 
     @Override
     public void dissolve() {
-        if (mute) {
+        if (mute || layerItem < 0 || tape.size() != layerItem + 1) {
             return;
-        }
-        if (tape.size() != layerItem + 1) {
-            throw new IllegalStateException("something hangs on the layer's item already");
         }
         parent = tape.parent(layerItem);
         floor = depth == 0 ? 0 : stack[depth - 1].floor;
@@ -497,7 +510,7 @@ abstract class Layers extends PacketContext {
     public void undissected() {
         int behind = behindPayload();
         int bytes = behind - pos;
-        if (remaining() > 0 && !hand(tables.protocol("data"))) {
+        if (Math.min(remaining(), most) > 0 && !hand(tables.protocol("data"))) {
             noteHandOver();
         }
         payload = bytes;

@@ -16,6 +16,8 @@ final class StreamRun {
     private final DissectionImpl d;
     private int neededFrom;
     private int needed;
+    /** Where the array's index 0 lies from the layer in which the bytes were chosen; a layer between may begin later. */
+    private int chosenBase;
     private Field.Uint sizeField;
 
     StreamRun(DissectionImpl d) {
@@ -24,7 +26,7 @@ final class StreamRun {
 
     /** Says that the message at a position of the chosen bytes needs so many more bytes, or one more segment, or all until the end. */
     void needs(int position, int more) {
-        neededFrom = position;
+        neededFrom = position + d.base - chosenBase;
         needed = more;
     }
 
@@ -35,11 +37,14 @@ final class StreamRun {
 
     void run(Conversations.Talk talk, long stream, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
         Field.Uint outer = sizeField;
+        int outerBase = chosenBase;
         sizeField = fields == null ? null : fields.size();
         try {
             segment(talk, stream, direction, sequence, more, fields, chooser);
         } finally {
             sizeField = outer;
+            chosenBase = outerBase;
+            needed = 0;
         }
     }
 
@@ -159,6 +164,7 @@ final class StreamRun {
             return;
         }
         needed = 0;
+        chosenBase = d.base;
         d.choose(chooser, length, more, !more);
         if (needed == 0) {
             return;
@@ -229,6 +235,7 @@ final class StreamRun {
         int number = d.writer.source(data, 0, data.length, fields.pieces().name());
         d.pieces(fields.pieces(), m.whole, number, -1);
         needed = 0;
+        chosenBase = 0;
         d.chooseIn(chooser, data, number, !close, close);
         if (needed == 0) {
             if (flow != null) {
@@ -262,6 +269,7 @@ final class StreamRun {
         byte[] data = d.firstBytes(m.whole, bytes);
         int items = d.tape.size();
         int sources = d.tape.sources();
+        chosenBase = 0;
         d.chooseIn(chooser, data, d.writer.source(data, 0, bytes, fields.pieces().name()), true, false);
         d.takeBack(items, sources);
     }

@@ -15,7 +15,8 @@ import org.wirestrata.api.dissect.Field;
 /** The content of a message: put together from chunks, decompressed, handed on by its media type. */
 final class Body {
     private static final int MOST_DECOMPRESSED = 32 << 20;
-    private static final int MOST_CHUNK_DIGITS = 8;
+    /** A chunk size that 32 bits do not hold. */
+    static final long TOO_LARGE = 0xffffffffL;
 
     /** The protocol for all types of several parts (RFC 2046 section 5.1.3). */
     private static final String MULTIPART = "mime_multipart";
@@ -49,19 +50,26 @@ final class Body {
         }
     }
 
-    /** The length of the chunk size that the line at a position tells, or -1. */
+    /** The chunk size that the line at a position tells, {@link #TOO_LARGE}, or -1. */
     static long chunkSize(Dissection d, int at, int lineEnd) {
-        long size = 0;
         int p = at;
-        while (p < lineEnd && p - at < MOST_CHUNK_DIGITS) {
+        while (p < lineEnd && (d.byteAt(p) == ' ' || d.byteAt(p) == '\t')) {
+            p++;
+        }
+        if (p + 1 < lineEnd && d.byteAt(p) == '0' && (d.byteAt(p + 1) | 32) == 'x') {
+            p += 2;
+        }
+        int first = p;
+        long size = 0;
+        while (p < lineEnd) {
             int digit = Character.digit(d.byteAt(p), 16);
             if (digit < 0) {
                 break;
             }
-            size = size << 4 | digit;
+            size = Math.min(TOO_LARGE, size << 4 | digit);
             p++;
         }
-        return p == at || p < lineEnd && Character.digit(d.byteAt(p), 16) >= 0 ? -1 : size;
+        return p == first ? -1 : size;
     }
 
     private void chunks(int at, int end) {
@@ -76,6 +84,10 @@ final class Body {
             long size = chunkSize(d, p, h.foundEnd());
             if (size < 0) {
                 break;
+            }
+            if (size == TOO_LARGE) {
+                d.covers(d.length());
+                d.peekAt(d.length(), 1);
             }
             if (size == 0) {
                 p = last(p, next, end);
@@ -110,7 +122,7 @@ final class Body {
         d.leave(item);
         int p = trailer;
         while (p < end) {
-            int next = h.header(p);
+            int next = h.line(p);
             if (next < 0) {
                 break;
             }

@@ -31,10 +31,13 @@ final class Exchanges {
         long responseWhere;
     }
 
+    private static final int ESTABLISHED = 200;
+
     private int count;
     private Pair last;
     private Pair beforeLast;
-    private boolean headAsked;
+    /** What the last request asked. */
+    private String method;
     /** What the last request asked for: responses without a request of their own are shown as for that. */
     private String uri;
 
@@ -45,18 +48,24 @@ final class Exchanges {
         return last;
     }
 
-    /** Whether the response at the beginning of the layer has no content because its request was for the head alone. */
-    static boolean bare(Dissection d) {
-        if (d.learns() && !d.quoted() && d.state(KEY).headAsked) {
-            d.tell(d.here(), BARE, 1);
+    /**
+     * Whether the response at the beginning of the layer has no content because of its request: that was for the head alone, or for a tunnel
+     * (RFC 9112 section 6.3).
+     */
+    static boolean bare(Dissection d, int code) {
+        if (d.learns() && !d.quoted()) {
+            String method = d.state(KEY).method;
+            if ("HEAD".equals(method) || "CONNECT".equals(method) && code / 100 == 2) {
+                d.tell(d.here(), BARE, 1);
+            }
         }
         return d.fact(BARE, 0) != 0;
     }
 
     /** Learns from a request. */
-    static void request(Dissection d, boolean head, String uri) {
+    static void request(Dissection d, String method, String uri) {
         Exchanges all = d.state(KEY);
-        all.headAsked = head;
+        all.method = method;
         Pair p = all.next();
         long here = d.here();
         p.requestFrame = d.frame().number();
@@ -76,8 +85,8 @@ final class Exchanges {
         }
     }
 
-    /** Learns from a response. */
-    static void response(Dissection d) {
+    /** Learns from a response; answers where a tunnel goes that begins behind it, or null. */
+    static String response(Dissection d, int code) {
         Exchanges all = d.state(KEY);
         Pair p = all.last == null || all.last.responseFrame != 0 ? all.next() : all.last;
         long here = d.here();
@@ -102,6 +111,7 @@ final class Exchanges {
                 d.tell(before.responseWhere, NEXT_RESPONSE, p.responseFrame);
             }
         }
+        return code == ESTABLISHED && "CONNECT".equals(all.method) ? all.uri : null;
     }
 
     private static long now(Dissection d) {

@@ -2,6 +2,7 @@ package org.wirestrata.dissector.http.internal;
 
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 
 /**
@@ -11,7 +12,7 @@ import org.wirestrata.api.dissect.Dissection;
 final class Head {
     private static final AtomicReference<Head> SPARE = new AtomicReference<>();
     private static final int LONGEST_METHOD = 32;
-    private static final String RESPONSE = "http/";
+    private static final String RESPONSE = "HTTP/";
 
     /** What a message is. */
     enum Kind {
@@ -27,15 +28,17 @@ final class Head {
     int lineNext;
     /** Where the head ends, behind the empty line, or -1 where that is not there. */
     int end;
+    /** Where what can be shown of the head ends: at the first line that is no header, or at the end. */
+    int shownEnd;
+    /** Whether the first line is there to its end. */
+    boolean complete;
+    /** Whether messages were seen in the conversation. */
+    boolean known;
     int code;
     /** -1 where the head has none. */
     long contentLength;
     boolean chunked;
     boolean encoded;
-    boolean keepAlive;
-    boolean close;
-    /** Whether it is a response of version 1.0. */
-    boolean oldVersion;
     int typeAt;
     int typeEnd;
     int codingAt;
@@ -83,16 +86,17 @@ final class Head {
         contentLength = -1;
         chunked = false;
         encoded = false;
-        keepAlive = false;
-        close = false;
-        oldVersion = false;
+        shownEnd = -1;
         typeAt = typeEnd = codingAt = codingEnd = hostAt = hostEnd = upgradeAt = upgradeEnd = 0;
-        start = 0;
-        while (d.has(start, 2) && d.byteAt(start) == '\r' && d.byteAt(start + 1) == '\n') {
-            start += 2;
-        }
+        Conversation c = d.conversation();
+        known = c != null && c.dissector() != null;
+        start = known && d.has(0, 3) && d.byteAt(0) == '\r' && d.byteAt(1) == '\n' ? 2 : 0;
         int next = line(start);
-        boolean complete = next >= 0;
+        if (next < 0 && d.length() == 1 && d.has(0, 1) && d.byteAt(0) == '\r') {
+            foundEnd = 0;
+            next = 1;
+        }
+        complete = next >= 0;
         lineEnd = complete ? foundEnd : captured();
         lineNext = complete ? next : captured();
         firstLine();
@@ -101,17 +105,36 @@ final class Head {
         }
         int at = lineNext;
         while (true) {
-            next = header(at);
+            next = line(at);
             if (next < 0) {
                 return;
             }
             if (foundEnd == at) {
                 end = next;
+                shownEnd = shownEnd < 0 ? end : shownEnd;
                 return;
             }
-            note(at, foundEnd);
+            if (header(at, foundEnd)) {
+                note(at, foundEnd);
+            } else if (shownEnd < 0) {
+                shownEnd = at;
+            }
             at = next;
         }
+    }
+
+    /** Whether a line can be a header: a name without control characters, and a colon. */
+    boolean header(int at, int lineEnd) {
+        for (int p = at; p < lineEnd; p++) {
+            int b = d.byteAt(p);
+            if (b == ':') {
+                return true;
+            }
+            if (b < ' ' && b != '\t' || b == 0x7f) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Keeps what the content is told by, as text: positions mean other bytes in derived ones. */
@@ -166,25 +189,9 @@ final class Head {
         return foundEnd;
     }
 
-    /** The same for a header, which goes on in lines that begin with a blank (RFC 9112 section 5.2). */
-    int header(int at) {
-        int next = line(at);
-        while (next >= 0 && foundEnd != at && d.has(next, 1) && (d.byteAt(next) == ' ' || d.byteAt(next) == '\t')) {
-            int first = foundEnd;
-            int further = line(next);
-            if (further < 0) {
-                foundEnd = first;
-                break;
-            }
-            next = further;
-        }
-        return next;
-    }
-
     private void firstLine() {
-        if (starts(start, lineEnd, RESPONSE) || starts(start, lineEnd, "icy ")) {
+        if (begins(RESPONSE) || begins("ICY")) {
             kind = Kind.RESPONSE;
-            oldVersion = starts(start, lineEnd, "http/1.0");
             int at = start;
             while (at < lineEnd && d.byteAt(at) != ' ') {
                 at++;
@@ -202,7 +209,7 @@ final class Head {
             at++;
         }
         methodEnd = at;
-        if (at >= lineEnd || d.byteAt(at) != ' ') {
+        if (at == start || at < lineEnd && d.byteAt(at) != ' ' || at == lineEnd && !complete) {
             return;
         }
         int method = Methods.find(d, start, at);
@@ -220,22 +227,13 @@ final class Head {
         uriEnd = at;
     }
 
-    /** Whether what is there can be the beginning of a first line that goes on later. */
-    boolean canBegin() {
-        if (kind != Kind.NONE || lineNext != lineEnd || lineEnd - start > LONGEST_METHOD) {
-            return false;
-        }
-        int length = Math.min(lineEnd - start, RESPONSE.length());
-        if (starts(start, lineEnd, RESPONSE.substring(0, length))) {
-            return true;
-        }
-        for (int p = start; p < lineEnd; p++) {
-            int c = d.byteAt(p);
-            if ((c < 'A' || c > 'Z') && c != '-' && c != '_') {
+    private boolean begins(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (start + i >= lineEnd || d.byteAt(start + i) != word.charAt(i)) {
                 return false;
             }
         }
-        return lineEnd > start;
+        return true;
     }
 
     /** Whether a range begins with a word in lower case, regardless of case. */
@@ -254,15 +252,6 @@ final class Head {
     /** Whether a range is a word in lower case, regardless of case. */
     boolean is(int from, int to, String word) {
         return to - from == word.length() && starts(from, to, word);
-    }
-
-    private boolean contains(int from, int to, String word) {
-        for (int i = from; i + word.length() <= to; i++) {
-            if (starts(i, to, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The position of the colon of a header, or -1. */
@@ -298,12 +287,10 @@ final class Head {
         int to = valueEnd(from, lineEnd);
         if (is(at, colon, "content-length")) {
             long length = number(from, to);
-            if (length >= 0) {
-                contentLength = length;
-            }
+            contentLength = length >= 0 && length <= Integer.MAX_VALUE ? length : contentLength;
         } else if (is(at, colon, "transfer-encoding")) {
             encoded = true;
-            chunked |= contains(from, to, "chunked");
+            chunked |= starts(from, to, "chunked");
         } else if (is(at, colon, "content-type")) {
             typeAt = from;
             typeEnd = to;
@@ -313,9 +300,6 @@ final class Head {
         } else if (is(at, colon, "host")) {
             hostAt = from;
             hostEnd = to;
-        } else if (is(at, colon, "connection")) {
-            keepAlive = contains(from, to, "keep-alive");
-            close = contains(from, to, "close");
         } else if (is(at, colon, "upgrade")) {
             upgradeAt = from;
             upgradeEnd = to;

@@ -4,12 +4,16 @@ import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
+import org.wirestrata.api.value.Base;
+import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** What the Hypertext Transfer Protocol, version 1 (RFC 9110, 9112), declares. */
 final class Http {
     static final Protocol PROTOCOL = Protocol.of("Hypertext Transfer Protocol", "HTTP", "http");
     static final Table.Text MEDIA_TYPES = Table.text("media_type", "Media type");
+    /** What lies in a tunnel is told by the port to which it goes. */
+    static final Table.Uint PORTS = Table.uint("tcp.port", "TCP port", Ftype.UINT16, Base.DEC);
     /** Dissectors that recognise content. */
     static final Table.Heuristic CONTENTS = Table.heuristic("http");
 
@@ -47,6 +51,8 @@ final class Http {
     static final Field.Uint CHUNK_SIZE = PROTOCOL.uint32("http.chunk_size", "Chunk size");
     static final Field.Bytes CHUNK_DATA = PROTOCOL.bytes("http.chunk_data", "Chunk data");
     static final Field.Text FILE_DATA = PROTOCOL.text("http.file_data", "Content");
+    static final Field.Text TUNNEL_HOST = PROTOCOL.text("http.proxy_connect_host", "Tunnel to host");
+    static final Field.Uint TUNNEL_PORT = PROTOCOL.uint16("http.proxy_connect_port", "Tunnel to port");
     static final Field.Text UNKNOWN_HEADER = PROTOCOL.text("http.unknown_header", "Unknown header");
 
     static final Expert CHAT = PROTOCOL.expert("http.chat", Expert.Severity.CHAT, Expert.Area.SEQUENCE, "The first line");

@@ -24,21 +24,6 @@ public class HttpDissector implements StreamDissector {
         return Http.PROTOCOL;
     }
 
-    /** Bytes that do not look like a message are taken for a part of one only where messages were seen before. */
-    @Override
-    public boolean recognizes(Dissection d) {
-        Conversation c = d.conversation();
-        return c == null || c.dissector() != null || begins(d);
-    }
-
-    private static boolean begins(Dissection d) {
-        Head h = Head.take(d);
-        h.scan();
-        boolean begins = h.kind != Head.Kind.NONE || h.canBegin();
-        h.giveBack();
-        return begins;
-    }
-
     @Override
     public final int frame(Dissection d) {
         Head h = Head.take(d);
@@ -50,44 +35,47 @@ public class HttpDissector implements StreamDissector {
 
     private static int length(Dissection d, Head h) {
         if (h.kind == Head.Kind.NONE) {
-            return h.canBegin() ? ONE_MORE : d.reportedRemaining();
+            return h.complete ? d.reportedRemaining() : ONE_MORE;
         }
         if (h.end < 0) {
             return ONE_MORE;
         }
-        if (h.bare() || h.kind == Head.Kind.RESPONSE && Exchanges.bare(d)) {
-            return h.end;
+        boolean response = h.kind == Head.Kind.RESPONSE;
+        if (h.bare()) {
+            return h.contentLength < 0 ? h.shownEnd : (int) Math.min(d.length(), h.shownEnd + h.contentLength);
+        }
+        if (response && Exchanges.bare(d, h.code)) {
+            return h.shownEnd;
         }
         if (h.chunked) {
             return chunks(d, h);
         }
         if (h.contentLength >= 0) {
-            return (int) Math.min(Integer.MAX_VALUE, h.end + h.contentLength);
+            return (int) Math.min(Integer.MAX_VALUE, h.shownEnd + h.contentLength);
         }
-        if (h.kind != Head.Kind.RESPONSE) {
-            return h.end;
+        if (response) {
+            return UNTIL_CLOSE;
         }
-        boolean open = h.typeEnd > h.typeAt || h.close || h.oldVersion;
-        return open && !h.keepAlive ? UNTIL_CLOSE : d.reportedRemaining();
+        return h.kind == Head.Kind.REQUEST && !h.encoded ? h.shownEnd : d.reportedRemaining();
     }
 
     /** The length of a message in chunks, of which the last must be there. */
     private static int chunks(Dissection d, Head h) {
-        int p = h.end;
+        int p = h.shownEnd;
         while (true) {
             int next = h.line(p);
             if (next < 0) {
                 return ONE_MORE;
             }
             long size = Body.chunkSize(d, p, h.foundEnd());
-            if (size < 0) {
+            if (size < 0 || size == Body.TOO_LARGE) {
                 return d.reportedRemaining();
             }
             if (size == 0) {
                 return trailer(h, next);
             }
             if (next + size + 2 > Integer.MAX_VALUE) {
-                return d.reportedRemaining();
+                return ONE_MORE;
             }
             p = (int) (next + size + 2);
             if (!d.has(0, p)) {
@@ -133,47 +121,71 @@ public class HttpDissector implements StreamDissector {
     @Override
     public final void dissect(Dissection d) {
         Columns columns = d.columns();
-        columns.protocol("HTTP");
         Head h = Head.take(d);
         h.scan();
-        if (h.kind == Head.Kind.NONE) {
-            continuation(d);
-        } else {
+        if (h.kind != Head.Kind.NONE) {
+            columns.protocol("HTTP");
             message(d, h);
+            columns.fence();
+        } else if (h.known) {
+            columns.protocol("HTTP");
+            columns.info("Continuation");
+            unknown(d, h);
+            columns.fence();
+        } else if (h.header(0, h.lineEnd)) {
+            unknown(d, h);
+        } else {
+            d.dissolve();
+            d.position(d.length());
         }
         h.giveBack();
-        columns.fence();
     }
 
-    private static void continuation(Dissection d) {
-        d.columns().info("Continuation");
-        int there = d.remaining();
-        int zero = d.find(0, (byte) 0);
-        d.addText(Http.FILE_DATA, 0, there, 0, zero >= 0 && zero < there ? zero : there, Encoding.ASCII);
+    /** Shows what does not begin as a message does: its first lines may be headers. */
+    private static void unknown(Dissection d, Head h) {
+        int end = headers(d, h, 0, d.length());
         d.covers(d.length());
-        d.enter(d.layer());
-        d.undissected();
-        d.leave(d.layer());
+        if (end < d.length()) {
+            int there = d.remaining();
+            int zero = d.find(end, (byte) 0);
+            d.addText(Http.FILE_DATA, end, there - end, end, (zero >= 0 && zero < there ? zero : there) - end, Encoding.ASCII);
+            d.position(end);
+            d.enter(d.layer());
+            d.undissected();
+            d.leave(d.layer());
+        }
+        d.position(d.length());
+    }
+
+    /** Shows headers from a position on, and the empty line behind them; answers where they end. */
+    private static int headers(Dissection d, Head h, int from, int limit) {
+        int at = from;
+        while (at < limit) {
+            int next = h.line(at);
+            if (next < 0) {
+                break;
+            }
+            int lineEnd = h.foundEnd();
+            if (lineEnd == at) {
+                if (at > 0) {
+                    Lines.show(d, h, at, next);
+                    at = next;
+                }
+                break;
+            }
+            if (!h.header(at, lineEnd)) {
+                break;
+            }
+            Headers.show(d, h, at, lineEnd, next);
+            at = next;
+        }
+        return at;
     }
 
     private void message(Dissection d, Head h) {
         firstLine(d, h);
         Lines.first(d, h);
-        int end = h.lineNext;
-        while (end < d.length()) {
-            int next = h.header(end);
-            if (next < 0) {
-                break;
-            }
-            int lineEnd = h.foundEnd();
-            if (lineEnd == end) {
-                Lines.show(d, h, end, next);
-                end = next;
-                break;
-            }
-            Headers.show(d, h, end, lineEnd, next);
-            end = next;
-        }
+        int end = headers(d, h, h.lineNext, d.length());
         String uri = fullUri(h);
         if (uri != null) {
             d.generated(Http.FULL_URI, uri);
@@ -223,10 +235,13 @@ public class HttpDissector implements StreamDissector {
     private void learn(Dissection d, Head h, String uri) {
         Conversation c = d.conversation();
         if (h.kind == Head.Kind.REQUEST) {
-            Exchanges.request(d, h.is(h.start, h.methodEnd, "head"),
-                    uri != null ? uri : h.text(h.uriAt, h.uriEnd).toString());
+            Exchanges.request(d, h.text(h.start, h.methodEnd).toString(), uri != null ? uri : h.text(h.uriAt, h.uriEnd).toString());
         } else if (h.kind == Head.Kind.RESPONSE) {
-            Exchanges.response(d);
+            String tunnel = Exchanges.response(d, h.code);
+            if (tunnel != null) {
+                c.handTo(new Tunnel(tunnel), d.frame().number() + 1);
+                return;
+            }
             if (h.code == SWITCHING && h.upgradeEnd > h.upgradeAt) {
                 c.handTo(Upgraded.to(h), d.frame().number() + 1);
                 return;

@@ -28,7 +28,8 @@ final class Upgraded implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        d.covers(0);
+        d.dissolve();
+        d.inStream();
         if (name == null || !d.dispatch(name)) {
             d.undissected();
         }

@@ -15,6 +15,9 @@ import org.wirestrata.api.dissect.Protocol;
     "table=media_type:multipart/form-data", "table=media_type:multipart/report", "table=media_type:multipart/signed",
     "table=media_type:multipart/encrypted", "table=media_type:multipart/digest", "table=media_type:multipart/parallel"})
 public final class MultipartDissector implements Dissector {
+    /** The media type that says nothing about the content (RFC 2046 section 4.5.1). */
+    private static final String UNSPECIFIC = "application/octet-stream";
+
     @Override
     public Protocol protocol() {
         return Multipart.PROTOCOL;
@@ -104,6 +107,9 @@ public final class MultipartDissector implements Dissector {
         d.within(to - from);
         if (type == null) {
             d.undissected();
+            return;
+        }
+        if (from == to && type.equals(UNSPECIFIC)) {
             return;
         }
         d.named(type, parameters);
