@@ -28,9 +28,13 @@ final class Body {
     private byte[] joined = new byte[0];
     private int joinedLength;
 
+    /** The length of the message. */
+    private final int whole;
+
     private Body(Dissection d, Head h) {
         this.d = d;
         this.h = h;
+        this.whole = d.length();
     }
 
     /** Shows the content between two positions. */
@@ -239,6 +243,7 @@ final class Body {
     }
 
     private void unknown(int at, int end) {
+        d.covers(whole);
         d.position(at);
         d.within(end - at);
         d.enter(d.layer());

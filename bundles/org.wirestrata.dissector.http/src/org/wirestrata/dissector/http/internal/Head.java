@@ -217,9 +217,7 @@ final class Head {
             return;
         }
         kind = method == Methods.NOTIFIES ? Kind.NOTIFICATION : Kind.REQUEST;
-        while (at < lineEnd && d.byteAt(at) == ' ') {
-            at++;
-        }
+        at = Math.min(lineEnd, at + 1);
         uriAt = at;
         while (at < lineEnd && d.byteAt(at) != ' ') {
             at++;

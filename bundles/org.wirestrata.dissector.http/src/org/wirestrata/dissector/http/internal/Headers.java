@@ -75,8 +75,15 @@ final class Headers {
                 return;
             }
         }
-        d.addText(line, at, next - at, at, next - at, Encoding.UTF_8);
-        if (!token(d, at, colon)) {
+        boolean token = token(d, at, colon);
+        if (line == Http.UNKNOWN_HEADER && token) {
+            StringBuilder text = h.text(at, next);
+            Lines.escape(text);
+            d.add(line, at, next - at, text);
+        } else {
+            d.addText(line, at, next - at, at, next - at, Encoding.UTF_8);
+        }
+        if (!token) {
             d.expert(d.last(), Http.BAD_NAME);
         }
     }

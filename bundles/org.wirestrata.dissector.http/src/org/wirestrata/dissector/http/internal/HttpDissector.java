@@ -143,12 +143,15 @@ public class HttpDissector implements StreamDissector {
 
     /** Shows what does not begin as a message does: its first lines may be headers. */
     private static void unknown(Dissection d, Head h) {
-        int end = headers(d, h, 0, d.length());
+        boolean text = d.byteAt(0) >= ' ' && d.byteAt(0) < 0x7f;
+        int end = text ? headers(d, h, 0, d.length()) : 0;
         d.covers(d.length());
         if (end < d.length()) {
             int there = d.remaining();
             int zero = d.find(end, (byte) 0);
-            d.addText(Http.FILE_DATA, end, there - end, end, (zero >= 0 && zero < there ? zero : there) - end, Encoding.ASCII);
+            if (text) {
+                d.addText(Http.FILE_DATA, end, there - end, end, (zero >= 0 && zero < there ? zero : there) - end, Encoding.ASCII);
+            }
             d.position(end);
             d.enter(d.layer());
             d.undissected();

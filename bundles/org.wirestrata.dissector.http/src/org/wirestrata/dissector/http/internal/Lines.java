@@ -63,10 +63,7 @@ final class Lines {
             d.leave(query);
             d.leave(uri);
         }
-        int version = h.uriEnd;
-        while (version < h.lineEnd && d.byteAt(version) == ' ') {
-            version++;
-        }
+        int version = Math.min(h.lineEnd, h.uriEnd + 1);
         word(d, Http.REQUEST_VERSION, version, h.lineEnd);
     }
 
@@ -101,6 +98,9 @@ final class Lines {
         d.add(Http.CODE, code, 3, h.code);
         d.add(Http.CODE_MEANING, code, 3, Http.CODES.text(h.code, "Unknown (" + h.code + ")"));
         int phrase = codeEnd;
+        while (phrase < h.lineEnd && d.byteAt(phrase) != ' ') {
+            phrase++;
+        }
         while (phrase < h.lineEnd && d.byteAt(phrase) == ' ') {
             phrase++;
         }
