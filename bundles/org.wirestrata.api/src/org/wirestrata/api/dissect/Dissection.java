@@ -315,6 +315,19 @@ public interface Dissection {
     /** What the layer outside told this one with {@link #hand}, or null where it told nothing of this type. */
     <T> T handed(Class<T> type);
 
+    /** Who is registered under a key and enabled, or null. */
+    Dissector registered(Table.Uint table, long key);
+
+    /** The same for a table with text keys. */
+    Dissector registered(Table.Text table, CharSequence key);
+
+    /**
+     * Has the protocol with this filter name record what the bytes from the cursor on mean, as a part of this layer: below the item that is
+     * open, without a layer of its own. {@link #within} bounds the bytes. What goes wrong there goes wrong in this layer. False, and nothing
+     * recorded, where there is no such protocol; otherwise the cursor stands behind the bytes.
+     */
+    boolean include(String protocol);
+
     /** Whether the last dispatch ended in an error of the layer to which it handed on, not of one further in. */
     boolean dispatchFailed();
 

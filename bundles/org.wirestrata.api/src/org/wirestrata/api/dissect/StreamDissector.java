@@ -34,6 +34,14 @@ public interface StreamDissector extends Dissector {
         return false;
     }
 
+    /**
+     * Whether one layer stands for all that a run of bytes holds: {@link #dissect} is called once for all whole messages of the run and the
+     * beginning of the one that is not whole, if there is one, which it leaves alone unless the layer is a {@link Dissection#fragment fragment}.
+     */
+    default boolean takesRuns() {
+        return false;
+    }
+
     /** Tells that bytes are missing from the stream here; the next message begins after them. */
     default void gap(Dissection d, long bytes) {
     }

@@ -73,6 +73,10 @@ final class DissectionImpl extends Layers {
         int end = rep;
         int first = pos;
         noteHandOver();
+        if (x.stream.takesRuns()) {
+            messagesAtOnce(x);
+            return;
+        }
         while (pos < end) {
             int n = frameLength(x.stream);
             int there = cap - pos;
@@ -97,6 +101,31 @@ final class DissectionImpl extends Layers {
                 pos += n;
             }
         }
+    }
+
+    /** Has all whole messages and the beginning of the next one dissected as one layer. */
+    private void messagesAtOnce(Target x) {
+        int first = pos;
+        int end = rep;
+        boolean cutOff = false;
+        while (pos < end) {
+            int n = frameLength(x.stream);
+            if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
+                n = end - pos;
+            }
+            if (n < 0 || n > end - pos) {
+                if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
+                    stream.needs(pos, n < 0 ? n : n - (cap - pos));
+                } else {
+                    cutOff = true;
+                }
+                break;
+            }
+            pos += n;
+        }
+        pos = first;
+        message(x, cap - first, end - first, cutOff);
+        pos = end;
     }
 
     /** Has the dissector say in the columns what it sees of a message that is not whole. */

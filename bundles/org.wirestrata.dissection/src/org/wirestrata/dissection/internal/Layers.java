@@ -471,6 +471,43 @@ abstract class Layers extends PacketContext {
     }
 
     @Override
+    public Dissector registered(Table.Uint table, long key) {
+        return enabled(tables.find(table, key));
+    }
+
+    @Override
+    public Dissector registered(Table.Text table, CharSequence key) {
+        return enabled(tables.find(table, key));
+    }
+
+    private static Dissector enabled(Target x) {
+        return x == null || !x.enabled ? null : x.dissector;
+    }
+
+    @Override
+    public boolean include(String name) {
+        Target x = tables.protocol(name);
+        if (x == null || !x.enabled || mute) {
+            return false;
+        }
+        int behind = behindPayload();
+        int item = layerItem;
+        int coveredSoFar = covered;
+        int passedSoFar = passed;
+        push();
+        layers--;
+        narrow(most, most);
+        most = Integer.MAX_VALUE;
+        x.dissector.dissect(this);
+        pop();
+        layerItem = item;
+        covered = coveredSoFar;
+        passed = passedSoFar;
+        pos = behind;
+        return true;
+    }
+
+    @Override
     public void within(int bytes) {
         most = Math.max(0, bytes);
     }

@@ -1,0 +1,4 @@
+package org.wirestrata.dissector.tls.internal;
+
+final class Opener {
+}

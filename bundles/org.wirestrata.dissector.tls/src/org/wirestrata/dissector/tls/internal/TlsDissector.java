@@ -1,0 +1,48 @@
+package org.wirestrata.dissector.tls.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.StreamDissector;
+
+/** Transport Layer Security, RFC 8446, RFC 5246, on its ports. */
+@Component(service = Dissector.class, property = {"protocol=tls", "table=tcp.port:324", "table=tcp.port:443", "table=tcp.port:465",
+    "table=tcp.port:636", "table=tcp.port:802", "table=tcp.port:853", "table=tcp.port:993", "table=tcp.port:995", "table=tcp.port:1300",
+    "table=tcp.port:2221", "table=tcp.port:2443", "table=tcp.port:3249-3252", "table=tcp.port:3496", "table=tcp.port:5061",
+    "table=tcp.port:5671", "table=tcp.port:5684", "table=tcp.port:5868", "table=tcp.port:8883", "table=tcp.port:11207",
+    "table=tcp.port:19999", "table=tcp.port:27017", "table=sctp.port:324", "table=sctp.port:443", "table=sctp.port:465",
+    "table=sctp.port:636", "table=sctp.port:802", "table=sctp.port:993", "table=sctp.port:995", "table=sctp.port:1300",
+    "table=sctp.port:2443", "table=sctp.port:3249-3252", "table=sctp.port:3496", "table=sctp.port:5061", "table=sctp.port:5671",
+    "table=sctp.port:5684", "table=sctp.port:8883", "table=sctp.port:11207", "table=sctp.port:19999", "table=sctp.port:27017"})
+public class TlsDissector implements StreamDissector {
+    @Override
+    public final Protocol protocol() {
+        return Tls.PROTOCOL;
+    }
+
+    @Override
+    public final boolean takesRuns() {
+        return true;
+    }
+
+    /** The length of a record. What does not look like one is taken as a whole. */
+    @Override
+    public final int frame(Dissection d) {
+        if (d.position() == 0 && Version2.isHello(d)) {
+            return Version2.length(d);
+        }
+        if (d.reportedRemaining() >= 1 && !Tls.isContentType((int) d.peek(0, 1))) {
+            return d.reportedRemaining();
+        }
+        if (d.reportedRemaining() < Tls.HEADER) {
+            return ONE_MORE;
+        }
+        return Tls.isVersion((int) d.peek(1, 2)) ? Tls.HEADER + (int) d.peek(3, 2) : d.reportedRemaining();
+    }
+
+    @Override
+    public final void dissect(Dissection d) {
+        new Records(d, this).dissect();
+    }
+}
