@@ -213,12 +213,17 @@ public class HttpDissector implements StreamDissector {
         d.position(d.length());
     }
 
+    /** Whether another protocol, such as TLS, takes the conversation's bytes and carries these. */
+    private static boolean carried(Conversation c) {
+        return c.dissector() != null && c.dissector().protocol() != Http.PROTOCOL;
+    }
+
     private static void mark(Dissection d, Field.Uint f) {
         d.hide(d.generated(f, 1));
     }
 
     /** The target with the host, where the head tells it (RFC 9112 section 3.3), or null. */
-    private static String fullUri(Head h) {
+    private String fullUri(Head h) {
         if (h.kind == Head.Kind.RESPONSE || h.uriEnd == h.uriAt) {
             return null;
         }
@@ -230,9 +235,14 @@ public class HttpDissector implements StreamDissector {
         if (h.hostAt == 0) {
             return null;
         }
-        h.text.append("http://");
+        h.text.append(scheme());
         h.append(h.hostAt, h.hostEnd);
         return h.append(h.uriAt, h.uriEnd).toString();
+    }
+
+    /** What a target begins with that only the head's host tells. */
+    String scheme() {
+        return "http://";
     }
 
     private void learn(Dissection d, Head h, String uri) {
@@ -241,6 +251,9 @@ public class HttpDissector implements StreamDissector {
             Exchanges.request(d, h.text(h.start, h.methodEnd).toString(), uri != null ? uri : h.text(h.uriAt, h.uriEnd).toString());
         } else if (h.kind == Head.Kind.RESPONSE) {
             String tunnel = Exchanges.response(d, h.code);
+            if (carried(c)) {
+                return;
+            }
             if (tunnel != null) {
                 c.handTo(new Tunnel(tunnel), d.frame().number() + 1);
                 return;

@@ -17,6 +17,11 @@ public final class HttpHeuristic extends HttpDissector {
         if (c != null && c.dissector() == this) {
             return true;
         }
+        return beginsWithLine(d);
+    }
+
+    /** Whether the first line names the protocol's version at its beginning or end. */
+    static boolean beginsWithLine(Dissection d) {
         Head h = Head.take(d);
         int next = h.line(0);
         boolean found = next >= 0 && (h.starts(0, h.foundEnd(), VERSION)

@@ -30,7 +30,7 @@ final class Certificates {
     }
 
     private static boolean recent(Records r) {
-        return r.version == Tls.TLS13 || r.version >> 8 == 0x7f;
+        return r.version == Tls.TLS13;
     }
 
     private static void context(Dissection d) {

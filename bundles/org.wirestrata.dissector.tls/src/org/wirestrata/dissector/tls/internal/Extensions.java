@@ -92,7 +92,7 @@ final class Extensions {
             case 45 -> pskModes();
             case 47 -> Certificates.names(d, end);
             case 48 -> filters(end);
-            case 51 -> KeyShares.show(d, message, end);
+            case 40, 51 -> KeyShares.show(d, message, end);
             case 53, 54 -> {
                 int n = (int) d.uint(Ext.CONNECTION_ID_LENGTH);
                 if (n > 0) {

@@ -12,6 +12,7 @@ final class Handshakes {
     static final int CERTIFICATE = 11;
     static final int SERVER_KEY_EXCHANGE = 12;
     static final int CERTIFICATE_REQUEST = 13;
+    static final int SERVER_HELLO_DONE = 14;
     static final int CERTIFICATE_VERIFY = 15;
     static final int CLIENT_KEY_EXCHANGE = 16;
     static final int FINISHED = 20;
@@ -144,7 +145,8 @@ final class Handshakes {
             case CLIENT_KEY_EXCHANGE -> KeyExchanges.client(r, end);
             case FINISHED -> finished(end);
             case CERTIFICATE_STATUS -> Certificates.status(d, end);
-            case KEY_UPDATE -> keyUpdate();
+            case SERVER_HELLO_DONE -> negotiates();
+            case KEY_UPDATE -> d.uint(Hs.KEY_UPDATE);
             case COMPRESSED_CERTIFICATE -> Certificates.compressed(d, end);
             case NEXT_PROTOCOL -> nextProtocol();
             default -> {
@@ -165,8 +167,10 @@ final class Handshakes {
         }
     }
 
-    private void keyUpdate() {
-        d.uint(Hs.KEY_UPDATE);
+    private void negotiates() {
+        if (r.session != null) {
+            r.session.resumes = false;
+        }
     }
 
     private void nextProtocol() {

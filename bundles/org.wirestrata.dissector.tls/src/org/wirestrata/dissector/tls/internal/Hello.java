@@ -49,18 +49,20 @@ final class Hello {
 
     static void server(Records r, int end, boolean retry) {
         Dissection d = r.d;
+        if (r.session != null) {
+            r.session.resumes = true;
+        }
         int wire = (int) d.uint(Hs.VERSION);
         random(r);
-        if (r.version < 0x7f00 + 22 && r.version >> 8 == 0x7f) {
-            // drafts before 22 have neither session ID nor compression method
-            suite(r);
-        } else {
+        boolean draft = oldDraft(wire);
+        if (!draft) {
             sessionId(d);
-            suite(r);
-            d.uint(Hs.COMPRESSION);
         }
         Fingerprint print = new Fingerprint(wire);
-        print.suite((int) d.peekAt(d.position() - 3, 2));
+        print.suite(suite(r));
+        if (!draft) {
+            d.uint(Hs.COMPRESSION);
+        }
         int at = d.position();
         if (at < end) {
             new Extensions(r, retry ? Handshakes.HELLO_RETRY_REQUEST : Handshakes.SERVER_HELLO, print).list(end);
@@ -72,12 +74,18 @@ final class Hello {
         }
     }
 
-    private static void suite(Records r) {
+    /** Whether a version is that of a draft whose server's hello has neither session ID nor compression method: one before 22. */
+    private static boolean oldDraft(int version) {
+        return version >> 8 == Records.DRAFT && (version & 0xff) < 22;
+    }
+
+    private static int suite(Records r) {
         int suite = (int) r.d.uint(Hs.SUITE);
         if (r.session != null) {
             r.session.suite(r.d, suite);
             r.item.suite = suite;
         }
+        return suite;
     }
 
     private static void random(Records r) {
@@ -116,7 +124,7 @@ final class Hello {
             retry &= d.byteAt(at + RANDOM_AT + i) == (RETRY[i] & 0xff);
         }
         int p = at + RANDOM_AT + RANDOM;
-        p += 1 + d.byteAt(p) + 3;
+        p += oldDraft(version) ? 2 : 1 + d.byteAt(p) + 3;
         if (p + 2 <= end) {
             int stop = Math.min(end, p + 2 + (int) d.peekAt(p, 2));
             p += 2;
@@ -129,7 +137,7 @@ final class Hello {
                 p += 4 + length;
             }
         }
-        if (Tls.isVersion(version) || version >> 8 == 0x7f) {
+        if (Tls.isVersion(version) || version >> 8 == Records.DRAFT) {
             r.learnVersion(version);
             d.columns().protocol(Names.column(version));
         }

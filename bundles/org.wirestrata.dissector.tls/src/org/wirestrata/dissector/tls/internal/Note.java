@@ -33,11 +33,15 @@ final class Note {
         boolean retry;
     }
 
+    /** The connection's first layer. */
     final long home;
+    /** The connection's version as far as it was known before the layer. */
+    final int version;
     private final List<Item> items = new ArrayList<>(2);
 
-    Note(long home) {
+    Note(long home, int version) {
         this.home = home;
+        this.version = version;
     }
 
     Item add() {

@@ -4,9 +4,12 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Field;
 
 /** The records of one layer, RFC 8446 section 5, and what is known of their connection. */
 final class Records {
+    /** The first byte of the version of a draft of TLS 1.3. */
+    static final int DRAFT = 0x7f;
     final Dissection d;
     final Conversation conversation;
     /** What is remembered, while it is learned; otherwise null. */
@@ -27,13 +30,25 @@ final class Records {
         if (d.learns() && !d.quoted() && conversation != null) {
             session = d.state(Session.KEY);
             session.begin(d);
-            note = new Note(session.home);
+            note = new Note(session.home, session.version);
             d.tell(d.here(), Note.KEY, note);
         } else {
             session = null;
             Note known = d.quoted() ? null : d.fact(Note.KEY, Note.class);
-            note = known == null ? new Note(d.here()) : known;
+            note = known == null ? new Note(d.here(), 0) : known;
         }
+    }
+
+    /** The version of the connection as far as it is known before the layer at hand; 0 where it is unknown. */
+    static int versionBefore(Dissection d) {
+        if (d.quoted() || d.conversation() == null) {
+            return 0;
+        }
+        if (d.learns()) {
+            return d.state(Session.KEY).version;
+        }
+        Note n = d.fact(Note.KEY, Note.class);
+        return n == null ? 0 : d.hindsight() ? Session.finalVersion(d, n.home) : n.version;
     }
 
     void dissect() {
@@ -81,7 +96,8 @@ final class Records {
     }
 
     /** Says what the record tells of the connection's version. */
-    void learnVersion(int v) {
+    void learnVersion(int wire) {
+        int v = wire >> 8 == DRAFT ? Tls.TLS13 : wire;
         if (session != null) {
             session.version(d, v);
             item.version = v;
@@ -102,7 +118,7 @@ final class Records {
         if (version >= Tls.TLS10 && version <= Tls.TLS12 && !known) {
             d.columns().separate(", ").append("Ignored Unknown Record");
             d.columns().protocol(Names.column(version));
-            d.expert(d.layer(), Tls.UNKNOWN_RECORD);
+            d.expert(d.add(Field.TEXT, at, end - at, "Ignored Unknown Record"), Tls.UNKNOWN_RECORD);
             d.position(end);
             return;
         }
@@ -197,7 +213,14 @@ final class Records {
 
     private void changeCipherSpec(int from) {
         d.columns().separate(", ").append("Change Cipher Spec");
-        d.add(Rec.CHANGE, from, 1);
+        int change = d.add(Rec.CHANGE, from, 1);
+        if (session != null && fromServer) {
+            item.resumed = session.resumes && session.version != Tls.TLS13;
+            session.resumes = false;
+        }
+        if (item.resumed) {
+            d.expert(change, Tls.RESUMED);
+        }
         if (session != null && session.version != Tls.TLS13) {
             side().changed = true;
             Decryption.change(this);

@@ -22,6 +22,8 @@ final class Session {
     int server = -1;
     int suite;
     Dissector application;
+    /** Whether nothing has shown yet that new keys are negotiated. */
+    boolean resumes;
     final Side[] sides = {new Side(), new Side()};
     final KeySchedule keys = new KeySchedule();
 

@@ -12,7 +12,7 @@ final class Tickets {
         Dissection d = r.d;
         int item = d.open(Field.TEXT, d.position(), end - d.position());
         d.uint(Hs.TICKET_LIFETIME);
-        boolean recent = r.version == Tls.TLS13 || r.version >> 8 == 0x7f;
+        boolean recent = r.version == Tls.TLS13;
         if (recent) {
             d.uint(Hs.TICKET_AGE_ADD);
             int n = (int) d.uint(Hs.TICKET_NONCE_LENGTH);

@@ -22,6 +22,8 @@ final class Tls {
     static final int HANDSHAKE = 22;
     static final int APPLICATION_DATA = 23;
     static final int HEARTBEAT = 24;
+    /** A record of RFC 9146: of DTLS, but known here too. */
+    static final int CONNECTION_ID = 25;
 
     static final int HEADER = 5;
     static final int MOST_IN_RECORD = (1 << 14) + 2048;
@@ -36,7 +38,7 @@ final class Tls {
 
     static final Expert HEARTBEAT_TOO_LONG = PROTOCOL.expert("tls.heartbeat_message.payload_length.invalid", Expert.Severity.ERROR,
             Expert.Area.MALFORMED, "The payload is longer than the record");
-    static final Expert UNKNOWN_RECORD = PROTOCOL.expert("tls.ignored_unknown_record", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
+    static final Expert UNKNOWN_RECORD = PROTOCOL.expert("tls.ignored_unknown_record", Expert.Severity.WARN, Expert.Area.PROTOCOL,
             "A record of an unknown type is passed over");
     static final Expert RECORD_LENGTH = PROTOCOL.expert("tls.record.length.invalid", Expert.Severity.ERROR, Expert.Area.PROTOCOL,
             "The record is longer or shorter than allowed");
@@ -67,7 +69,7 @@ final class Tls {
 
     /** Whether a byte is a known content type. */
     static boolean isContentType(int type) {
-        return type >= CHANGE_CIPHER_SPEC && type <= HEARTBEAT;
+        return type >= CHANGE_CIPHER_SPEC && type <= CONNECTION_ID;
     }
 
     /** Whether a number is the version of a record. */

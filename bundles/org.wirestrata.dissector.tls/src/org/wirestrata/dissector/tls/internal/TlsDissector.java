@@ -32,13 +32,20 @@ public class TlsDissector implements StreamDissector {
         if (d.position() == 0 && Version2.isHello(d)) {
             return Version2.length(d);
         }
-        if (d.reportedRemaining() >= 1 && !Tls.isContentType((int) d.peek(0, 1))) {
-            return d.reportedRemaining();
+        int rest = d.reportedRemaining();
+        int version = Records.versionBefore(d);
+        boolean known = Tls.isContentType((int) d.peek(0, 1));
+        if (!known && (version == 0 || version >= Tls.TLS10 && version <= Tls.TLS12)) {
+            return rest;
         }
-        if (d.reportedRemaining() < Tls.HEADER) {
+        if (rest < Tls.HEADER) {
             return ONE_MORE;
         }
-        return Tls.isVersion((int) d.peek(1, 2)) ? Tls.HEADER + (int) d.peek(3, 2) : d.reportedRemaining();
+        if (version == 0 && !Tls.isVersion((int) d.peek(1, 2))) {
+            return rest;
+        }
+        int length = Tls.HEADER + (int) d.peek(3, 2);
+        return known ? length : Math.min(rest, length);
     }
 
     @Override

@@ -1,0 +1,19 @@
+package org.wirestrata.dissector.http.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+
+/** The Hypertext Transfer Protocol inside TLS of which nothing else tells what it carries: recognised by its first line. */
+@Component(service = Dissector.class, property = {"protocol=http", "heuristic=tls"})
+public final class HttpSecureHeuristic extends HttpDissector {
+    @Override
+    public boolean recognizes(Dissection d) {
+        return HttpHeuristic.beginsWithLine(d);
+    }
+
+    @Override
+    String scheme() {
+        return "https://";
+    }
+}
