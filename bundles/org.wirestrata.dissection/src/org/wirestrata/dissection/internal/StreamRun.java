@@ -18,6 +18,8 @@ final class StreamRun {
     private int needed;
     /** Where the array's index 0 lies from the layer in which the bytes were chosen; a layer between may begin later. */
     private int chosenBase;
+    /** Whether the run at hand is the first of the segment. */
+    private boolean leading;
     private Field.Uint sizeField;
 
     StreamRun(DissectionImpl d) {
@@ -90,6 +92,7 @@ final class StreamRun {
             number++;
             d.pos = first + done;
             int taken;
+            leading = done == 0;
             try {
                 taken = step(step, flow, at, length - done, more, fields, chooser);
             } catch (Bounds b) {
@@ -158,6 +161,7 @@ final class StreamRun {
 
     private void fresh(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
         int from = d.pos;
+        boolean first = leading;
         Segments.Message known = step.begun;
         if (flow == null && d.hindsight() && known != null && known.first == at && at + length - known.next <= 0) {
             again(known, fields, length);
@@ -176,7 +180,9 @@ final class StreamRun {
         if (step.begun != null) {
             reassembledIn(step.begun, fields);
         }
-        waits(offset);
+        if (first) {
+            waits(offset);
+        }
         segment(fields, neededFrom, length - offset);
     }
 

@@ -66,7 +66,9 @@ final class ApplicationData {
     }
 
     private static void choose(Records r, Dissection d, Dissector named, Dissector port) {
-        if (named != null) {
+        if (named instanceof ApplicationNames.Named) {
+            d.undissected();
+        } else if (named != null) {
             d.dispatch(named);
         } else if (!d.dispatch(Tls.HEURISTICS) && port != null) {
             if (r.session != null) {

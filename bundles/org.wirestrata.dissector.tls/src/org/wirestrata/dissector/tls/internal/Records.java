@@ -109,8 +109,10 @@ final class Records {
 
     private void one(int end) {
         int at = d.position();
-        if (Version2.isHello(d)) {
-            Version2.show(d);
+        if (Version2.isRecord(d, version)) {
+            if (Version2.length(d) <= end - at || d.fragment()) {
+                Version2.show(d);
+            }
             return;
         }
         int type = (int) d.peek(0, 1);
@@ -123,7 +125,7 @@ final class Records {
             return;
         }
         if (end - at < Tls.HEADER) {
-            if (d.fragment() && version == 0) {
+            if (d.fragment() && !settled(version)) {
                 unknown(end);
             } else if (d.fragment()) {
                 d.position(end);
@@ -132,7 +134,7 @@ final class Records {
         }
         int wire = (int) d.peek(1, 2);
         int length = (int) d.peek(3, 2);
-        if (version == 0 && (!known || !Tls.isVersion(wire))) {
+        if (!settled(version) && (!known || !Tls.isVersion(wire))) {
             unknown(end);
         } else if (!known) {
             d.columns().separate(", ").append("Continuation Data");
@@ -141,6 +143,11 @@ final class Records {
         } else if (at + Tls.HEADER + length <= end || d.fragment() || d.remaining() < d.reportedRemaining()) {
             record(at, type, wire, length);
         }
+    }
+
+    /** Whether what follows is taken for records whatever version they name: once a version before 1.3 is known. */
+    static boolean settled(int version) {
+        return version != 0 && version != Tls.TLS13;
     }
 
     private void unknown(int end) {

@@ -29,19 +29,22 @@ public class TlsDissector implements StreamDissector {
     /** The length of a record. What does not look like one is taken as a whole. */
     @Override
     public final int frame(Dissection d) {
-        if (d.position() == 0 && Version2.isHello(d)) {
-            return Version2.length(d);
-        }
         int rest = d.reportedRemaining();
         int version = Records.versionBefore(d);
+        if (!Records.settled(version) && rest < Tls.HEADER) {
+            return ONE_MORE;
+        }
+        if (Version2.isRecord(d, version)) {
+            return Version2.length(d);
+        }
         boolean known = Tls.isContentType((int) d.peek(0, 1));
-        if (!known && (version == 0 || version >= Tls.TLS10 && version <= Tls.TLS12)) {
+        if (!known && version != Tls.SSL3) {
             return rest;
         }
         if (rest < Tls.HEADER) {
             return ONE_MORE;
         }
-        if (version == 0 && !Tls.isVersion((int) d.peek(1, 2))) {
+        if (!Records.settled(version) && !Tls.isVersion((int) d.peek(1, 2))) {
             return rest;
         }
         int length = Tls.HEADER + (int) d.peek(3, 2);

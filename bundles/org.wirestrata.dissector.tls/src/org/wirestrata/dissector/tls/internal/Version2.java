@@ -23,6 +23,18 @@ final class Version2 {
                 && challenge <= 32 && length(d) == 11 + specs + id + challenge;
     }
 
+    /** Whether the bytes from the cursor on are taken for a message of SSL 2.0, where the connection's version is as said. */
+    static boolean isRecord(Dissection d, int version) {
+        if (Records.settled(version)) {
+            return isHello(d);
+        }
+        if (d.remaining() < 3 || (d.peek(0, 1) & 0x80) == 0) {
+            return false;
+        }
+        int type = (int) d.peek(2, 1);
+        return type <= 2 || type == 4;
+    }
+
     static int length(Dissection d) {
         return 2 + ((int) d.peek(0, 2) & 0x7fff);
     }
@@ -31,11 +43,17 @@ final class Version2 {
     static void show(Dissection d) {
         int from = d.position();
         int length = length(d) - 2;
+        boolean hello = isHello(d);
         d.columns().protocol(Names.column(2));
-        d.columns().separate(", ").append("Client Hello");
+        d.columns().separate(", ").append(hello ? "Client Hello" : "Encrypted Data");
         int item = d.open(Rec.RECORD, from, length + 2);
         d.add(Rec.LENGTH, from, 2, length);
         d.skip(2);
+        if (!hello) {
+            d.leave(item);
+            d.position(Math.min(d.length(), from + 2 + length));
+            return;
+        }
         int message = d.open(Hs.MESSAGE, from + 2, length);
         d.uint(Hs.TYPE);
         d.uint(Hs.VERSION);
