@@ -82,6 +82,8 @@ final class Extensions {
             case 42 -> {
                 if (message == Handshakes.NEW_SESSION_TICKET) {
                     d.uint(Ext.EARLY_DATA);
+                } else if (fromClient() && r.session != null) {
+                    r.session.keys.early = true;
                 }
             }
             case SUPPORTED_VERSIONS -> versions(end);
@@ -104,7 +106,12 @@ final class Extensions {
             case 17513 -> settings(end);
             case 65281 -> renegotiation(end);
             case 65486 -> encryptedName(end);
-            case 22, 23, 49 -> {
+            case 22 -> {
+                if (message == Handshakes.SERVER_HELLO && r.session != null) {
+                    r.session.keys.macLast = true;
+                }
+            }
+            case 23, 49 -> {
             }
             default -> d.bytes(Ext.DATA, length);
         }

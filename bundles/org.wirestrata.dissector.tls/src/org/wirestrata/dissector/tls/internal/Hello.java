@@ -6,6 +6,7 @@ import org.wirestrata.api.dissect.Dissection;
 
 /** The hello messages, RFC 8446 sections 4.1.2 to 4.1.4, RFC 5246 section 7.4.1. */
 final class Hello {
+    private static final int HEAD = 4;
     private static final int RANDOM = 32;
     private static final int LONGEST_ID = 32;
     private static final int RANDOM_AT = 6;
@@ -19,6 +20,7 @@ final class Hello {
         Dissection d = r.d;
         if (r.session != null && r.conversation != null) {
             r.session.server(d, r.conversation.direction().opposite());
+            Decryption.hello(r, true, d.position() - HEAD);
         }
         int wire = (int) d.uint(Hs.VERSION);
         random(r);
@@ -51,6 +53,9 @@ final class Hello {
         Dissection d = r.d;
         if (r.session != null) {
             r.session.resumes = true;
+            if (!retry) {
+                Decryption.hello(r, false, d.position() - HEAD);
+            }
         }
         int wire = (int) d.uint(Hs.VERSION);
         random(r);
@@ -61,7 +66,10 @@ final class Hello {
         Fingerprint print = new Fingerprint(wire);
         print.suite(suite(r));
         if (!draft) {
-            d.uint(Hs.COMPRESSION);
+            int compression = (int) d.uint(Hs.COMPRESSION);
+            if (r.session != null) {
+                r.session.keys.deflated = compression == 1;
+            }
         }
         int at = d.position();
         if (at < end) {
