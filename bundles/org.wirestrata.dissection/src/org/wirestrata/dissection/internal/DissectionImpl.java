@@ -94,7 +94,9 @@ final class DissectionImpl extends Layers {
                 pos = end;
             } else {
                 if (x.stream.tellsLength() && stream.sizeField() != null) {
+                    enter(stream.sizeUnder());
                     markGenerated(add(stream.sizeField(), pos, n, n));
+                    leave(stream.sizeUnder());
                 }
                 further = pos > first;
                 message(x, n, n, false);

@@ -12,7 +12,6 @@ import org.wirestrata.api.dissect.SegmentFields;
  * goes on later. What was decided while learning is kept as a plan, by which the frame is taken apart again.
  */
 final class StreamRun {
-    private static final String WAITS = " [TCP segment of a reassembled PDU]";
     private final DissectionImpl d;
     private int neededFrom;
     private int needed;
@@ -21,6 +20,7 @@ final class StreamRun {
     /** Whether the run at hand is the first of the segment. */
     private boolean leading;
     private Field.Uint sizeField;
+    private int sizeUnder;
 
     StreamRun(DissectionImpl d) {
         this.d = d;
@@ -32,6 +32,11 @@ final class StreamRun {
         needed = more;
     }
 
+    /** The item below which lengths of messages hang: that of the layer whose field they are. */
+    int sizeUnder() {
+        return sizeUnder;
+    }
+
     /** The field for the length of a message, or null. */
     Field.Uint sizeField() {
         return sizeField;
@@ -40,13 +45,25 @@ final class StreamRun {
     void run(Conversations.Talk talk, long stream, int direction, int sequence, boolean more, SegmentFields fields, Chooser chooser) {
         Field.Uint outer = sizeField;
         int outerBase = chosenBase;
-        sizeField = fields == null ? null : fields.size();
+        int outerNeeded = needed;
+        int outerNeededFrom = neededFrom;
+        boolean outerLeading = leading;
+        int outerSizeUnder = sizeUnder;
+        if (fields == null) {
+            sizeField = null;
+        } else if (fields.size() != null) {
+            sizeField = fields.size();
+            sizeUnder = d.layerItem;
+        }
         try {
             segment(talk, stream, direction, sequence, more, fields, chooser);
         } finally {
             sizeField = outer;
             chosenBase = outerBase;
-            needed = 0;
+            sizeUnder = outerSizeUnder;
+            needed = outerNeeded;
+            neededFrom = outerNeededFrom;
+            leading = outerLeading;
         }
     }
 
@@ -156,7 +173,7 @@ final class StreamRun {
     private void again(Segments.Message m, SegmentFields fields, int length) {
         reassembledIn(m, fields);
         segment(fields, d.pos, length);
-        waits(0);
+        waits(d, fields, 0);
     }
 
     private void fresh(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
@@ -181,7 +198,7 @@ final class StreamRun {
             reassembledIn(step.begun, fields);
         }
         if (first) {
-            waits(offset);
+            waits(d, fields, offset);
         }
         segment(fields, neededFrom, length - offset);
     }
@@ -224,7 +241,7 @@ final class StreamRun {
             throw Bounds.REASSEMBLED;
         }
         reassembledIn(m, fields);
-        waits(0);
+        waits(d, fields, 0);
         segment(fields, from, taken);
         return taken;
     }
@@ -298,9 +315,9 @@ final class StreamRun {
         }
     }
 
-    private void waits(int offset) {
-        if (offset == 0) {
-            d.columns().append(WAITS);
+    private static void waits(DissectionImpl d, SegmentFields fields, int offset) {
+        if (offset == 0 && fields.waits() != null) {
+            fields.waits().accept(d.columns());
         }
     }
 }

@@ -20,7 +20,7 @@ final class Decryption {
         Opening o = r.item.opening;
         if (r.session != null) {
             Session.Side side = r.side();
-            boolean recent = r.session.version == Tls.TLS13 || r.session.version == 0;
+            boolean recent = side.opener.recent();
             if (!side.opener.ready() || recent && type != Tls.APPLICATION_DATA) {
                 return null;
             }
@@ -107,6 +107,9 @@ final class Decryption {
         if (type == Handshakes.CLIENT_HELLO && s.keys.early) {
             s.keys.early(KeyLog.at(r.d), r.side().opener, s.suite);
             s.keys.early = r.side().opener.ready();
+            if (s.keys.early) {
+                r.learnVersion(Tls.TLS13);
+            }
             return;
         }
         if (s.version != Tls.TLS13 || r.conversation == null) {

@@ -24,6 +24,11 @@ final class Opener {
         inflater = deflated && to != null ? new Inflater() : null;
     }
 
+    /** Whether the keys are those of TLS 1.3. */
+    boolean recent() {
+        return cipher != null && cipher.recent();
+    }
+
     boolean ready() {
         return cipher != null;
     }

@@ -34,6 +34,11 @@ final class RecordCipher {
         this.macLast = macLast;
     }
 
+    /** Whether the keys are those of TLS 1.3. */
+    boolean recent() {
+        return version == Tls.TLS13;
+    }
+
     /** Whether a record needs to know what came before it: the last bytes, or how many there were. */
     boolean chained() {
         return how.kind() == Protection.Kind.STREAM || how.kind() == Protection.Kind.CBC && version <= Tls.TLS10;

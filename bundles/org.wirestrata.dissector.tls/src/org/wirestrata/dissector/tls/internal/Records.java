@@ -173,9 +173,11 @@ final class Records {
         int behind = at + Tls.HEADER + length;
         byte[] plain = d.has(at + Tls.HEADER, length) ? Decryption.open(this, type, wire, at, length) : null;
         int inner = type;
-        if (plain != null && version == Tls.TLS13 && item.opening != null) {
+        if (plain != null && item.opening != null && item.opening.inner) {
             inner = item.opening.type;
-            d.markGenerated(d.add(Rec.CONTENT_TYPE, at, 1, inner));
+            if (version == Tls.TLS13) {
+                d.markGenerated(d.add(Rec.CONTENT_TYPE, at, 1, inner));
+            }
         }
         content(record, inner, plain, at + Tls.HEADER, Math.min(behind, d.length()));
         d.leave(record);
@@ -230,7 +232,9 @@ final class Records {
         }
         if (session != null && session.version != Tls.TLS13) {
             side().changed = true;
-            Decryption.change(this);
+            if (!session.keys.early) {
+                Decryption.change(this);
+            }
         }
     }
 }

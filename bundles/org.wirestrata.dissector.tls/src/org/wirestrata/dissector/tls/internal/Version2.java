@@ -47,6 +47,7 @@ final class Version2 {
         d.columns().protocol(Names.column(2));
         d.columns().separate(", ").append(hello ? "Client Hello" : "Encrypted Data");
         int item = d.open(Rec.RECORD, from, length + 2);
+        d.add(Rec.VERSION, from, 0, 2);
         d.add(Rec.LENGTH, from, 2, length);
         d.skip(2);
         if (!hello) {
@@ -54,7 +55,6 @@ final class Version2 {
             d.position(Math.min(d.length(), from + 2 + length));
             return;
         }
-        int message = d.open(Hs.MESSAGE, from + 2, length);
         d.uint(Hs.TYPE);
         d.uint(Hs.VERSION);
         int specs = (int) d.uint(Rec.V2_SPEC_LENGTH);
@@ -72,7 +72,6 @@ final class Version2 {
             d.add(Rec.V2_CHALLENGE, d.position(), challenge);
             d.skip(challenge);
         }
-        d.leave(message);
         d.leave(item);
     }
 }
