@@ -328,6 +328,9 @@ public interface Dissection {
      */
     boolean include(String protocol);
 
+    /** The same with a dissector. */
+    boolean include(Dissector dissector);
+
     /** Whether the last dispatch ended in an error of the layer to which it handed on, not of one further in. */
     boolean dispatchFailed();
 

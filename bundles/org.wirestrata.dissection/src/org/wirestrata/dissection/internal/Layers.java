@@ -486,7 +486,15 @@ abstract class Layers extends PacketContext {
 
     @Override
     public boolean include(String name) {
-        Target x = tables.protocol(name);
+        return include(tables.protocol(name));
+    }
+
+    @Override
+    public boolean include(Dissector d) {
+        return include(tables.target(d));
+    }
+
+    private boolean include(Target x) {
         if (x == null || !x.enabled || mute) {
             return false;
         }

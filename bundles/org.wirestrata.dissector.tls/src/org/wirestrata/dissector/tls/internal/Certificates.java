@@ -118,7 +118,7 @@ final class Certificates {
         if (n > 0) {
             int at = d.position();
             d.within(n);
-            d.include("ocsp");
+            d.dispatch("ocsp");
             d.within(Integer.MAX_VALUE);
             d.position(at);
             d.skip(n);

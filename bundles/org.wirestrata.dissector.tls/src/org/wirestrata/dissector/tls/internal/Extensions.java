@@ -218,10 +218,7 @@ final class Extensions {
         if (d.position() == end) {
             return;
         }
-        d.uint(Ext.SCTS_LENGTH);
-        while (end - d.position() >= 2) {
-            Timestamps.one(d);
-        }
+        Timestamps.list(d, end);
     }
 
     private void formats(int end) {

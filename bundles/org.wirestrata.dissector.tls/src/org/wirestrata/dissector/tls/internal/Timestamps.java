@@ -10,6 +10,14 @@ final class Timestamps {
     private Timestamps() {
     }
 
+    /** Records the list at the cursor behind its length. */
+    static void list(Dissection d, int end) {
+        d.uint(Ext.SCTS_LENGTH);
+        while (end - d.position() >= 2) {
+            one(d);
+        }
+    }
+
     /** Records the timestamp at the cursor behind its length. */
     static void one(Dissection d) {
         int n = (int) d.peek(0, 2);
