@@ -278,9 +278,6 @@ public interface Dissection {
     /** The same with what is said along with the key, such as the parameters of a media type. */
     boolean dispatch(Table.Text table, CharSequence key, CharSequence parameters);
 
-    /** Whether a dissector is registered under a key and enabled; it may still refuse the bytes. */
-    boolean registered(Table.Text table, CharSequence key);
-
     /** The key of the table of text by which the innermost of this and the outer layers was found; empty where none was. */
     String key();
 

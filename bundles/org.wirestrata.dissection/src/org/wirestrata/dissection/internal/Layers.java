@@ -426,12 +426,6 @@ abstract class Layers extends PacketContext {
     }
 
     @Override
-    public boolean registered(Table.Text table, CharSequence text) {
-        Target x = tables.find(table, text);
-        return x != null && x.enabled;
-    }
-
-    @Override
     public void named(CharSequence text, CharSequence with) {
         key = text.toString();
         parameters = with.toString();

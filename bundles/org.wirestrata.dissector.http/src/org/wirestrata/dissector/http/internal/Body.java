@@ -231,7 +231,7 @@ final class Body {
             if (d.dispatch(Http.MEDIA_TYPES, h.type, h.parameters)) {
                 return true;
             }
-            boolean refused = d.registered(Http.MEDIA_TYPES, h.type);
+            boolean refused = d.registered(Http.MEDIA_TYPES, h.type) != null;
             if (!refused && h.type.indexOf("multipart/") == 0 && d.dispatch(MULTIPART)) {
                 return true;
             }
