@@ -18,6 +18,7 @@ import org.wirestrata.api.value.ValueText;
  * data are a <code>field</code>, and what stands at the top without being a layer is wrapped, as readers of PDML expect.
  */
 public final class PdmlWriter implements PacketWriter {
+    private static final String EXPERT = "_ws.expert";
     private final ByteOut out;
     private final String creator;
     private final String capture;
@@ -64,6 +65,13 @@ public final class PdmlWriter implements PacketWriter {
     @Override
     public void end() {
         out.put("</pdml>\n");
+    }
+
+    /** Where an item begins; the referee counts from the item above where that begins later, which is in other bytes. */
+    private static int position(Tape t, int item) {
+        int parent = t.parent(item);
+        int above = parent < 0 || t.field(parent).name().equals(EXPERT) ? 0 : t.start(parent);
+        return t.start(item) < above ? above + t.start(item) : t.start(item);
     }
 
     private void general(FrameData f) {
@@ -168,7 +176,7 @@ public final class PdmlWriter implements PacketWriter {
     }
 
     private void place(Tape t, int item) {
-        out.put("\" size=\"").put(t.length(item)).put("\" pos=\"").put(t.start(item));
+        out.put("\" size=\"").put(t.length(item)).put("\" pos=\"").put(position(t, item));
     }
 
     private void hex(Tape t, int item) {

@@ -23,6 +23,9 @@ public interface Columns {
     /** Appends to the protocol column, behind a slash: for layers that are content of the one before. */
     void protocolToo(CharSequence text);
 
+    /** Keeps what stands in the protocol column: what is set later stands behind it. */
+    void fenceProtocol();
+
     /** Sets the information column. */
     void info(CharSequence text);
 

@@ -328,6 +328,12 @@ public interface Dissection {
     /** The same with a dissector. */
     boolean include(Dissector dissector);
 
+    /**
+     * Says that what this layer hands on next goes on with the step before: the same protocol is not named again in
+     * <code>frame.protocols</code>.
+     */
+    void sameStep();
+
     /** Whether the last dispatch ended in an error of the layer to which it handed on, not of one further in. */
     boolean dispatchFailed();
 
@@ -374,6 +380,18 @@ public interface Dissection {
 
     /** Goes back to the bytes before {@link #beginDerived}. */
     void endDerived();
+
+    /**
+     * Changes between the bytes of {@link #beginDerived} and those before it, so that items of both can follow each other. Called an even
+     * number of times before {@link #endDerived}.
+     */
+    void switchDerived();
+
+    /**
+     * Says that what is handed on next ends with this segment of the stream: an incomplete message is not waited for. For
+     * {@link Dissector#passesTo}.
+     */
+    void alone();
 
     // ---- more than one frame ----
 

@@ -40,6 +40,17 @@ public interface Dissector {
     void dissect(Dissection d);
 
     /**
+     * The protocol, by its filter name, that takes a payload in place of this one, which then has no layer of its own and is only named in
+     * <code>frame.protocols</code>: one that both ends changed to, or that shares a port. Asked before every {@link #dissect}; it may
+     * look ahead and, while {@link Dissection#learns learning}, remember, but not record.
+     *
+     * @return null where this one takes the payload itself
+     */
+    default String passesTo(Dissection d) {
+        return null;
+    }
+
+    /**
      * Whether the payload looks like the protocol. Asked before every call of {@link #dissect}; a refusal lets the payload go to the next
      * candidate. It may look ahead but neither record nor remember; looking past the end is a refusal.
      */

@@ -11,6 +11,8 @@ final class Bounds extends RuntimeException {
     static final Bounds MALFORMED = new Bounds("past the end of the packet");
     /** Past the end of a piece of a larger whole. */
     static final Bounds UNREASSEMBLED = new Bounds("past the end of a fragment");
+    /** Past what is there of a message of which the rest is not waited for. */
+    static final Bounds CUT_OFF = new Bounds("past what is there of a message");
     /** A segment of a message that is complete already comes again. */
     static final Bounds REASSEMBLED = new Bounds("New fragment overlaps old data (retransmission?)");
     /** A budget is used up. */

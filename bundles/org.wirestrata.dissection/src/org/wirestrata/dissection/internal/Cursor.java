@@ -16,6 +16,8 @@ abstract class Cursor implements Dissection {
     int rep;
     boolean little;
     boolean piece;
+    /** Whether the bytes end before the message because nobody waits for the rest. */
+    boolean cutOff;
     /** The source's number, and where the layer begins in it. */
     int source;
     int start;
@@ -29,7 +31,7 @@ abstract class Cursor implements Dissection {
 
     final Bounds beyond(int at, int n) {
         if (at >= 0 && n >= 0 && (long) at + n <= rep) {
-            return Bounds.SHORT;
+            return cutOff ? Bounds.CUT_OFF : Bounds.SHORT;
         }
         return piece ? Bounds.UNREASSEMBLED : Bounds.MALFORMED;
     }

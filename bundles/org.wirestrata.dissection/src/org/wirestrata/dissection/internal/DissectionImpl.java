@@ -33,7 +33,7 @@ final class DissectionImpl extends Layers {
 
     /** Takes a frame apart without what is remembered of others; null where that does not do. */
     Packet runAlone(FrameData f) {
-        alone = true;
+        byItself = true;
         try {
             return run(f, true, f.number);
         } catch (Bounds b) {
@@ -77,11 +77,21 @@ final class DissectionImpl extends Layers {
             messagesAtOnce(x);
             return;
         }
+        boolean named = false;
+        Object told = handing;
         while (pos < end) {
+            handing = told;
+            Target instead = named && x.passes ? passes(x.dissector) : null;
+            if (instead != null && pass(x, instead, false)) {
+                return;
+            }
             int n = frameLength(x.stream);
             int there = cap - pos;
             if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
                 n = end - pos;
+            }
+            if (named) {
+                sameStep();
             }
             if (n < 0 || n > end - pos) {
                 if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
@@ -90,6 +100,9 @@ final class DissectionImpl extends Layers {
                     return;
                 }
                 further = pos > first;
+                if (n > 0 && x.stream.tellsLength() && stream.sizeField() != null) {
+                    markGenerated(add(stream.sizeField(), pos, n, n));
+                }
                 message(x, there, n < 0 ? end - pos : n, n > end - pos);
                 pos = end;
             } else {
@@ -100,6 +113,7 @@ final class DissectionImpl extends Layers {
                 }
                 further = pos > first;
                 message(x, n, n, false);
+                named = true;
                 pos += n;
             }
         }
@@ -171,7 +185,9 @@ final class DissectionImpl extends Layers {
         }
     }
 
-    private void message(Target x, int captured, int reported, boolean cutOff) {
+    private void message(Target x, int captured, int reported, boolean incomplete) {
+        boolean outer = cutOff;
+        cutOff = incomplete && cap == rep;
         push();
         try {
             base += pos;
@@ -180,10 +196,11 @@ final class DissectionImpl extends Layers {
             rep = reported;
             pos = 0;
             little = false;
-            piece |= cutOff;
+            piece |= incomplete;
             call(x);
         } finally {
             pop();
+            cutOff = outer;
         }
     }
 

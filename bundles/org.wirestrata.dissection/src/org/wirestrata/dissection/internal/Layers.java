@@ -28,6 +28,9 @@ abstract class Layers extends PacketContext {
     boolean keeping;
     /** Whether the layer was itself handed on from a stream. */
     private boolean streamed;
+    private boolean alone;
+    /** Whether the next layer is not named as a step of its own. */
+    private boolean sameStep;
     private int payload;
     /** Whether the layer taken apart last ended in an error. */
     private boolean faulty;
@@ -46,7 +49,7 @@ abstract class Layers extends PacketContext {
     /** Items that were open when the layer began. */
     private int floor;
     /** What the next dissector is told. */
-    private Object handing;
+    Object handing;
     /** What this layer was told. */
     private Object handed;
 
@@ -67,6 +70,7 @@ abstract class Layers extends PacketContext {
         layers = 0;
         little = false;
         piece = false;
+        cutOff = false;
         source = 0;
         start = 0;
         catchSource = 0;
@@ -80,6 +84,7 @@ abstract class Layers extends PacketContext {
         key = "";
         parameters = "";
         floor = 0;
+        sameStep = false;
         handing = null;
         handed = null;
         streaming = false;
@@ -193,6 +198,53 @@ abstract class Layers extends PacketContext {
         return hand(x, true);
     }
 
+    /** The dissector that takes the bytes from the cursor on in place of another one, or null. */
+    final Target passes(Dissector x) {
+        push();
+        narrow(most, most);
+        boolean before = mute;
+        mute = true;
+        alone = false;
+        try {
+            String name = x.passesTo(this);
+            return name == null ? null : tables.protocol(name);
+        } catch (Bounds b) {
+            return null;
+        } catch (Throwable e) {
+            pass.plugins.failed(x, e);
+            return null;
+        } finally {
+            mute = before;
+            pop();
+            layers--;
+        }
+    }
+
+    final boolean pass(Target x, Target instead, boolean anew) {
+        boolean keep = keeping;
+        keeping &= !alone;
+        int named = chain.length();
+        if (anew) {
+            step(x.protocol.filterName());
+        }
+        boolean taken = hand(instead);
+        keeping = keep;
+        if (!taken) {
+            chain.setLength(named);
+        }
+        return taken;
+    }
+
+    @Override
+    public void sameStep() {
+        sameStep = true;
+    }
+
+    @Override
+    public void alone() {
+        alone = true;
+    }
+
     private boolean hand(Target x, boolean ask) {
         if (x == null || !x.enabled || mute) {
             return false;
@@ -203,6 +255,10 @@ abstract class Layers extends PacketContext {
         if (!x.needed) {
             leaveOut();
             return true;
+        }
+        Target instead = x.passes ? passes(x.dissector) : null;
+        if (instead != null) {
+            return pass(x, instead, true);
         }
         if (streaming && x.stream != null) {
             messages(x);
@@ -294,10 +350,11 @@ abstract class Layers extends PacketContext {
         parent = layerItem;
         int deep = nesting;
         int deepest = depth;
-        if (x != tables.frame() && rep > 0 && !further) {
+        if (x != tables.frame() && rep > 0 && !further && !sameStep) {
             step(p.filterName());
         }
         further = false;
+        sameStep = false;
         try {
             x.dissector.dissect(this);
             faulty = false;
@@ -336,13 +393,14 @@ abstract class Layers extends PacketContext {
         if (quotes > 0 && !cut && b != null) {
             return;
         }
-        Protocol how = b == null ? WsFields.BUG : cut ? WsFields.SHORT : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED : WsFields.MALFORMED;
+        boolean unreassembled = b == Bounds.UNREASSEMBLED || b == Bounds.CUT_OFF;
+        Protocol how = b == null ? WsFields.BUG : cut ? WsFields.SHORT : unreassembled ? WsFields.UNREASSEMBLED : WsFields.MALFORMED;
         Expert e = b == null ? WsFields.BUG_EXPERT : cut ? null
-                : b == Bounds.UNREASSEMBLED ? WsFields.UNREASSEMBLED_EXPERT
+                : unreassembled ? WsFields.UNREASSEMBLED_EXPERT
                 : b == Bounds.REASSEMBLED ? WsFields.REASSEMBLED_EXPERT : WsFields.MALFORMED_EXPERT;
         String label = b == null ? "[Dissector bug, protocol " + p.shortName() + "]" : cut
                 ? "[Packet size limited during capture: " + p.shortName() + " truncated]"
-                : b == Bounds.UNREASSEMBLED ? "[BoundError Unreassembled Packet: " + p.shortName() + "]"
+                : unreassembled ? "[BoundError Unreassembled Packet: " + p.shortName() + "]"
                 : b == Bounds.REASSEMBLED ? "[Reassembly error, protocol " + p.shortName() + ": " + b.getMessage() + "]"
                 : "[Malformed Packet: " + p.shortName() + "]";
         int at = cut ? 0 : catchStart;
@@ -368,7 +426,7 @@ abstract class Layers extends PacketContext {
         boolean frozen = row.frozen;
         row.frozen = false;
         row.append(b == null ? "[Dissector bug]" : cut ? "[Packet size limited during capture]"
-                : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : b == Bounds.REASSEMBLED ? label : "[Malformed Packet]");
+                : b == Bounds.CUT_OFF ? "[BoundErrorUnreassembled Packet]" : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : b == Bounds.REASSEMBLED ? label : "[Malformed Packet]");
         row.frozen = frozen;
     }
 
@@ -581,6 +639,35 @@ abstract class Layers extends PacketContext {
         rep = length;
         source = mute ? source : writer.source(bytes, 0, length, name);
         piece = false;
+    }
+
+    @Override
+    public void switchDerived() {
+        Layer l = stack[depth - 1];
+        byte[] b = l.buf;
+        l.buf = buf;
+        buf = b;
+        int n = l.base;
+        l.base = base;
+        base = n;
+        n = l.pos;
+        l.pos = pos;
+        pos = n;
+        n = l.cap;
+        l.cap = cap;
+        cap = n;
+        n = l.rep;
+        l.rep = rep;
+        rep = n;
+        n = l.start;
+        l.start = start;
+        start = n;
+        n = l.source;
+        l.source = source;
+        source = n;
+        boolean p = l.piece;
+        l.piece = piece;
+        piece = p;
     }
 
     @Override

@@ -31,7 +31,7 @@ abstract class PacketContext extends Recorder {
     FrameData frame;
     boolean learning;
     /** Whether nothing is remembered of other frames. */
-    boolean alone;
+    boolean byItself;
     /** What became known later is not seen. */
     int now;
     /** The layer that is taken apart: its number in the frame, and its protocol. */
@@ -63,7 +63,7 @@ abstract class PacketContext extends Recorder {
 
     /** Has the frame deferred where it is dissected alone. */
     final void needMemory() {
-        if (alone) {
+        if (byItself) {
             throw Bounds.DEFERRED;
         }
     }

@@ -13,7 +13,10 @@ final class Row implements Columns, RowText {
     private final StringBuilder source = new StringBuilder();
     private final StringBuilder destination = new StringBuilder();
     private int fence;
+    private int protocolFence;
     boolean frozen;
+    /** Whether the protocol column stays as it is. */
+    boolean keepsProtocol;
 
     Row(boolean wanted, Endpoints endpoints) {
         this.wanted = wanted;
@@ -26,7 +29,9 @@ final class Row implements Columns, RowText {
         source.setLength(0);
         destination.setLength(0);
         fence = 0;
+        protocolFence = 0;
         frozen = false;
+        keepsProtocol = false;
     }
 
     /** Lets go of texts that stand in place of addresses: an inner layer has said its own. */
@@ -44,15 +49,22 @@ final class Row implements Columns, RowText {
 
     @Override
     public void protocol(CharSequence text) {
-        if (wanted()) {
-            protocol.setLength(0);
+        if (wanted() && !keepsProtocol) {
+            protocol.setLength(protocolFence);
             protocol.append(text);
         }
     }
 
     @Override
-    public void appendProtocol(CharSequence text) {
+    public void fenceProtocol() {
         if (wanted()) {
+            protocolFence = protocol.length();
+        }
+    }
+
+    @Override
+    public void appendProtocol(CharSequence text) {
+        if (wanted() && !keepsProtocol) {
             protocol.append(text);
         }
     }

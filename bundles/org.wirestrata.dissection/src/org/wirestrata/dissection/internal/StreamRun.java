@@ -17,8 +17,6 @@ final class StreamRun {
     private int needed;
     /** Where the array's index 0 lies from the layer in which the bytes were chosen; a layer between may begin later. */
     private int chosenBase;
-    /** Whether the run at hand is the first of the segment. */
-    private boolean leading;
     private Field.Uint sizeField;
     private int sizeUnder;
 
@@ -47,7 +45,6 @@ final class StreamRun {
         int outerBase = chosenBase;
         int outerNeeded = needed;
         int outerNeededFrom = neededFrom;
-        boolean outerLeading = leading;
         int outerSizeUnder = sizeUnder;
         if (fields == null) {
             sizeField = null;
@@ -55,15 +52,16 @@ final class StreamRun {
             sizeField = fields.size();
             sizeUnder = d.layerItem;
         }
+        boolean kept = d.row.keepsProtocol;
         try {
             segment(talk, stream, direction, sequence, more, fields, chooser);
         } finally {
+            d.row.keepsProtocol = kept;
             sizeField = outer;
             chosenBase = outerBase;
             sizeUnder = outerSizeUnder;
             needed = outerNeeded;
             neededFrom = outerNeededFrom;
-            leading = outerLeading;
         }
     }
 
@@ -109,9 +107,8 @@ final class StreamRun {
             number++;
             d.pos = first + done;
             int taken;
-            leading = done == 0;
             try {
-                taken = step(step, flow, at, length - done, more, fields, chooser);
+                taken = step(step, flow, at, done, length - done, more, fields, chooser);
             } catch (Bounds b) {
                 if (flow != null) {
                     d.keepPlan(run, with(made, step));
@@ -124,6 +121,7 @@ final class StreamRun {
             done += taken;
             if (done < length) {
                 d.columns().fence();
+                d.row.keepsProtocol = true;
             }
         } while (done < length);
         if (made != null) {
@@ -156,7 +154,7 @@ final class StreamRun {
     }
 
     /** Takes a run of bytes apart and answers how many are done with. */
-    private int step(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
+    private int step(Segments.Step step, Segments.Flow flow, int at, int done, int length, boolean more, SegmentFields fields, Chooser chooser) {
         switch (step.kind) {
             case Segments.Step.AGAIN:
                 segment(fields, d.pos, length);
@@ -164,24 +162,24 @@ final class StreamRun {
             case Segments.Step.GOES_ON:
                 return goesOn(step, flow, at, length, more, fields, chooser);
             default:
-                fresh(step, flow, at, length, more, fields, chooser);
+                fresh(step, flow, at, done, length, more, fields, chooser);
                 return length;
         }
     }
 
     /** Shows a beginning of which it is known that the message goes on: nobody needs to look at it. */
-    private void again(Segments.Message m, SegmentFields fields, int length) {
+    private void again(Segments.Message m, SegmentFields fields, int done, int length) {
         reassembledIn(m, fields);
         segment(fields, d.pos, length);
-        waits(d, fields, 0);
+        waits(d, fields, done);
     }
 
-    private void fresh(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
+    private void fresh(Segments.Step step, Segments.Flow flow, int at, int done, int length, boolean more, SegmentFields fields,
+            Chooser chooser) {
         int from = d.pos;
-        boolean first = leading;
         Segments.Message known = step.begun;
         if (flow == null && d.hindsight() && known != null && known.first == at && at + length - known.next <= 0) {
-            again(known, fields, length);
+            again(known, fields, done, length);
             return;
         }
         needed = 0;
@@ -197,9 +195,7 @@ final class StreamRun {
         if (step.begun != null) {
             reassembledIn(step.begun, fields);
         }
-        if (first) {
-            waits(d, fields, offset);
-        }
+        waits(d, fields, done + offset);
         segment(fields, neededFrom, length - offset);
     }
 

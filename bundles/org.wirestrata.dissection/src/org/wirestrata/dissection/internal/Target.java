@@ -19,13 +19,16 @@ final class Target {
     final boolean leads;
     final boolean needed;
     final boolean remembers;
+    /** Whether it may have another one take a payload. */
+    final boolean passes;
 
     Target(Dissector dissector, boolean enabled, Wants wants) {
         this.dissector = dissector;
         this.protocol = dissector.protocol();
         this.stream = dissector instanceof StreamDissector s ? s : null;
         this.enabled = enabled;
-        this.asks = looks(dissector.getClass());
+        this.asks = own(dissector.getClass(), "recognizes");
+        this.passes = own(dissector.getClass(), "passesTo");
         this.shows = wants.shows(protocol) || shown(dissector, wants);
         this.leads = wants.leads(protocol);
         this.needed = wants.needs(protocol) || shown(dissector, wants);
@@ -51,9 +54,9 @@ final class Target {
         return false;
     }
 
-    private static boolean looks(Class<?> type) {
+    private static boolean own(Class<?> type, String method) {
         try {
-            return type.getMethod("recognizes", Dissection.class).getDeclaringClass() != Dissector.class;
+            return type.getMethod(method, Dissection.class).getDeclaringClass() != Dissector.class;
         } catch (NoSuchMethodException e) {
             return true;
         }

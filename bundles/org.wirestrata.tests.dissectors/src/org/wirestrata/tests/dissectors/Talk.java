@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.testkit.frames.Ipv4;
 import org.wirestrata.testkit.frames.Payload;
 import org.wirestrata.testkit.frames.Tcp;
@@ -94,5 +96,13 @@ final class Talk {
 
     List<Dissected> twice() {
         return bench.twice();
+    }
+
+    List<Dissected> backwards() {
+        return bench.backwards();
+    }
+
+    List<Dissected> some(Set<Field> fields) {
+        return bench.some(fields);
     }
 }

@@ -47,6 +47,10 @@ final class Head {
     int hostEnd;
     int upgradeAt;
     int upgradeEnd;
+    int extensionsAt;
+    int extensionsEnd;
+    int subprotocolAt;
+    int subprotocolEnd;
     int methodEnd;
     int uriAt;
     int uriEnd;
@@ -88,6 +92,7 @@ final class Head {
         encoded = false;
         shownEnd = -1;
         typeAt = typeEnd = codingAt = codingEnd = hostAt = hostEnd = upgradeAt = upgradeEnd = 0;
+        extensionsAt = extensionsEnd = subprotocolAt = subprotocolEnd = 0;
         Conversation c = d.conversation();
         known = c != null && c.dissector() != null;
         start = known && d.has(0, 3) && d.byteAt(0) == '\r' && d.byteAt(1) == '\n' ? 2 : 0;
@@ -301,6 +306,12 @@ final class Head {
         } else if (is(at, colon, "upgrade")) {
             upgradeAt = from;
             upgradeEnd = to;
+        } else if (is(at, colon, "sec-websocket-extensions")) {
+            extensionsAt = from;
+            extensionsEnd = to;
+        } else if (is(at, colon, "sec-websocket-protocol")) {
+            subprotocolAt = from;
+            subprotocolEnd = to;
         }
     }
 

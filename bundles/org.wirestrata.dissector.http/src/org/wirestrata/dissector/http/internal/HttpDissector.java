@@ -18,14 +18,47 @@ import org.wirestrata.api.dissect.StreamDissector;
     "next=media_type", "next=http", "next=data", "next=websocket", "next=http2", "hands=http"})
 public class HttpDissector implements StreamDissector {
     private static final int SWITCHING = 101;
+    static final String NEW_VERSION = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
     @Override
     public final Protocol protocol() {
         return Http.PROTOCOL;
     }
 
+    /** What both ends changed to, or HTTP/2 (RFC 9113 section 3.4): the connection is of that version then. */
     @Override
-    public final int frame(Dissection d) {
+    public String passesTo(Dissection d) {
+        Conversation c = d.conversation();
+        if (c == null) {
+            return null;
+        }
+        if (c.dissector() instanceof Upgraded u) {
+            return u.passesTo(d);
+        }
+        if (c.dissector() != null || !begins(d, NEW_VERSION)) {
+            return null;
+        }
+        if (d.learns() && !d.quoted()) {
+            c.handTo(Upgraded.PREFACE, c.firstFrame());
+        }
+        return Upgraded.PREFACE.passesTo(d);
+    }
+
+    /** Whether the layer begins with a text. */
+    static boolean begins(Dissection d, String text) {
+        if (!d.has(0, text.length())) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (d.byteAt(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int frame(Dissection d) {
         Head h = Head.take(d);
         h.scan();
         int n = length(d, h);
@@ -119,7 +152,7 @@ public class HttpDissector implements StreamDissector {
     }
 
     @Override
-    public final void dissect(Dissection d) {
+    public void dissect(Dissection d) {
         Columns columns = d.columns();
         Head h = Head.take(d);
         h.scan();
@@ -259,7 +292,7 @@ public class HttpDissector implements StreamDissector {
                 return;
             }
             if (h.code == SWITCHING && h.upgradeEnd > h.upgradeAt) {
-                c.handTo(Upgraded.to(h), d.frame().number() + 1);
+                c.handTo(Upgraded.to(h), d.frame().number());
                 return;
             }
         }

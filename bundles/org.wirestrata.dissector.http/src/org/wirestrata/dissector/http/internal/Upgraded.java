@@ -1,36 +1,66 @@
 package org.wirestrata.dissector.http.internal;
 
-import org.wirestrata.api.dissect.Dissection;
-import org.wirestrata.api.dissect.Dissector;
-import org.wirestrata.api.dissect.Protocol;
+import java.util.Map;
 
-/** What comes after both ends agreed on another protocol: RFC 9110 section 7.8. */
-final class Upgraded implements Dissector {
-    private static final Upgraded WEB_SOCKET = new Upgraded("websocket");
-    private static final Upgraded HTTP2 = new Upgraded("http2");
-    private static final Upgraded OTHER = new Upgraded(null);
+import org.wirestrata.api.dissect.Dissection;
+
+/**
+ * What comes after both ends agreed on another protocol (RFC 9110 section 7.8). The answer that agrees may share its packet with the first
+ * bytes of the other protocol.
+ */
+final class Upgraded extends HttpDissector {
+    /** HTTP/2 with prior knowledge. */
+    static final Upgraded PREFACE = new Upgraded("http2", null);
+    private static final Upgraded HTTP2 = new Upgraded("http2", null);
+    private static final Upgraded OTHER = new Upgraded(null, null);
+    private static final String ANSWER = "HTTP/1.";
 
     private final String name;
+    /** What was agreed on: <code>extensions</code> and <code>protocol</code> of WebSocket (RFC 6455 section 4.2.2). */
+    private final Map<String, String> agreed;
 
-    private Upgraded(String name) {
+    private Upgraded(String name, Map<String, String> agreed) {
         this.name = name;
+        this.agreed = agreed;
     }
 
     /** The one for a response that agrees. */
     static Upgraded to(Head h) {
-        return h.is(h.upgradeAt, h.upgradeEnd, "websocket") ? WEB_SOCKET : h.is(h.upgradeAt, h.upgradeEnd, "h2c") ? HTTP2 : OTHER;
+        if (h.is(h.upgradeAt, h.upgradeEnd, "websocket")) {
+            return new Upgraded("websocket", Map.of("extensions", h.text(h.extensionsAt, h.extensionsEnd).toString(), "protocol",
+                    h.text(h.subprotocolAt, h.subprotocolEnd).toString()));
+        }
+        return h.is(h.upgradeAt, h.upgradeEnd, "h2c") ? HTTP2 : OTHER;
     }
 
     @Override
-    public Protocol protocol() {
-        return Http.PROTOCOL;
+    public String passesTo(Dissection d) {
+        if (begins(d, ANSWER)) {
+            return null;
+        }
+        if (this == PREFACE && !d.hindsight() && begins(d, NEW_VERSION)) {
+            d.alone();
+        }
+        d.hand(agreed);
+        return name;
+    }
+
+    @Override
+    public boolean recognizes(Dissection d) {
+        return true;
+    }
+
+    @Override
+    public int frame(Dissection d) {
+        return begins(d, ANSWER) ? super.frame(d) : d.reportedRemaining();
     }
 
     @Override
     public void dissect(Dissection d) {
-        d.dissolve();
-        d.inStream();
-        if (name == null || !d.dispatch(name)) {
+        if (begins(d, ANSWER)) {
+            super.dissect(d);
+        } else {
+            d.dissolve();
             d.undissected();
         }
     }

@@ -1,0 +1,14 @@
+package org.wirestrata.dissector.http2.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+
+/** HTTP/2 that begins where nothing announced it: recognised by its first octets. */
+@Component(service = Dissector.class, property = {"protocol=http2", "heuristic=http", "heuristic=tls"})
+public final class Http2Heuristic extends Http2Dissector {
+    @Override
+    public boolean recognizes(Dissection d) {
+        return magic(d);
+    }
+}
