@@ -17,6 +17,7 @@ import org.wirestrata.api.capture.LiveCapture;
 import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.session.DissectorRegistry;
 import org.wirestrata.api.session.Sessions;
+import org.wirestrata.cli.internal.start.Background;
 
 /**
  * The headless program as an Equinox application. The launcher says the user's folder in the system property
@@ -40,6 +41,7 @@ public final class WirestrataApplication implements IApplication {
         Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("user.dir")));
         int code = Cli.run(services, args == null ? new String[0] : args, System.in, out, err, folder);
         err.flush();
+        Background.prepare();
         return code;
     }
 

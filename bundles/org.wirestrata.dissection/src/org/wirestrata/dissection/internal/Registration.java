@@ -65,10 +65,10 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
     }
 
     private List<String> strings(String key) {
-        return switch (properties.get(key)) {
-            case String s -> List.of(s);
-            case String[] a -> Arrays.asList(a);
-            case null, default -> List.of();
-        };
+        Object value = properties.get(key);
+        if (value instanceof String s) {
+            return List.of(s);
+        }
+        return value instanceof String[] a ? Arrays.asList(a) : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.wirestrata.dissection.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +57,7 @@ public final class RegistryImpl implements DissectorRegistry {
     public synchronized Snapshot snapshot() {
         if (current == null) {
             List<Registration> ordered = new ArrayList<>(registrations);
-            ordered.sort(Comparator.comparing(Registration::name));
+            ordered.sort((a, b) -> a.name().compareTo(b.name()));
             current = new SnapshotImpl(++version, ordered);
         }
         return current;

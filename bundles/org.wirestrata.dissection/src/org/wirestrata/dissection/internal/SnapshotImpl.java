@@ -1,7 +1,6 @@
 package org.wirestrata.dissection.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +54,8 @@ final class SnapshotImpl implements Snapshot {
                 problems.add("the plug-in " + r.name() + " is left out: " + cause);
             }
         }
-        protocols.sort(Comparator.comparing(Protocol::filterName));
-        bound.sort(Comparator.comparing((Bound b) -> b.entry().table().name()).thenComparingLong(b -> b.entry().low()));
+        protocols.sort((a, b) -> a.filterName().compareTo(b.filterName()));
+        bound.sort(SnapshotImpl::compare);
         names = List.copyOf(fields.keySet());
         List<Field> chains = fields.get("frame.protocols");
         chain = chains == null ? null : chains.get(0);
@@ -77,6 +76,11 @@ final class SnapshotImpl implements Snapshot {
                 byId[f.id] = f;
             }
         }
+    }
+
+    private static int compare(Bound a, Bound b) {
+        int tables = a.entry().table().name().compareTo(b.entry().table().name());
+        return tables != 0 ? tables : Long.compare(a.entry().low(), b.entry().low());
     }
 
     private void take(Registration r) {

@@ -36,14 +36,12 @@ final class Tables {
         for (SnapshotImpl.Bound b : snapshot.bound()) {
             Snapshot.Entry e = b.entry();
             Target target = target(b.dissector());
-            switch (e.table()) {
-                case Table.Uint t -> uints.computeIfAbsent(t.name(), n -> new LongTable()).put(e.low(), e.high(), target, false);
-                case Table.Text t -> texts.computeIfAbsent(t.name(), n -> new HashMap<>()).putIfAbsent(lower(e.text()), target);
-                case Table.Heuristic t -> {
-                    if (configuration.heuristics().getOrDefault(e.text(), e.on())) {
-                        lists.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(target);
-                    }
-                }
+            if (e.table() instanceof Table.Uint t) {
+                uints.computeIfAbsent(t.name(), n -> new LongTable()).put(e.low(), e.high(), target, false);
+            } else if (e.table() instanceof Table.Text t) {
+                texts.computeIfAbsent(t.name(), n -> new HashMap<>()).putIfAbsent(lower(e.text()), target);
+            } else if (configuration.heuristics().getOrDefault(e.text(), e.on())) {
+                lists.computeIfAbsent(e.table().name(), n -> new ArrayList<>()).add(target);
             }
         }
         lists.forEach((k, v) -> heuristics.put(k, v.toArray(Target[]::new)));
