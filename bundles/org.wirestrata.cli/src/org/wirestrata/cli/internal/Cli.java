@@ -112,7 +112,7 @@ public final class Cli {
 
     /** A command's parser, set as all of ours are: like getopt, and never reading options from files. */
     static CommandLine line(Object command) {
-        CommandLine line = new CommandLine(command);
+        CommandLine line = command instanceof Options.Command c ? new CommandLine(c.options()) : new CommandLine(command);
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
         line.setAllowOptionsAsOptionParameters(true);

@@ -11,36 +11,39 @@ import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Sessions;
 import org.wirestrata.cli.internal.Complaints;
 import org.wirestrata.cli.internal.Environment;
+import org.wirestrata.cli.internal.Options;
 import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** <code>wirestrata handshake</code>: explains how the TCP connections of a capture began. */
-@Command(name = "handshake", sortOptions = false, usageHelpWidth = 110,
-        description = {"Explains how the TCP connections of a capture began: the three segments, their numbers checked,",
-                "the options agreed on, where the time went, and what failed. Without a file, a recorded example.", ""},
-        footer = {"", "Examples:", "  wirestrata handshake", "  wirestrata handshake trace.pcapng --stream 3 --lang zh"})
-public final class HandshakeCommand implements Callable<Integer> {
+public final class HandshakeCommand implements Callable<Integer>, Options.Command {
     private static final String EXAMPLE = "/captures/handshake.pcap";
     private static final int IN_FULL = 5;
     private final Environment environment;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "a capture; - is standard input")
     private String file;
-    @Option(names = "--stream", paramLabel = "N", description = "only the connection with this number, as tcp.stream counts")
     private String stream;
-    @Option(names = "--lang", paramLabel = "en|zh", description = "the language of the text")
     private String language;
-    @Option(names = "-T", paramLabel = "text|json", description = "the format", defaultValue = "text")
-    private String format;
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this")
+    private String format = "text";
     private boolean help;
 
     public HandshakeCommand(Environment environment) {
         this.environment = environment;
+    }
+
+    @Override
+    public CommandSpec options() {
+        return new Options(this, "handshake", "Explains how the TCP connections of a capture began: the three segments, their numbers checked,",
+                "the options agreed on, where the time went, and what failed. Without a file, a recorded example.", "")
+            .argument("FILE", "a capture; - is standard input", v -> file = v)
+            .text("--stream", "N", "only the connection with this number, as tcp.stream counts", v -> stream = v)
+            .text("--lang", "en|zh", "the language of the text", v -> language = v)
+            .text("-T", "text|json", "the format", v -> format = v)
+            .help(v -> help = v)
+            .footer("", "Examples:", "  wirestrata handshake", "  wirestrata handshake trace.pcapng --stream 3 --lang zh")
+            .spec();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 public final class Preparation {
     /** What must be said in the training run as in every start from its result; <code>wirestrata</code>, the script, says the same. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-            "--enable-native-access=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED", "-Djdk.reflect.useNativeAccessorOnly=true");
     private static final int PATIENCE_MINUTES = 5;
     private final Installation installation;
     private final Store store;
