@@ -23,8 +23,10 @@ class PluginTest {
     private Path folder;
 
     @Test
-    void thirdPartyDissectorComesAndGoes() throws IOException {
+    void thirdPartyDissectorComesAndGoes() throws IOException, InterruptedException {
         Product product = Product.headless(folder);
+        Quick quick = Quick.of(product);
+        Path shipped = quick.entry();
         Path capture = folder.resolve("reading.pcap");
         Datagrams.write(capture, 40404, READING);
         assertFalse(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol"));
@@ -36,6 +38,8 @@ class PluginTest {
         assertTrue(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol\tGREETING\tgreeting\n"));
         String line = ok(product.run(folder, "dissect", "-r", capture.toString()));
         assertTrue(line.contains("GREETING") && line.contains(LINE), line);
+        quick.awaitOtherThan(shipped);
+        assertTrue(Quick.starts(folder, environment -> product.run(folder, environment, "dissect", "-r", capture.toString())), "the plug-in's classes are cached");
         assertEquals("box\n", ok(product.run(folder, "dissect", "-r", capture.toString(), "-Y", "greeting.flags.battery == 1", "-T", "fields", "-e", "greeting.name")));
 
         ThirdParty second = ThirdParty.create(folder.resolve("second"), "1.1.0");
