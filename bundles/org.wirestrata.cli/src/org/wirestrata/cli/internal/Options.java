@@ -49,7 +49,8 @@ public final class Options {
 
     /** The option that prints the help. */
     public Options help(Consumer<Boolean> field) {
-        spec.addOption(option("-h --help", "print this").arity("0").type(boolean.class).usageHelp(true).setter(new Setter<>(field)).build());
+        spec.addOption(option("-h --help", "print this").arity("0").type(boolean.class).usageHelp(true).setter(new Setter<>(field))
+                .build());
         return this;
     }
 

@@ -47,7 +47,8 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
 
     @Override
     public CommandSpec options() {
-        return new Options(this, "dissect", "Takes a capture apart and prints what is in it. Flags, formats and exit codes are tshark's.", "")
+        return new Options(this, "dissect",
+                "Takes a capture apart and prints what is in it. Flags, formats and exit codes are tshark's.", "")
             .abbreviated()
             .text("-r --read-file", "FILE", "read this capture; - is standard input", v -> file = v)
             .text("-Y --display-filter", "FILTER", "show packets that match only", v -> filter = v)

@@ -35,7 +35,8 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
 
     @Override
     public CommandSpec options() {
-        return new Options(this, "handshake", "Explains how the TCP connections of a capture began: the three segments, their numbers checked,",
+        return new Options(this, "handshake",
+                "Explains how the TCP connections of a capture began: the three segments, their numbers checked,",
                 "the options agreed on, where the time went, and what failed. Without a file, a recorded example.", "")
             .argument("FILE", "a capture; - is standard input", v -> file = v)
             .text("--stream", "N", "only the connection with this number, as tcp.stream counts", v -> stream = v)

@@ -11,7 +11,8 @@ import java.util.zip.ZipEntry;
 
 /** An installed bundle, by what its manifest says. */
 record Bundle(String name, Path jar, Attributes manifest) {
-    private static final List<String> BEYOND_US = List.of("Bundle-Activator", "Fragment-Host", "DynamicImport-Package", "Bundle-NativeCode");
+    private static final List<String> BEYOND_US = List.of("Bundle-Activator", "Fragment-Host", "DynamicImport-Package",
+            "Bundle-NativeCode");
 
     static Bundle read(String name, Path jar) throws IOException, Unfit {
         try (JarFile file = new JarFile(jar.toFile())) {

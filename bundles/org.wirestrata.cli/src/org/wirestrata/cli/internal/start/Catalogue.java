@@ -17,8 +17,9 @@ import org.wirestrata.cli.internal.Services;
 
 /**
  * The components of an installation and how they are wired, in a text that is read fast: a line starts with a letter, columns are
- * separated by tabs. <code>V version</code>, then for each component <code>C class</code>, <code>S service</code>, <code>P key value…</code>,
- * <code>R service cardinality how</code>, where <code>how</code> is the number of a constructor's parameter or the name of a method.
+ * separated by tabs. <code>V version</code>, then for each component <code>C class</code>, <code>S service</code>, <code>P key
+ * value</code>, <code>A key values</code>, <code>R service cardinality how</code>, where <code>how</code> is the number of a
+ * constructor's parameter or the name of a method.
  */
 final class Catalogue {
     private static final String MANY = "n";
@@ -51,7 +52,8 @@ final class Catalogue {
 
     /** What commands work with. */
     Services services() throws ReflectiveOperationException {
-        return new Services(one(CaptureFiles.class), one(Sessions.class), one(DisplayFilters.class), one(DissectorRegistry.class), null, version);
+        return new Services(one(CaptureFiles.class), one(Sessions.class), one(DisplayFilters.class), one(DissectorRegistry.class),
+                null, version);
     }
 
     private <S> S one(Class<S> service) throws ReflectiveOperationException {

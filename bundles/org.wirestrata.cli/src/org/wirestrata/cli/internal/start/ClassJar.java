@@ -42,7 +42,8 @@ final class ClassJar {
             for (ZipEntry e : (Iterable<ZipEntry>) file.versionedStream().map(ZipEntry.class::cast)::iterator) {
                 String name = e.getName();
                 boolean service = name.startsWith(SERVICES);
-                if (e.isDirectory() || name.equals("module-info.class") || !service && (name.startsWith("META-INF/") || name.startsWith("OSGI-INF/"))) {
+                boolean ofJar = name.equals("module-info.class") || name.startsWith("META-INF/") || name.startsWith("OSGI-INF/");
+                if (e.isDirectory() || ofJar && !service) {
                     continue;
                 }
                 byte[] content;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,19 +42,23 @@ record Entry(Path folder) {
         return List.of(System.getProperty("java.vm.version"), stamp.of(Path.of(System.getProperty("java.home"), "lib", "modules")));
     }
 
-    /** Writes the key, when all other files are there. */
-    void seal(Installation installation, byte[] list, List<Path> sources) throws IOException {
+    /** Writes the key before the training run, which reads it as every start does. */
+    void begin(Installation installation, byte[] list, List<Path> sources) throws IOException {
         Stamp stamp = new Stamp(installation.home(), folder);
         List<String> lines = new ArrayList<>(List.of(FORMAT));
         lines.addAll(machine(stamp));
         for (Path p : sources) {
             lines.add(stamp.of(p));
         }
-        for (Path p : List.of(classes(), components(), cache())) {
-            lines.add(stamp.of(p));
-        }
+        lines.add(stamp.of(classes()));
+        lines.add(stamp.of(components()));
         Files.write(profile(), list);
         Files.write(key(), lines);
+    }
+
+    /** Adds to the key what the training run made. */
+    void complete(Installation installation) throws IOException {
+        Files.write(key(), List.of(new Stamp(installation.home(), folder).of(cache())), StandardOpenOption.APPEND);
     }
 
     /** Throws what does not fit the installation as it is now, or this Java machine. */

@@ -20,7 +20,8 @@ final class Modernizer {
     /** @param resources finds a class by the name of its file, or answers null */
     Modernizer(Function<String, InputStream> resources) {
         Function<ClassDesc, InputStream> ours = d -> d.isClassOrInterface() ? resources.apply(file(d)) : null;
-        ClassHierarchyResolver hierarchy = ClassHierarchyResolver.ofResourceParsing(ours).orElse(ClassHierarchyResolver.defaultResolver()).cached();
+        ClassHierarchyResolver hierarchy = ClassHierarchyResolver.ofResourceParsing(ours)
+                .orElse(ClassHierarchyResolver.defaultResolver()).cached();
         classes = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy), ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
     }
 

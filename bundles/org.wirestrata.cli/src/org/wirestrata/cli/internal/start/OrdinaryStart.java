@@ -1,6 +1,7 @@
 package org.wirestrata.cli.internal.start;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class OrdinaryStart {
                 "-application", "org.wirestrata.cli.wirestrata"));
         all.addAll(List.of(args));
         ClassLoader loader = new URLClassLoader(new URL[] {launcher}, ClassLoader.getPlatformClassLoader());
-        loader.loadClass("org.eclipse.equinox.launcher.Main").getMethod("main", String[].class).invoke(null, (Object) all.toArray(String[]::new));
+        Method main = loader.loadClass("org.eclipse.equinox.launcher.Main").getMethod("main", String[].class);
+        main.invoke(null, (Object) all.toArray(String[]::new));
     }
 }

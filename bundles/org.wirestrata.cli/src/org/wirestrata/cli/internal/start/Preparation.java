@@ -1,5 +1,6 @@
 package org.wirestrata.cli.internal.start;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,18 +28,14 @@ public final class Preparation {
      * code is 0 when the store has an entry that fits, or another process makes it.
      */
     public static void main(String[] args) throws IOException, Unfit, InterruptedException {
-        Preparation p = new Preparation(new Installation(Path.of(args[0]).toRealPath(), Path.of(args[1]).toAbsolutePath(), absolute(Path.of(args[2]))));
+        Path store = Files.createDirectories(Path.of(args[2])).toRealPath();
+        Preparation p = new Preparation(new Installation(Path.of(args[0]).toRealPath(), Path.of(args[1]).toAbsolutePath(), store));
         boolean anew = args[3].equals("anew");
         p.store.locked(() -> {
             if (anew || !p.fits()) {
                 p.prepare();
             }
         });
-    }
-
-    private static Path absolute(Path store) throws IOException {
-        Files.createDirectories(store);
-        return store.toRealPath();
     }
 
     private boolean fits() {
@@ -66,10 +63,9 @@ public final class Preparation {
             profile.components().forEach(c -> lines.addAll(c.lines()));
             Files.write(entry.components(), lines);
             List<Path> sources = bundles.stream().map(Bundle::jar).toList();
-            // The training run reads the key as every start does.
-            entry.seal(installation, list, sources);
+            entry.begin(installation, list, sources);
             train(entry, cli);
-            entry.seal(installation, list, sources);
+            entry.complete(installation);
             store.publish(entry, cli);
         } catch (IOException | Unfit | RuntimeException e) {
             store.giveUp(installation, String.valueOf(e.getMessage()));
@@ -81,7 +77,7 @@ public final class Preparation {
         List<String> command = new ArrayList<>(List.of(Background.java(), "-XX:AOTCacheOutput=" + entry.cache()));
         command.addAll(OPTIONS);
         command.addAll(List.of("-Dwirestrata.home=" + installation.home(), "-Dwirestrata.configuration=" + installation.configuration()));
-        command.addAll(List.of("-cp", cli + java.io.File.pathSeparator + entry.classes(), Training.class.getName(), entry.folder().toString()));
+        command.addAll(List.of("-cp", cli + File.pathSeparator + entry.classes(), Training.class.getName(), entry.folder().toString()));
         Process training = Background.silent(command, entry.folder()).start();
         if (!training.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             training.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -23,7 +23,8 @@ final class Training {
     private static final String OURS = "org/wirestrata/";
     private static final List<String> JOBS = List.of("dissect -n -r FILE", "dissect -r FILE -V", "dissect -r FILE -x -c 2",
             "dissect -n -r FILE -T fields -e frame.number -e frame.time -e ip.src -e tcp.dstport -E header=y",
-            "dissect -r FILE -Y tcp.flags.syn==1&&ip.addr!=10.0.0.0/8||frame.number>3", "dissect -r FILE -Y tcp.port in {80,443} or frame contains \"a\"",
+            "dissect -r FILE -Y tcp.flags.syn==1&&ip.addr!=10.0.0.0/8||frame.number>3",
+            "dissect -r FILE -Y tcp.port in {80,443} or frame contains \"a\"",
             "dissect -r FILE -T pdml", "dissect -r FILE -T json", "dissect -r FILE -T ek", "dissect -r FILE -T psml",
             "dissect -2 -r FILE -q -z io,phs", "dissect -r FILE -w OUT", "dissect -n -r OUT", "dissect -r - -c 1", "dissect -G fields",
             "handshake FILE", "handshake FILE -T json");

@@ -39,7 +39,8 @@ class PluginTest {
         String line = ok(product.run(folder, "dissect", "-r", capture.toString()));
         assertTrue(line.contains("GREETING") && line.contains(LINE), line);
         quick.awaitOtherThan(shipped);
-        assertTrue(Quick.starts(folder, environment -> product.run(folder, environment, "dissect", "-r", capture.toString())), "the plug-in's classes are cached");
+        boolean cached = Quick.starts(folder, environment -> product.run(folder, environment, "dissect", "-r", capture.toString()));
+        assertTrue(cached, "the plug-in's classes are cached");
         assertEquals("box\n", ok(product.run(folder, "dissect", "-r", capture.toString(), "-Y", "greeting.flags.battery == 1", "-T", "fields", "-e", "greeting.name")));
 
         ThirdParty second = ThirdParty.create(folder.resolve("second"), "1.1.0");

@@ -67,7 +67,8 @@ final class Quick {
         Path log = Files.createTempFile(folder, "loaded", ".log");
         folder.toFile().setExecutable(true, false);
         assertTrue(log.toFile().setWritable(true, false));
-        Map<String, String> environment = new HashMap<>(Map.of("WIRESTRATA_JAVA_OPTS", "-Xlog:class+load=info:file=" + log + "::filecount=0"));
+        String option = "-Xlog:class+load=info:file=" + log + "::filecount=0";
+        Map<String, String> environment = new HashMap<>(Map.of("WIRESTRATA_JAVA_OPTS", option));
         Program.Result result = command.apply(environment);
         assertEquals(0, result.code(), result::toString);
         assertEquals("", result.err());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** <code>dissect</code> and <code>handshake</code> start from what was prepared, do the same as ever, and nobody notices when they can't. */
+/** <code>dissect</code> and <code>handshake</code> start from what was prepared, do the same as ever, and nobody notices if they can't. */
 class QuickStartTest {
     private static final String NOBODY = "65534";
 
@@ -28,7 +28,8 @@ class QuickStartTest {
 
     @BeforeEach
     void copyProduct() throws IOException {
-        capture = Files.copy(Product.checkout().resolve("bundles/org.wirestrata.tests.golden/captures/http-get.pcap"), folder.resolve("http get.pcap"));
+        Path recorded = Product.checkout().resolve("bundles/org.wirestrata.tests.golden/captures/http-get.pcap");
+        capture = Files.copy(recorded, folder.resolve("http get.pcap"));
         product = Product.headless(folder);
     }
 
@@ -49,9 +50,10 @@ class QuickStartTest {
     void doesTheSameAsTheOrdinaryStart() throws IOException {
         Map<String, String> ordinary = Map.of("WIRESTRATA_JAVA_HOME", product.home().resolve("jre").toString());
         String file = capture.getFileName().toString();
-        for (List<String> arguments : List.of(List.of("dissect", "-r", file), List.of("dissect", "-r", file, "-V"), List.of("dissect", "-r", file, "-T", "pdml"),
+        for (List<String> arguments : List.of(List.of("dissect", "-r", file), List.of("dissect", "-r", file, "-V"),
+            List.of("dissect", "-r", file, "-T", "pdml"), List.of("dissect", "--help"), List.of("dissect", "-G", "fields"),
             List.of("dissect", "-2", "-r", file, "-Y", "http.response_in", "-T", "fields", "-e", "http.response_in", "-e", "http.host"),
-            List.of("dissect", "-G", "fields"), List.of("dissect", "-G", "decodes"), List.of("dissect", "-G", "plugins"), List.of("dissect", "--help"),
+            List.of("dissect", "-G", "decodes"), List.of("dissect", "-G", "plugins"),
             List.of("dissect", "-r", "none.pcap"), List.of("dissect", "-r", file, "-Y", "tcp.prot == 1"), List.of("handshake", file),
             List.of("handshake", "--lang", "zh"), List.of("handshake", "--stream", "7", file))) {
             String[] all = arguments.toArray(String[]::new);
