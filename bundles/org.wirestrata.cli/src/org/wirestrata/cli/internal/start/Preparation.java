@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Makes an entry for what is installed now and the Java machine that runs this, in a process of its own. */
 public final class Preparation {
     /** What must be said in the training run as in every start from its result; <code>wirestrata</code>, the script, says the same. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-            "--enable-native-access=ALL-UNNAMED", "-Djdk.reflect.useNativeAccessorOnly=true");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
+            "-Djdk.reflect.useNativeAccessorOnly=true");
     private static final int PATIENCE_MINUTES = 5;
     private final Installation installation;
     private final Store store;
