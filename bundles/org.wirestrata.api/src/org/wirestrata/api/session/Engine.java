@@ -103,6 +103,24 @@ public interface Engine {
      */
     Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count);
 
+    /** Work that dissects frame after frame. */
+    @FunctionalInterface
+    interface Work<X extends Exception> {
+        /**
+         * Does the work, or what is left of it.
+         *
+         * @param again whether a frame did not come back from its dissection: the work goes on by dissecting it once more
+         */
+        void run(boolean again) throws X;
+    }
+
+    /**
+     * Does work on a thread that is given up where a plug-in does not come back from a frame. Then the plug-in is named and not called again, the frame
+     * shows its layer as a bug, and the work is run anew, on another thread, to go on with that frame. Answers when the work is
+     * done; what it throws is thrown here.
+     */
+    <X extends Exception> void run(Work<X> work) throws X;
+
     /** Begins a pass. */
     Pass begin(Snapshot snapshot, Configuration configuration, Keep keep, Want want);
 }

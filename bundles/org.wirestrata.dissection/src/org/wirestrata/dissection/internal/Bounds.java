@@ -16,7 +16,7 @@ final class Bounds extends RuntimeException {
     /** A segment of a message that is complete already comes again. */
     static final Bounds REASSEMBLED = new Bounds("New fragment overlaps old data (retransmission?)");
     /** A budget is used up. */
-    static final Bounds BUDGET = new Bounds("too many items");
+    static final Bounds BUDGET = new Bounds("it does more in one frame than any frame needs");
 
     /** Lets a frame that is deferred go on to its end. */
     void passOn() {

@@ -7,12 +7,17 @@ import org.wirestrata.api.dissect.Dissector;
 
 /** A conversation as seen from one packet; reused for another packet afterwards. */
 final class ConversationRef implements Conversation {
+    private final Cursor of;
     Conversations.Talk talk;
     boolean forward;
     private int frame;
     private int now;
     private SnapshotImpl snapshot;
     private Announcements.Expected expected;
+
+    ConversationRef(Cursor of) {
+        this.of = of;
+    }
 
     void set(Conversations.Talk t, Announcements.Expected x, boolean isForward, int inFrame, int knownAt, SnapshotImpl installed) {
         talk = t;
@@ -40,11 +45,13 @@ final class ConversationRef implements Conversation {
 
     @Override
     public void handTo(Dissector d, int fromFrame) {
+        of.idle();
         talk.handTo(d, null, fromFrame, now);
     }
 
     @Override
     public void handTo(String protocol, Dissector inside, int fromFrame) {
+        of.idle();
         Dissector d = snapshot.dissector(protocol);
         if (d != null) {
             talk.handTo(d, inside, fromFrame, now);

@@ -9,6 +9,9 @@ import org.wirestrata.api.dissect.Dissection;
  * cap was captured, up to rep was sent.
  */
 abstract class Cursor implements Dissection {
+    private static final int MOST_IDLE = 1 << 20;
+    private static final int LEFT_FOR_OTHERS = 1 << 12;
+
     byte[] buf;
     int base;
     int pos;
@@ -21,6 +24,36 @@ abstract class Cursor implements Dissection {
     /** The source's number, and where the layer begins in it. */
     int source;
     int start;
+    /** The thread that takes a frame apart; null while none does, and once it was told to stop. */
+    Thread owner;
+    /** Set where the frame does not come to its end: what the thread calls throws from then on. */
+    boolean stopped;
+    /** Calls in the frame that moved nothing. */
+    private int idle;
+
+    final void clearCursor() {
+        idle = 0;
+    }
+
+    /** Refuses calls from elsewhere than the dissector that was called. */
+    final void mine() {
+        if (Thread.currentThread() != owner) {
+            throw stopped ? new Stopped() : new IllegalStateException("a dissection was used after its call, or by another thread");
+        }
+    }
+
+    /** Counts a call that moves nothing; too many of them are a loop. */
+    final void idle() {
+        mine();
+        if (++idle > MOST_IDLE) {
+            throw Bounds.BUDGET;
+        }
+    }
+
+    /** Leaves the layers outside one that idled too long room to go on. */
+    final void idledTooLong() {
+        idle = Math.min(idle, MOST_IDLE - LEFT_FOR_OTHERS);
+    }
 
     final int need(int at, int n) {
         if ((at | n) < 0 || n > cap - at) {
@@ -30,6 +63,7 @@ abstract class Cursor implements Dissection {
     }
 
     final Bounds beyond(int at, int n) {
+        mine();
         if (at >= 0 && n >= 0 && (long) at + n <= rep) {
             return cutOff ? Bounds.CUT_OFF : Bounds.SHORT;
         }
@@ -77,6 +111,10 @@ abstract class Cursor implements Dissection {
         if (at < 0) {
             throw Bounds.MALFORMED;
         }
+        if (at <= pos) {
+            idle();
+        }
+        mine();
         pos = at;
     }
 
@@ -115,11 +153,16 @@ abstract class Cursor implements Dissection {
         if (bytes < 0 || bytes > rep - pos) {
             throw beyond(pos, bytes);
         }
+        if (bytes == 0) {
+            idle();
+        }
+        mine();
         pos += bytes;
     }
 
     @Override
     public final void limit(int bytes) {
+        mine();
         int end = pos + Math.max(0, bytes);
         if (end >= 0 && end < rep) {
             rep = end;
@@ -129,6 +172,7 @@ abstract class Cursor implements Dissection {
 
     @Override
     public final void order(ByteOrder order) {
+        mine();
         little = order == ByteOrder.LITTLE_ENDIAN;
     }
 

@@ -25,6 +25,11 @@ final class DissectionImpl extends Layers {
     private final StreamRun stream = new StreamRun(this);
     /** Where the piece added last is put together with others, as far as the view knows. */
     private int wholeIn;
+    private int stuckSeen;
+    /** What the pass's lock gave for this frame. */
+    long stamp;
+    /** Set where a thread that did not come back still has this: it is not used again. */
+    boolean abandoned;
 
     DissectionImpl(PassImpl pass, Facts facts, Wants wants, Engine.FrameSource frames) {
         super(pass, facts, wants);
@@ -46,6 +51,32 @@ final class DissectionImpl extends Layers {
 
     /** Takes a frame apart. */
     Packet run(FrameData f, boolean learn, int knownAt) {
+        Thread thread = Thread.currentThread();
+        Worker worker = thread instanceof Worker w ? w : null;
+        owner = thread;
+        if (pass.plugins.stuck != stuckSeen) {
+            stuckSeen = pass.plugins.stuck;
+            tables.markStuck();
+        }
+        if (worker != null) {
+            worker.begin(this);
+        }
+        try {
+            frame(f, learn, knownAt);
+            mine();
+            return result;
+        } finally {
+            if (owner == thread) {
+                owner = null;
+                cap = -1;
+            }
+            if (worker != null) {
+                worker.end();
+            }
+        }
+    }
+
+    private void frame(FrameData f, boolean learn, int knownAt) {
         clearPacket(f, learn, knownAt);
         clearLayers();
         writer.source(f.data, f.offset, f.capturedLength, "Frame");
@@ -64,7 +95,6 @@ final class DissectionImpl extends Layers {
         if (chainItem >= 0) {
             writer.text(chainItem, chain);
         }
-        return result;
     }
 
     /** Has the whole messages from the cursor on dissected; where one is not whole, the run is told what is needed. */
@@ -80,12 +110,17 @@ final class DissectionImpl extends Layers {
         boolean named = false;
         Object told = handing;
         while (pos < end) {
+            if (tooManyLayers()) {
+                pass.plugins.failed(x.dissector, Bounds.BUDGET);
+                pos = end;
+                return;
+            }
             handing = told;
-            Target instead = named && x.passes ? passes(x.dissector) : null;
+            Target instead = named && x.passes && x.stuck == null ? passes(x.dissector) : null;
             if (instead != null && pass(x, instead, false)) {
                 return;
             }
-            int n = frameLength(x.stream);
+            int n = x.stuck != null ? 0 : frameLength(x.stream);
             int there = cap - pos;
             if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
                 n = end - pos;
@@ -144,8 +179,22 @@ final class DissectionImpl extends Layers {
         pos = end;
     }
 
+    /** The dissector of a class, or the one that is being called. */
+    Target plugin(String type) {
+        Target found = null;
+        for (Target t : tables.targets()) {
+            for (Class<?> c = t.dissector.getClass(); c != null; c = c.getSuperclass()) {
+                if (c.getName().equals(type) && (found == null || t.protocol == protocol)) {
+                    found = t;
+                }
+            }
+        }
+        return found != null || protocol == null ? found : tables.protocol(protocol.filterName());
+    }
+
     /** Has the dissector say in the columns what it sees of a message that is not whole. */
     private void announce(StreamDissector x) {
+        mine();
         push();
         narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
         boolean muted = mute;
@@ -154,9 +203,9 @@ final class DissectionImpl extends Layers {
             x.waiting(this);
         } catch (Bounds b) {
             b.passOn();
-            return;
+            overran(x, b);
         } catch (Throwable e) {
-            pass.plugins.failed(x, e);
+            blame(x, e);
         } finally {
             mute = muted;
             pop();
@@ -174,9 +223,10 @@ final class DissectionImpl extends Layers {
             return x.frame(this);
         } catch (Bounds b) {
             b.passOn();
+            overran(x, b);
             return StreamDissector.ONE_MORE;
         } catch (Throwable e) {
-            pass.plugins.failed(x, e);
+            blame(x, e);
             return 0;
         } finally {
             mute = before;
@@ -206,6 +256,7 @@ final class DissectionImpl extends Layers {
 
     @Override
     public void stream(Conversation c, long number, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
+        mine();
         noteHandOver();
         if (!target.leads) {
             pos = rep;
@@ -327,6 +378,7 @@ final class DissectionImpl extends Layers {
 
     @Override
     public void onlyFragment() {
+        mine();
         piece = true;
     }
 
@@ -337,6 +389,7 @@ final class DissectionImpl extends Layers {
 
     @Override
     public boolean reassemble(FragmentFields fields, long id, int offset, boolean more) {
+        idle();
         wholeIn = 0;
         int behind = takeWithin();
         if (!target.remembers) {

@@ -10,6 +10,12 @@ import org.wirestrata.api.session.Snapshot;
 @Component(service = Engine.class)
 public final class EngineImpl implements Engine {
     private final Plugins plugins = new Plugins();
+    private final Guard guard = new Guard(plugins);
+
+    @Override
+    public <X extends Exception> void run(Work<X> work) throws X {
+        guard.run(work);
+    }
 
     @Override
     public Scan scan(Snapshot snapshot, Configuration configuration, Want want) {

@@ -11,6 +11,10 @@ import java.util.List;
  * A place is a frame's number and the ordinal of a layer in it.
  */
 final class Facts {
+    /** How often a key may be told in a capture, and for each of its frames. */
+    private static final int TOLD_OF_KEY = 1 << 20;
+    private static final int TOLD_OF_KEY_AND_FRAME = 64;
+
     private int[] head = new int[1 << 10];
     private long[] place = new long[1 << 9];
     private int[] key = new int[1 << 9];
@@ -19,6 +23,8 @@ final class Facts {
     private int[] next = new int[1 << 9];
     private int[] older = new int[1 << 9];
     private int size;
+    /** By key: how often it was told. */
+    private long[] told = new long[64];
     private final List<Object> objects = new ArrayList<>();
 
     Facts() {
@@ -28,6 +34,14 @@ final class Facts {
     /** A place's number. */
     static long place(int frame, int ordinal) {
         return (long) frame << 16 | ordinal & 0xffff;
+    }
+
+    /** Counts that a key is told, in or before a frame; false where that was often beyond sense. */
+    boolean countTold(int what, int frame) {
+        if (what >= told.length) {
+            told = Arrays.copyOf(told, Math.max(what + 1, told.length * 2));
+        }
+        return ++told[what] <= TOLD_OF_KEY + (long) TOLD_OF_KEY_AND_FRAME * frame;
     }
 
     static int frame(long place) {

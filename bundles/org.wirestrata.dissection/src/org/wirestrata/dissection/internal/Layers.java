@@ -9,6 +9,9 @@ import org.wirestrata.api.dissect.Table;
 abstract class Layers extends PacketContext {
     private static final int MOST_LAYERS = 128;
     private static final int MOST_LAYERS_IN_FRAME = 4096;
+    /** Layers that one which used up a budget counts as: a frame can have few of those. */
+    private static final int LAYERS_OF_RUNAWAY = 512;
+    private static final int MOST_SOURCES = Short.MAX_VALUE;
     /** Items that stay of a layer that used up a budget. */
     private static final int KEPT_OF_RUNAWAY = 1024;
 
@@ -55,7 +58,7 @@ abstract class Layers extends PacketContext {
 
     Layers(PassImpl pass, Facts facts, Wants wants) {
         super(pass, facts, wants);
-        this.tables = new Tables(pass.snapshot, pass.configuration, wants);
+        this.tables = new Tables(pass.snapshot, pass.configuration, wants, pass.plugins);
         for (int i = 0; i < stack.length; i++) {
             stack[i] = new Layer();
         }
@@ -94,9 +97,11 @@ abstract class Layers extends PacketContext {
     }
 
     final void push() {
-        if (depth == MOST_LAYERS || ++layers > MOST_LAYERS_IN_FRAME) {
+        mine();
+        if (depth == MOST_LAYERS) {
             throw Bounds.BUDGET;
         }
+        layers++;
         Layer l = stack[depth++];
         l.buf = buf;
         l.base = base;
@@ -173,19 +178,24 @@ abstract class Layers extends PacketContext {
     }
 
     /** Whether a dissector wants the bytes from the cursor on. */
-    private boolean accepts(Dissector x) {
+    private boolean accepts(Target x) {
+        if (x.stuck != null) {
+            return x.stuck != Plugins.Where.RECOGNISING;
+        }
+        idle();
         push();
         narrow(most, most);
         handed = handing;
         boolean before = mute;
         mute = true;
         try {
-            return x.recognizes(this);
+            return x.dissector.recognizes(this);
         } catch (Bounds b) {
             b.passOn();
+            overran(x.dissector, b);
             return false;
         } catch (Throwable e) {
-            pass.plugins.failed(x, e);
+            blame(x.dissector, e);
             return false;
         } finally {
             mute = before;
@@ -246,10 +256,11 @@ abstract class Layers extends PacketContext {
     }
 
     private boolean hand(Target x, boolean ask) {
-        if (x == null || !x.enabled || mute) {
+        if (x == null || !x.enabled || mute || layers >= MOST_LAYERS_IN_FRAME) {
+            idle();
             return false;
         }
-        if (ask && x.asks && !accepts(x.dissector)) {
+        if (ask && x.asks && x.stuck == null && !accepts(x)) {
             return false;
         }
         if (!x.needed) {
@@ -350,24 +361,28 @@ abstract class Layers extends PacketContext {
         parent = layerItem;
         int deep = nesting;
         int deepest = depth;
+        int quoting = quotes;
+        boolean quiet = row.frozen;
         if (x != tables.frame() && rep > 0 && !further && !sameStep) {
             step(p.filterName());
         }
         further = false;
         sameStep = false;
         try {
-            x.dissector.dissect(this);
+            x.dissector().dissect(this);
             faulty = false;
         } catch (Bounds b) {
             b.passOn();
-            if (b == Bounds.BUDGET) {
-                pass.plugins.failed(x.dissector, b);
+            endQuotes(quoting, quiet);
+            if (overran(x.dissector, b)) {
+                layers = Math.max(layers, Math.min(layers + LAYERS_OF_RUNAWAY, MOST_LAYERS_IN_FRAME));
                 writer.truncate(Math.min(tape.size(), first + KEPT_OF_RUNAWAY), tape.sources());
             }
             failed(p, b);
             faulty = true;
         } catch (Throwable e) {
-            pass.plugins.failed(x.dissector, e);
+            endQuotes(quoting, quiet);
+            blame(x.dissector, e);
             failed(p, null);
             faulty = true;
         } finally {
@@ -386,6 +401,28 @@ abstract class Layers extends PacketContext {
     @Override
     public void inStream() {
         streaming = streamed;
+    }
+
+    /** Names a plug-in that used up a budget, and answers whether it did. */
+    final boolean overran(Dissector x, Bounds b) {
+        if (b != Bounds.BUDGET) {
+            return false;
+        }
+        pass.plugins.failed(x, b);
+        usedUp();
+        return true;
+    }
+
+    final boolean tooManyLayers() {
+        return layers >= MOST_LAYERS_IN_FRAME;
+    }
+
+    /** Names a plug-in that failed, unless it did so because it was stopped. */
+    final void blame(Dissector x, Throwable problem) {
+        if (stopped) {
+            throw new Stopped();
+        }
+        pass.plugins.failed(x, problem);
     }
 
     private void failed(Protocol p, Bounds b) {
@@ -432,6 +469,7 @@ abstract class Layers extends PacketContext {
 
     @Override
     public void step(String name) {
+        mine();
         if (mute) {
             return;
         }
@@ -505,7 +543,7 @@ abstract class Layers extends PacketContext {
             return true;
         }
         for (Target x : tables.find(list)) {
-            if (x.enabled && accepts(x.dissector)) {
+            if (x.enabled && layers < MOST_LAYERS_IN_FRAME && accepts(x)) {
                 return hand(x, false);
             }
         }
@@ -569,6 +607,7 @@ abstract class Layers extends PacketContext {
 
     @Override
     public void within(int bytes) {
+        mine();
         most = Math.max(0, bytes);
     }
 
@@ -605,6 +644,7 @@ abstract class Layers extends PacketContext {
 
     @Override
     public void undissected() {
+        mine();
         int behind = behindPayload();
         int bytes = behind - pos;
         if (Math.min(remaining(), most) > 0 && !hand(tables.protocol("data"))) {
@@ -628,6 +668,10 @@ abstract class Layers extends PacketContext {
 
     @Override
     public void beginDerived(String name, byte[] bytes, int length) {
+        if (tape.sources() >= MOST_SOURCES) {
+            throw Bounds.BUDGET;
+        }
+        idle();
         noteHandOver();
         push();
         layers--;
@@ -672,6 +716,7 @@ abstract class Layers extends PacketContext {
 
     @Override
     public void endDerived() {
+        mine();
         int end = passed;
         pop();
         passed = end;

@@ -17,6 +17,10 @@ import org.wirestrata.api.value.Ftype;
 /** What is known of the packet as a whole, and of other frames: addresses, columns, conversations, state and facts. */
 abstract class PacketContext extends Recorder {
     private static final int MOST_QUOTES = 8;
+    private static final int MOST_REFS = 1 << 14;
+    /** Facts that may be told in a frame. */
+    private static final int MOST_FACTS = 1 << 16;
+    private static final int LEFT_FOR_OTHERS = 1 << 10;
     private static final int TALK = FactKey.of("conversation").id;
     private static final int EXPECTED = FactKey.of("announcement").id;
 
@@ -25,8 +29,9 @@ abstract class PacketContext extends Recorder {
     final Endpoints endpoints = new Endpoints();
     final Row row;
     private final Endpoints[] quotedEndpoints = new Endpoints[MOST_QUOTES];
-    private ConversationRef[] refs = {new ConversationRef()};
+    private ConversationRef[] refs = {new ConversationRef(this)};
     private int refsUsed;
+    private int told;
     int quotes;
     FrameData frame;
     boolean learning;
@@ -42,7 +47,7 @@ abstract class PacketContext extends Recorder {
         super(pass.snapshot.byId(), wants);
         this.pass = pass;
         this.facts = facts;
-        this.row = new Row(wants.columns, endpoints);
+        this.row = new Row(this, wants.columns, endpoints);
         for (int i = 0; i < quotedEndpoints.length; i++) {
             quotedEndpoints[i] = new Endpoints();
         }
@@ -56,6 +61,7 @@ abstract class PacketContext extends Recorder {
         endpoints.clear();
         row.clear();
         refsUsed = 0;
+        told = 0;
         quotes = 0;
         ordinal = 0;
         protocol = null;
@@ -75,11 +81,13 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public Columns columns() {
+        mine();
         return row;
     }
 
     @Override
     public void addresses(Ftype type, int from, int to) {
+        mine();
         if (mute) {
             return;
         }
@@ -109,6 +117,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public void ports(int from, int to) {
+        mine();
         if (!mute) {
             endpoints.sourcePort = from;
             endpoints.destinationPort = to;
@@ -127,6 +136,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public void hops(int left) {
+        mine();
         if (!mute) {
             endpoints.hops = left;
         }
@@ -149,6 +159,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public boolean quote() {
+        idle();
         if (quotes == quotedEndpoints.length) {
             throw Bounds.BUDGET;
         }
@@ -160,8 +171,18 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public void endQuote(boolean before) {
+        mine();
         endpoints.set(quotedEndpoints[--quotes]);
         row.frozen = before;
+    }
+
+    /** Ends the quotations that a layer began and did not end. */
+    final void endQuotes(int before, boolean frozenBefore) {
+        if (quotes > before) {
+            endpoints.set(quotedEndpoints[before]);
+            quotes = before;
+            row.frozen = frozenBefore;
+        }
     }
 
     @Override
@@ -181,6 +202,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public <S> S state(StateKey<S> key) {
+        mine();
         if (!learning) {
             throw new IllegalStateException("state is there only while learning: " + protocol);
         }
@@ -214,9 +236,24 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public void tell(long where, FactKey key, long value) {
+        countFact(key);
         if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
             facts.tell(where, key.id, value, knownFrom(where));
         }
+    }
+
+    private void countFact(FactKey key) {
+        mine();
+        if (learning && (++told > MOST_FACTS || pass.keepsAll() && !facts.countTold(key.id, frame.number))) {
+            throw Bounds.BUDGET;
+        }
+    }
+
+    /** Leaves the layers outside one that used up a budget room to go on. */
+    final void usedUp() {
+        idledTooLong();
+        told = Math.min(told, MOST_FACTS - LEFT_FOR_OTHERS);
+        refsUsed = Math.min(refsUsed, MOST_REFS - LEFT_FOR_OTHERS);
     }
 
     /** What a layer tells of one before it in the frame comes too late for that one's view as of the frame. */
@@ -237,6 +274,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public void tell(long where, FactKey key, Object value) {
+        countFact(key);
         if (learning && (pass.keepsAll() || Facts.frame(where) == frame.number)) {
             facts.tell(where, key.id, facts.keep(value), knownFrom(where));
         }
@@ -255,6 +293,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public List<Secrets> secrets() {
+        mine();
         if (!learning) {
             throw new IllegalStateException("secrets are there only while learning: " + protocol);
         }
@@ -274,6 +313,7 @@ abstract class PacketContext extends Recorder {
 
     @Override
     public void announce(String transport, byte[] address, int port, String to, Announcement announcement) {
+        mine();
         if (learning && !quoted()) {
             needMemory();
             pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement, pass.shard);
@@ -296,6 +336,10 @@ abstract class PacketContext extends Recorder {
     }
 
     private Conversation talk(Protocol transport, boolean anew) {
+        mine();
+        if (refsUsed == MOST_REFS) {
+            throw Bounds.BUDGET;
+        }
         Conversations.Talk t = null;
         Announcements.Expected x = null;
         if (learning) {
@@ -328,7 +372,7 @@ abstract class PacketContext extends Recorder {
             ConversationRef[] more = new ConversationRef[refs.length * 2];
             System.arraycopy(refs, 0, more, 0, refs.length);
             for (int i = refs.length; i < more.length; i++) {
-                more[i] = new ConversationRef();
+                more[i] = new ConversationRef(this);
             }
             refs = more;
         }

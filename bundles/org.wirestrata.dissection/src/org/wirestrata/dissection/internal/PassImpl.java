@@ -3,7 +3,7 @@ package org.wirestrata.dissection.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Secrets;
@@ -31,8 +31,9 @@ final class PassImpl implements Engine.Pass {
     long waiting;
     private final Engine.Keep keep;
     private final Facts facts = new Facts();
-    private final DissectionImpl learner;
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Engine.Want want;
+    private DissectionImpl learner;
+    private final StampedLock lock = new StampedLock();
 
     PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins) {
         this(snapshot, configuration, keep, want, plugins, null);
@@ -45,6 +46,7 @@ final class PassImpl implements Engine.Pass {
         this.preferences = new Preferences(snapshot, configuration);
         this.plugins = plugins;
         this.keep = keep;
+        this.want = want;
         this.learner = dissection(want, null);
     }
 
@@ -77,6 +79,9 @@ final class PassImpl implements Engine.Pass {
             return null;
         }
         return frame -> {
+            if (p.learner.abandoned) {
+                p.learner = p.dissection(want, null);
+            }
             p.facts.clear();
             return p.learner.runAlone(frame);
         };
@@ -88,6 +93,9 @@ final class PassImpl implements Engine.Pass {
             w.settle(false);
         }
         unsettled.clear();
+        if (learner.abandoned) {
+            return learned(frame);
+        }
         if (frame.secrets != null) {
             Collections.addAll(secrets, frame.secrets);
             if (shard != null) {
@@ -98,11 +106,38 @@ final class PassImpl implements Engine.Pass {
             facts.clear();
             return learner.run(frame, true, frame.number);
         }
-        lock.writeLock().lock();
+        DissectionImpl d = learner;
+        d.stamp = lock.writeLock();
         try {
-            return learner.run(frame, true, frame.number);
+            return d.run(frame, true, frame.number);
         } finally {
-            lock.writeLock().unlock();
+            unlock(d);
+        }
+    }
+
+    /** Shows a frame that was given up while it was learned, with what it told until then. */
+    private Packet learned(FrameData frame) {
+        DissectionImpl d = dissection(want, null);
+        learner = d;
+        d.stamp = lock.writeLock();
+        try {
+            return d.run(frame, false, frame.number);
+        } finally {
+            unlock(d);
+        }
+    }
+
+    private void unlock(DissectionImpl d) {
+        if (!d.stopped) {
+            lock.unlock(d.stamp);
+            d.stamp = 0;
+        }
+    }
+
+    /** Gives back what a dissection that is given up holds. */
+    void release(DissectionImpl d) {
+        if (d.stamp != 0) {
+            lock.unlock(d.stamp);
         }
     }
 
@@ -111,14 +146,33 @@ final class PassImpl implements Engine.Pass {
         if (!keepsAny()) {
             throw new IllegalStateException("the pass keeps nothing to dissect a frame again");
         }
-        DissectionImpl own = dissection(want, frames);
-        return (frame, view) -> {
-            lock.readLock().lock();
-            try {
-                return own.run(frame, false, view == Engine.View.COMPLETE ? Integer.MAX_VALUE : frame.number);
-            } finally {
-                lock.readLock().unlock();
+        return new Recalling(want, frames);
+    }
+
+    /** One thread's random access. */
+    private final class Recalling implements Engine.Recall {
+        private final Engine.Want want;
+        private final Engine.FrameSource frames;
+        private DissectionImpl own;
+
+        Recalling(Engine.Want want, Engine.FrameSource frames) {
+            this.want = want;
+            this.frames = frames;
+            this.own = dissection(want, frames);
+        }
+
+        @Override
+        public Packet dissect(FrameData frame, Engine.View view) {
+            if (own.abandoned) {
+                own = dissection(want, frames);
             }
-        };
+            DissectionImpl d = own;
+            d.stamp = lock.readLock();
+            try {
+                return d.run(frame, false, view == Engine.View.COMPLETE ? Integer.MAX_VALUE : frame.number);
+            } finally {
+                unlock(d);
+            }
+        }
     }
 }

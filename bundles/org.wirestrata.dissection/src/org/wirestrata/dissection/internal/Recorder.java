@@ -16,11 +16,16 @@ abstract class Recorder extends Cursor {
     /** Items that a frame may have; what goes beyond it is a loop. */
     private static final int MOST_ITEMS = 1 << 20;
     private static final int MOST_NESTING = 256;
+    /** Items that a frame may have however few bytes it has, and those more for each byte. */
+    private static final int ITEMS_OF_FRAME = 1 << 16;
+    private static final int ITEMS_OF_BYTE = 64;
+    /** Bytes of values that are not in the packet. */
+    private static final int MOST_MADE = 1 << 24;
 
     final Tape.Writer writer;
     final Tape tape;
     final Wants wants;
-    /** By field id; null where everything is wanted. */
+    /** By field id; what is not installed is not wanted. */
     private final boolean[] wanted;
     /** Set while a dissector only looks. */
     boolean mute;
@@ -35,6 +40,8 @@ abstract class Recorder extends Cursor {
     private int[] leftOutStart = new int[256];
     private int[] leftOutParent = new int[256];
     private int leftOut;
+    private int mostItems;
+    private int made;
 
     Recorder(Field[] byId, Wants wants) {
         this.writer = new Tape.Writer(byId);
@@ -52,28 +59,58 @@ abstract class Recorder extends Cursor {
         last = -1;
         leftOut = 0;
         mute = false;
+        mostItems = ITEMS_OF_FRAME;
+        made = 0;
+        clearCursor();
     }
 
     /** Whether an item of a field goes on the tape at this place. */
     final boolean records(Field f) {
         int id = f.id;
-        return !mute && (wanted == null || id < wanted.length && wanted[id] || parent < 0 && wants.tops);
+        return !mute && (id < wanted.length && wanted[id] || parent < 0 && wants.tops);
     }
 
     private int item(Field f, int at, int n) {
+        mine();
         if (!records(f)) {
-            return last = mute || !wants.remarks ? -1 : leaveOut(start + at);
+            return last = mute ? unseen() : !wants.remarks ? -1 : leaveOut(start + at);
         }
-        if (tape.size() >= MOST_ITEMS) {
-            throw Bounds.BUDGET;
+        if (tape.size() >= mostItems) {
+            moreItems();
         }
         return last = writer.add(f.id, parent, source, start + at, n);
+    }
+
+    private int unseen() {
+        idle();
+        return -1;
+    }
+
+    /** Grants a frame with many bytes many items. */
+    private void moreItems() {
+        long bytes = 0;
+        for (int i = 0; i < tape.sources(); i++) {
+            bytes += tape.sourceLength(i);
+        }
+        mostItems = (int) Math.min(MOST_ITEMS, ITEMS_OF_FRAME + bytes * ITEMS_OF_BYTE);
+        if (tape.size() >= mostItems) {
+            throw Bounds.BUDGET;
+        }
+    }
+
+    private void make(int bytes) {
+        made += Math.min(Math.max(0, bytes), MOST_MADE);
+        if (made > MOST_MADE) {
+            made = MOST_MADE;
+            throw Bounds.BUDGET;
+        }
     }
 
     private int leaveOut(int at) {
         int n = leftOut++;
         if (n == leftOutStart.length) {
             if (n >= MOST_ITEMS) {
+                leftOut = n / 2;
                 throw Bounds.BUDGET;
             }
             leftOutStart = Arrays.copyOf(leftOutStart, n * 2);
@@ -258,6 +295,7 @@ abstract class Recorder extends Cursor {
     public final int add(Field f, int position, int length, CharSequence value) {
         int i = item(f, position, length);
         if (i >= 0) {
+            make(value.length());
             writer.text(i, value);
         }
         return i;
@@ -277,6 +315,7 @@ abstract class Recorder extends Cursor {
     public final int add(Field f, int position, int length, byte[] value, int offset, int count) {
         int i = item(f, position, length);
         if (i >= 0) {
+            make(count);
             writer.bytes(i, value, offset, count);
         }
         return i;
@@ -311,6 +350,7 @@ abstract class Recorder extends Cursor {
     @Override
     public final void markGenerated(int item) {
         if (item >= 0) {
+            mine();
             writer.generated(item);
         }
     }
@@ -318,11 +358,13 @@ abstract class Recorder extends Cursor {
     @Override
     public final void hide(int item) {
         if (item >= 0) {
+            mine();
             writer.hidden(item);
         }
     }
 
     private void push(int item, int from) {
+        mine();
         if (nesting == MOST_NESTING) {
             throw Bounds.BUDGET;
         }
@@ -365,6 +407,7 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final void close(int item) {
+        mine();
         if (nesting == 0) {
             throw new IllegalStateException("closed more items than were opened");
         }
@@ -377,6 +420,7 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final void leave(int item) {
+        mine();
         if (nesting == 0) {
             throw new IllegalStateException("left more items than were entered");
         }
@@ -385,6 +429,7 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final void length(int item, int length) {
+        mine();
         if (item >= 0) {
             writer.range(item, tape.start(item), length);
         }
@@ -404,6 +449,7 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final void covers(int bytes) {
+        mine();
         covered = bytes;
     }
 
@@ -414,6 +460,7 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final void expert(int item, Expert e, CharSequence text) {
+        mine();
         if (mute) {
             return;
         }
@@ -471,6 +518,6 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final boolean wants(Field f) {
-        return !mute && (wanted == null || f.id < wanted.length && wanted[f.id]);
+        return !mute && f.id < wanted.length && wanted[f.id];
     }
 }

@@ -22,7 +22,7 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
     /** What the properties <code>table</code> and <code>heuristic</code> say. */
     List<Snapshot.Entry> entries(String protocol, List<String> problems) {
         List<Snapshot.Entry> entries = new ArrayList<>();
-        for (String text : strings("table")) {
+        for (String text : strings("table", problems)) {
             int colon = text.indexOf(':');
             if (colon < 1) {
                 problems.add("the plug-in " + name() + " registers as \"" + text + "\", which is not NAME:KEY");
@@ -36,7 +36,7 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
                 problems.add("the plug-in " + name() + " registers as \"" + text + "\": the key does not fit the table");
             }
         }
-        for (String list : strings("heuristic")) {
+        for (String list : strings("heuristic", problems)) {
             boolean on = !list.endsWith(OFF);
             String name = on ? list : list.substring(0, list.length() - OFF.length());
             entries.add(new Snapshot.Entry(Table.heuristic(name), 0, 0, protocol + "_" + name, protocol, on));
@@ -49,26 +49,35 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
             int dash = key.indexOf('-');
             long low = Long.decode(dash < 0 ? key : key.substring(0, dash));
             long high = dash < 0 ? low : Long.decode(key.substring(dash + 1));
+            if (high < low) {
+                throw new NumberFormatException(key);
+            }
             return new Snapshot.Entry(Table.uint(table, table, Ftype.UINT32, Base.DEC), low, high, null, protocol, true);
         }
         return new Snapshot.Entry(Table.text(table, table), 0, 0, key, protocol, true);
     }
 
     /** Whom it hands on to. */
-    List<String> next() {
-        return strings("next");
+    List<String> next(List<String> problems) {
+        return strings("next", problems);
     }
 
     /** Whom it names for conversations. */
-    List<String> hands() {
-        return strings("hands");
+    List<String> hands(List<String> problems) {
+        return strings("hands", problems);
     }
 
-    private List<String> strings(String key) {
+    private List<String> strings(String key, List<String> problems) {
         Object value = properties.get(key);
         if (value instanceof String s) {
             return List.of(s);
         }
-        return value instanceof String[] a ? Arrays.asList(a) : List.of();
+        if (value instanceof String[] a) {
+            return Arrays.asList(a);
+        }
+        if (value != null) {
+            problems.add("the plug-in " + name() + " has a property " + key + " that is no text");
+        }
+        return List.of();
     }
 }

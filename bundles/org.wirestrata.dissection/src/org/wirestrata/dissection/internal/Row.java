@@ -6,6 +6,8 @@ import org.wirestrata.api.value.AddressText;
 
 /** A frame's row in the packet list, as layers write it and the list reads it. */
 final class Row implements Columns, RowText {
+    private static final int MOST_CHARACTERS = 1 << 20;
+    private final Cursor of;
     private final boolean wanted;
     private final Endpoints endpoints;
     private final StringBuilder protocol = new StringBuilder();
@@ -18,7 +20,8 @@ final class Row implements Columns, RowText {
     /** Whether the protocol column stays as it is. */
     boolean keepsProtocol;
 
-    Row(boolean wanted, Endpoints endpoints) {
+    Row(Cursor of, boolean wanted, Endpoints endpoints) {
+        this.of = of;
         this.wanted = wanted;
         this.endpoints = endpoints;
     }
@@ -44,6 +47,11 @@ final class Row implements Columns, RowText {
 
     @Override
     public boolean wanted() {
+        of.mine();
+        if (info.length() > MOST_CHARACTERS) {
+            info.setLength(fence);
+            throw Bounds.BUDGET;
+        }
         return wanted && !frozen;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.session.Snapshot;
 
 /** What is installed at a moment. */
@@ -38,6 +40,7 @@ final class SnapshotImpl implements Snapshot {
     private final List<Links> links = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Field chain;
+    private final Map<List<Object>, Dissector> claims = new HashMap<>();
     private final List<String> names;
     private final Field[] byId;
 
@@ -49,9 +52,11 @@ final class SnapshotImpl implements Snapshot {
         for (Registration r : registrations) {
             try {
                 take(r);
-            } catch (RuntimeException | LinkageError e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                problems.add("the plug-in " + r.name() + " is left out: " + cause);
+            } catch (Throwable e) {
+                if (Plugins.fatal(e)) {
+                    throw e;
+                }
+                problems.add("the plug-in " + r.name() + " is left out: " + Plugins.said(e instanceof LinkageError && e.getCause() != null ? e.getCause() : e));
             }
         }
         protocols.sort((a, b) -> a.filterName().compareTo(b.filterName()));
@@ -86,6 +91,16 @@ final class SnapshotImpl implements Snapshot {
     private void take(Registration r) {
         Dissector d = r.dissector();
         Protocol p = d.protocol();
+        Object said = r.properties().get("protocol");
+        if (said != null && !said.equals(p.filterName())) {
+            problems.add("the plug-in " + r.name() + " is left out: it is registered for the protocol " + said + ", but says that it is of "
+                    + p.filterName());
+            return;
+        }
+        if (dissectors.containsKey(p.filterName()) && dissectors.get(p.filterName()) == d) {
+            problems.add("the plug-in " + r.name() + " is registered twice");
+            return;
+        }
         if (byName.containsKey(p.filterName()) && byName.get(p.filterName()) != p) {
             problems.add("the plug-in " + r.name() + " is left out: another one has the protocol " + p.filterName() + " already");
             return;
@@ -101,8 +116,23 @@ final class SnapshotImpl implements Snapshot {
         dissectors.putIfAbsent(p.filterName(), d);
         links.add(new Links(p.filterName(), r.next(), r.hands()));
         for (Entry e : r.entries(p.filterName(), problems)) {
-            bound.add(new Bound(e, d));
+            Dissector there = claim(e, d);
+            if (there == d) {
+                bound.add(new Bound(e, d));
+            } else {
+                problems.add("the plug-in " + r.name() + " registers as " + e.table().name() + ":" + (e.text() == null ? e.low() : e.text())
+                        + ", where " + there.getClass().getName() + " is already");
+            }
         }
+    }
+
+    /** Who has these keys: the first who claims them, except for lists, which have no keys. */
+    private Dissector claim(Entry e, Dissector d) {
+        if (e.table() instanceof Table.Heuristic) {
+            return d;
+        }
+        String text = e.text() == null ? "" : e.text().toLowerCase(Locale.ROOT);
+        return claims.computeIfAbsent(List.of(e.table().name(), e.low(), e.high(), text), k -> d);
     }
 
     private void add(Protocol p) {

@@ -23,11 +23,13 @@ final class Tables {
     private LongTable[] byId = new LongTable[0];
     private final Map<Dissector, Target> targets = new IdentityHashMap<>();
     private final SnapshotImpl snapshot;
+    private final Plugins plugins;
     private final Set<String> disabled;
     private final Target frame;
     private final Wants wants;
 
-    Tables(SnapshotImpl snapshot, Configuration configuration, Wants wants) {
+    Tables(SnapshotImpl snapshot, Configuration configuration, Wants wants, Plugins plugins) {
+        this.plugins = plugins;
         this.snapshot = snapshot;
         this.wants = wants;
         this.disabled = new HashSet<>(configuration.disabled());
@@ -74,6 +76,7 @@ final class Tables {
         Target t = targets.get(d);
         if (t == null) {
             t = new Target(d, !disabled.contains(d.protocol().filterName()), wants);
+            t.stuck = plugins.stuck(d);
             targets.put(d, t);
         }
         return t;
@@ -97,6 +100,16 @@ final class Tables {
 
     Target[] find(Table.Heuristic list) {
         return heuristics.getOrDefault(list.name(), NONE);
+    }
+
+    /** Notes which dissectors are not to be called any more. */
+    void markStuck() {
+        targets.values().forEach(t -> t.stuck = plugins.stuck(t.dissector));
+    }
+
+    /** All dissectors that were handed something so far, or may be. */
+    Iterable<Target> targets() {
+        return targets.values();
     }
 
     Target protocol(String name) {

@@ -21,6 +21,8 @@ final class Target {
     final boolean remembers;
     /** Whether it may have another one take a payload. */
     final boolean passes;
+    /** Where it did not come back from in an earlier frame; it is not called again. Null where it always did. */
+    Plugins.Where stuck;
 
     Target(Dissector dissector, boolean enabled, Wants wants) {
         this.dissector = dissector;
@@ -33,6 +35,14 @@ final class Target {
         this.leads = wants.leads(protocol);
         this.needed = wants.needs(protocol) || shown(dissector, wants);
         this.remembers = wants.remembers(protocol) || rememberedElse(dissector, wants);
+    }
+
+    /** The dissector, to call it. */
+    Dissector dissector() {
+        if (stuck != null) {
+            throw new Stopped();
+        }
+        return dissector;
     }
 
     /** A dissector may record fields of further protocols. */

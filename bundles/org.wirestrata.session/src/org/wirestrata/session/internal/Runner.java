@@ -27,6 +27,11 @@ final class Runner {
     private final Snapshot snapshot;
     private final Run run;
     private final Progress progress;
+    /** Frames read so far in the pass that goes on. */
+    private int read;
+    /** Whether the frame at hand matches, once it was judged. */
+    private boolean matched;
+    private int kept;
 
     Runner(Engine engine, Snapshot snapshot, Run run, Progress progress) {
         this.engine = engine;
@@ -45,24 +50,20 @@ final class Runner {
             Engine.Recall again = judged == null ? null : pass.recall(shown, null);
             FrameClock clock = new FrameClock();
             FrameData frame = new FrameData();
-            int number = 0;
-            while (goesOn(number, reader, total) && reader.next(frame)) {
-                frame.number = ++number;
-                clock.stamp(frame);
-                Packet p = pass.learn(frame);
-                if (again != null) {
-                    if (!run.filter().matches(p.tape())) {
-                        continue;
+            engine.run(resumed -> {
+                boolean there = resumed;
+                while (there || goesOn(read, reader, total) && reader.next(frame)) {
+                    if (!there) {
+                        frame.number = ++read;
+                        clock.stamp(frame);
+                        matched = false;
                     }
-                    p = again.dissect(frame, Engine.View.AS_OF_FRAME);
-                    clock.show(frame);
-                    if (!sink.accept(p)) {
+                    there = false;
+                    if (again == null ? !show(pass.learn(frame), clock, sink) : !judge(frame, pass, again, clock, sink)) {
                         return;
                     }
-                } else if (!show(p, clock, sink)) {
-                    return;
                 }
-            }
+            });
         } catch (CaptureException e) {
             throw e;
         } catch (IOException e) {
@@ -129,49 +130,78 @@ final class Runner {
         FrameData frame = new FrameData();
         FrameClock clock = new FrameClock();
         int frames = run.mostFrames() > 0 ? (int) Math.min(run.mostFrames(), file.size()) : file.size();
-        int[] kept = new int[filter == null ? 0 : frames];
-        int count = 0;
-        for (int n = 1; n <= frames; n++) {
-            if (n % FRAMES_PER_REPORT == 0) {
-                progress.at(total / 3 + total / 3 * n / frames, total);
-                if (progress.cancelled()) {
-                    return;
+        int[] numbers = new int[filter == null ? 0 : frames];
+        engine.run(again -> {
+            boolean there = again;
+            while (there || read < frames) {
+                if (!there) {
+                    if (!tellsOn(++read, frames, total / 3, total)) {
+                        return;
+                    }
+                    file.read(read, frame);
+                    frame.number = kept + 1;
+                    clock.stamp(frame);
+                }
+                there = false;
+                Packet p = pass.learn(frame);
+                if (filter == null) {
+                    kept++;
+                } else if (filter.matches(p.tape())) {
+                    numbers[kept++] = read;
                 }
             }
-            file.read(n, frame);
-            frame.number = count + 1;
-            clock.stamp(frame);
-            Packet p = pass.learn(frame);
-            if (filter == null) {
-                count++;
-            } else if (filter.matches(p.tape())) {
-                kept[count++] = n;
-            }
+        });
+        if (progress.cancelled()) {
+            return;
         }
         Engine.FrameSource source = filter == null ? file::read : (n, into) -> {
-            file.read(kept[n - 1], into);
+            file.read(numbers[n - 1], into);
             into.number = n;
         };
-        second(source, count, total, pass, sink);
+        second(source, kept, total, pass, sink);
+    }
+
+    /** Tells now and then how far a pass is; false where it shall not go on. */
+    private boolean tellsOn(int n, int of, long from, long total) {
+        if (n % FRAMES_PER_REPORT == 0) {
+            progress.at(from + total / 3 * n / of, total);
+            return !progress.cancelled();
+        }
+        return true;
     }
 
     private void second(Engine.FrameSource source, int count, long total, Engine.Pass pass, Sink sink) throws CaptureException {
         Engine.Recall recall = pass.recall(want(run.filter()), source);
         FrameClock clock = new FrameClock();
         FrameData frame = new FrameData();
-        for (int n = 1; n <= count; n++) {
-            if (n % FRAMES_PER_REPORT == 0) {
-                progress.at(total / 3 * 2 + total / 3 * n / count, total);
-                if (progress.cancelled()) {
+        read = 0;
+        engine.run(again -> {
+            boolean there = again;
+            while (there || read < count) {
+                if (!there) {
+                    if (!tellsOn(++read, count, total / 3 * 2, total)) {
+                        return;
+                    }
+                    source.read(read, frame);
+                    clock.stamp(frame);
+                }
+                there = false;
+                if (!show(recall.dissect(frame, Engine.View.COMPLETE), clock, sink)) {
                     return;
                 }
             }
-            source.read(n, frame);
-            clock.stamp(frame);
-            if (!show(recall.dissect(frame, Engine.View.COMPLETE), clock, sink)) {
-                return;
-            }
+        });
+    }
+
+    /** Shows a frame with all that is asked for if the little by which it is judged says so; false where the run ends. */
+    private boolean judge(FrameData frame, Engine.Pass pass, Engine.Recall again, FrameClock clock, Sink sink) {
+        matched = matched || run.filter().matches(pass.learn(frame).tape());
+        if (!matched) {
+            return true;
         }
+        Packet p = again.dissect(frame, Engine.View.AS_OF_FRAME);
+        clock.show(frame);
+        return sink.accept(p);
     }
 
     /** What frames are judged by before they are dissected again with all that is shown; null where one dissection does for both. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import org.wirestrata.api.capture.CaptureException;
@@ -30,6 +31,8 @@ final class SessionImpl implements Session {
     private static final class Worker {
         final Engine.Recall recall;
         final FrameData frame = new FrameData();
+        /** The frame that comes next, where several are dissected. */
+        int next;
 
         Worker(Learned of, Engine.Want want, CaptureFile capture) {
             this.recall = of.pass.recall(want, capture::read);
@@ -117,18 +120,20 @@ final class SessionImpl implements Session {
     private void learn(Learned l, Progress progress) throws CaptureException {
         FrameData frame = new FrameData();
         int size = capture.size();
-        for (int n = l.frames + 1; n <= size && l == learned; n++) {
-            capture.read(n, frame);
-            l.pass.learn(frame);
-            l.frames = n;
-            if (n % FRAMES_PER_REPORT == 0) {
-                long total = capture.fileSize();
-                progress.at(total / 4 + (long) (total * 0.75 * n / size), total);
-                if (progress.cancelled()) {
-                    return;
+        engine.run(again -> {
+            for (int n = l.frames + 1; n <= size && l == learned; n++) {
+                capture.read(n, frame);
+                l.pass.learn(frame);
+                l.frames = n;
+                if (n % FRAMES_PER_REPORT == 0) {
+                    long total = capture.fileSize();
+                    progress.at(total / 4 + (long) (total * 0.75 * n / size), total);
+                    if (progress.cancelled()) {
+                        return;
+                    }
                 }
             }
-        }
+        });
     }
 
     @Override
@@ -144,7 +149,7 @@ final class SessionImpl implements Session {
             w = new Worker(l, new Engine.Want(Set.of(), true), capture);
         }
         try {
-            Packet p = dissect(w, frame);
+            Packet p = watched(w, frame);
             RowText r = p.row();
             StringBuilder text = new StringBuilder();
             r.source(text);
@@ -168,6 +173,12 @@ final class SessionImpl implements Session {
         return s;
     }
 
+    private Packet watched(Worker w, int frame) throws CaptureException {
+        Packet[] shown = new Packet[1];
+        engine.run(again -> shown[0] = dissect(w, frame));
+        return shown[0];
+    }
+
     private Packet dissect(Worker w, int frame) throws CaptureException {
         capture.read(frame, w.frame);
         return w.recall.dissect(w.frame, Engine.View.COMPLETE);
@@ -181,7 +192,7 @@ final class SessionImpl implements Session {
             w = new Worker(l, Engine.Want.ALL, capture);
         }
         try {
-            return dissect(w, frame).tape().copy();
+            return watched(w, frame).tape().copy();
         } finally {
             l.tapeWorkers.add(w);
         }
@@ -192,18 +203,33 @@ final class SessionImpl implements Session {
         Learned l = learned;
         Worker w = new Worker(l, new Engine.Want(filter.wanted(), false), capture);
         int last = l.frames;
-        for (int n = Math.max(1, from); n <= last; n++) {
-            if (filter.matches(dissect(w, n).tape())) {
-                found.accept(n);
+        each(w, Math.max(1, from), last, p -> {
+            if (filter.matches(p.tape())) {
+                found.accept(p.frame().number);
             }
-            if (n % FRAMES_PER_REPORT == 0) {
-                progress.at(n, last);
-                if (progress.cancelled()) {
-                    return;
+        }, progress);
+        if (!progress.cancelled()) {
+            progress.at(last, last);
+        }
+    }
+
+    /** Dissects frames in order. */
+    private void each(Worker w, int first, int last, Consumer<Packet> taker, Progress progress) throws CaptureException {
+        w.next = first;
+        engine.run(again -> {
+            while (w.next <= last) {
+                int n = w.next;
+                Packet p = dissect(w, n);
+                w.next++;
+                taker.accept(p);
+                if (n % FRAMES_PER_REPORT == 0) {
+                    progress.at(n, last);
+                    if (progress.cancelled()) {
+                        return;
+                    }
                 }
             }
-        }
-        progress.at(last, last);
+        });
     }
 
     @Override
@@ -211,16 +237,7 @@ final class SessionImpl implements Session {
         Learned l = learned;
         Follower f = new Follower(l.snapshot, tcpStream, reassembler);
         Worker w = new Worker(l, new Engine.Want(f.wanted(), true), capture);
-        int last = l.frames;
-        for (int n = 1; n <= last; n++) {
-            f.take(dissect(w, n));
-            if (n % FRAMES_PER_REPORT == 0) {
-                progress.at(n, last);
-                if (progress.cancelled()) {
-                    break;
-                }
-            }
-        }
+        each(w, 1, l.frames, f::take, progress);
         return f.result(!progress.cancelled());
     }
 
