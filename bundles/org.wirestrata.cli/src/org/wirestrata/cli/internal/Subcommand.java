@@ -15,7 +15,7 @@ enum Subcommand {
     HANDSHAKE("explain how the TCP connections of a capture began", HandshakeCommand::new),
     DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new),
     CAPTURE("capture packets from a network interface, with dumpcap's flags", CaptureCommand::new),
-    PLUGIN("list, install, update and remove plug-ins", PluginCommand::new),
+    PLUGIN("list, install, update and remove plug-ins, and begin new ones", PluginCommand::new),
     TRACE("", null),
     FILES("", null),
     FILTERS("list, check and explain display filters", FiltersCommand::new),

@@ -1,7 +1,6 @@
 package org.wirestrata.dissector.template.internal;
 
 import org.osgi.service.component.annotations.Component;
-import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Encoding;
@@ -12,21 +11,14 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /**
- * A dissector to start from. Its protocol is invented: sensors report readings in UDP datagrams to port 40404.
- * <pre>
- *  byte 0      version, 1
- *  byte 1      flags: 0x01 the reading is urgent, 0x02 the sensor runs on battery
- *  byte 2      kind of message: 1 hello, 2 reading, 3 goodbye
- *  byte 3      length of the name in bytes
- *  4 ...       the sensor's number, 32 bits; its name in UTF-8; with a reading, 16 bits in tenths of a degree
- * </pre>
+ * A dissector to start from. Its protocol is invented: sensors report in datagrams. Byte 0 is the version, 1 holds flags, 2 is the kind of
+ * message, 3 the length of the sensor's name; then come the sensor's number (32 bits), its name in UTF-8 and, with a reading, tenths of
+ * a degree (16 bits).
  */
 @Component(service = Dissector.class, property = {"protocol=template", "table=udp.port:40404", "next=data"})
 public final class TemplateDissector implements Dissector {
-    private static final int SUPPORTED_VERSION = 1;
     private static final int READING = 2;
     private static final ValueStrings KINDS = ValueStrings.of(1, "Hello", READING, "Reading", 3, "Goodbye");
-
     private static final Protocol PROTOCOL = Protocol.of("Template Sensor Protocol", "TEMPLATE", "template");
     private static final Field.Uint VERSION = PROTOCOL.uint8("template.version", "Version");
     private static final Field.Flags FLAGS = PROTOCOL.flags(Ftype.UINT8, "template.flags", "Flags")
@@ -37,7 +29,7 @@ public final class TemplateDissector implements Dissector {
     private static final Field.Uint SENSOR = PROTOCOL.uint32("template.sensor", "Sensor").hex();
     private static final Field.Text NAME = PROTOCOL.text("template.name", "Name");
     private static final Field.Uint READ = PROTOCOL.uint16("template.reading", "Reading").about("In tenths of a degree Celsius");
-    private static final Expert UNKNOWN_VERSION = PROTOCOL.expert("template.version.unknown", Expert.Severity.WARN, Expert.Area.PROTOCOL,
+    private static final Expert UNKNOWN = PROTOCOL.expert("template.version.unknown", Expert.Severity.WARN, Expert.Area.PROTOCOL,
         "This version is not known");
 
     @Override
@@ -47,22 +39,19 @@ public final class TemplateDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        Columns columns = d.columns();
-        columns.protocol("TEMPLATE");
-        columns.clearInfo();
-        if (d.u(VERSION) != SUPPORTED_VERSION) {
-            d.expert(d.last(), UNKNOWN_VERSION);
+        d.columns().protocol("TEMPLATE");
+        d.columns().clearInfo();
+        if (d.u(VERSION) != 1) {
+            d.expert(d.last(), UNKNOWN);
         }
         d.flags(FLAGS);
         int kind = d.u(KIND);
         int nameLength = d.u(NAME_LENGTH);
-        columns.append(KINDS.text(kind, "Unknown")).append(" from sensor ").append(d.uint(SENSOR));
+        d.columns().append(KINDS.text(kind, "Unknown")).append(" from sensor ").append(d.uint(SENSOR));
         d.text(NAME, nameLength, Encoding.UTF_8);
         if (kind == READING) {
-            columns.append(": ").append(d.u(READ));
+            d.columns().append(": ").append(d.u(READ));
         }
-        if (d.remaining() > 0) {
-            d.undissected();
-        }
+        d.undissected();
     }
 }

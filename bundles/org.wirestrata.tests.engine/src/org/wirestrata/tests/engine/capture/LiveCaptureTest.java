@@ -23,7 +23,7 @@ import org.wirestrata.api.capture.CaptureException.Problem;
 import org.wirestrata.api.capture.CaptureWriter;
 import org.wirestrata.api.capture.FileFormat;
 import org.wirestrata.api.capture.LiveCapture;
-import org.wirestrata.tests.engine.Services;
+import org.wirestrata.testkit.Services;
 
 /** Live capture on the loopback, where there is the library and, for most of it, the permission. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

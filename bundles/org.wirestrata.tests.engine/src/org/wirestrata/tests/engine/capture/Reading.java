@@ -16,7 +16,7 @@ import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
-import org.wirestrata.tests.engine.Services;
+import org.wirestrata.testkit.Services;
 
 /** What all ways to read a capture gave: the same frames, and the same fault. */
 record Reading(List<Frame> frames, CaptureException fault) {

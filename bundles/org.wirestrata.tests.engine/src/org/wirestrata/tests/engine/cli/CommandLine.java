@@ -14,7 +14,7 @@ import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.session.DissectorRegistry;
 import org.wirestrata.api.session.Sessions;
 import org.wirestrata.cli.internal.Cli;
-import org.wirestrata.tests.engine.Services;
+import org.wirestrata.testkit.Services;
 
 /** Runs command lines in a folder of their own and keeps what they print. */
 final class CommandLine {

@@ -11,7 +11,7 @@ import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFile;
 import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.FrameData;
-import org.wirestrata.tests.engine.Services;
+import org.wirestrata.testkit.Services;
 import org.wirestrata.tests.engine.layout.Checkout;
 
 /** The recordings of this project, read into memory. */

@@ -19,6 +19,7 @@ import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Packet;
 import org.wirestrata.dissection.internal.EngineImpl;
 import org.wirestrata.dissection.internal.RegistryImpl;
+import org.wirestrata.testkit.TapeText;
 
 /** A capture whose frames hold what a hostile plug-in takes, between bytes of a plug-in that means well. */
 final class Hostility {

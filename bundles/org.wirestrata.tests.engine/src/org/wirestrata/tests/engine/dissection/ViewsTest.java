@@ -23,7 +23,8 @@ import org.wirestrata.api.session.Engine.Keep;
 import org.wirestrata.api.session.Engine.View;
 import org.wirestrata.api.session.Engine.Want;
 import org.wirestrata.api.session.Snapshot;
-import org.wirestrata.tests.engine.Services;
+import org.wirestrata.testkit.TapeText;
+import org.wirestrata.testkit.Services;
 
 /** A frame shows the same however one comes to it: in the pass, at random afterwards, with all fields or a few. */
 class ViewsTest {
@@ -120,6 +121,29 @@ class ViewsTest {
                 if (alone != null) {
                     assertEquals(expected, TapeText.alone(alone, few::contains), () -> "frame " + f.number + " alone, " + few);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void someFieldsAtRandomShowAsAmongAll(Path capture) throws IOException {
+        List<FrameData> frames = Captures.frames(capture);
+        Random random = new Random(SEED);
+        Engine.Pass pass = pass(Keep.ALL, new Want(Set.of(), false));
+        frames.forEach(pass::learn);
+        Engine.Recall all = pass.recall(Want.ALL, again(frames));
+        for (View view : View.values()) {
+            Set<Field> some = new HashSet<>();
+            for (String name : snapshot.names()) {
+                if (random.nextInt(8) == 0) {
+                    some.addAll(snapshot.fields(name));
+                }
+            }
+            Engine.Recall few = pass.recall(new Want(some, true), again(frames));
+            for (FrameData f : shuffled(frames)) {
+                assertEquals(TapeText.of(all.dissect(f, view), some::contains, true), TapeText.of(few.dissect(f, view), some::contains, true),
+                        () -> view + " of frame " + f.number);
             }
         }
     }

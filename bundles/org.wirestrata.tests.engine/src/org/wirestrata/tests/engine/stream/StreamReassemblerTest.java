@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirestrata.api.stream.ByteAssembler;
 import org.wirestrata.api.stream.StreamReassembler;
-import org.wirestrata.tests.engine.Services;
+import org.wirestrata.testkit.Services;
 
 /** Segments in any order, twice, overlapping or missing give the original stream or say what is missing. */
 class StreamReassemblerTest {

@@ -1,4 +1,4 @@
-package org.wirestrata.tests.engine.dissection;
+package org.wirestrata.testkit;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -8,12 +8,12 @@ import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Packet;
 
 /** All that a reader can see of a dissected frame, as text to compare. */
-final class TapeText {
+public final class TapeText {
     private TapeText() {
     }
 
     /** The items whose fields pass, each with what it hangs under of those that do, and the row. */
-    static String of(Packet p, Predicate<Field> fields, boolean row) {
+    public static String of(Packet p, Predicate<Field> fields, boolean row) {
         StringBuilder text = new StringBuilder();
         items(p.tape(), fields, true, text);
         if (row) {
@@ -26,7 +26,7 @@ final class TapeText {
     }
 
     /** The items of some fields alone: layers too are there only where their field is among them. */
-    static String alone(Packet p, Predicate<Field> fields) {
+    public static String alone(Packet p, Predicate<Field> fields) {
         StringBuilder text = new StringBuilder();
         items(p.tape(), fields, false, text);
         return text.toString();
@@ -46,8 +46,14 @@ final class TapeText {
         }
     }
 
-    static String of(Packet p) {
-        return of(p, f -> true, true);
+    /** All items, the sources that they lie in, and the row. */
+    public static String of(Packet p) {
+        StringBuilder text = new StringBuilder(of(p, f -> true, true));
+        Tape t = p.tape();
+        for (int i = 0; i < t.sources(); i++) {
+            text.append("\n").append(t.sourceName(i)).append(" of ").append(t.sourceLength(i));
+        }
+        return text.toString();
     }
 
     private static boolean seen(Tape t, int item, Predicate<Field> fields, boolean layers) {
