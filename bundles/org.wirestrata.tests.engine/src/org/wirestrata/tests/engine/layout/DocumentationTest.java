@@ -40,8 +40,7 @@ class DocumentationTest {
         Path source = Checkout.root().resolve("bundles/org.wirestrata.dissector.template/src/org/wirestrata/dissector/template/internal");
         long lines;
         try (Stream<String> all = Files.lines(source.resolve("TemplateDissector.java"))) {
-            lines = all.filter(l -> !l.isBlank() && !l.startsWith("import") && !l.startsWith("package") && !l.strip().startsWith("*")
-                    && !l.strip().startsWith("/*")).count();
+            lines = all.count();
         }
         assertTrue(lines <= 60, () -> "the template dissector has " + lines + " lines");
     }

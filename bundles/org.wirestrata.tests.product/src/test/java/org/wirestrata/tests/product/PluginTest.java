@@ -31,7 +31,7 @@ class PluginTest {
         Datagrams.write(capture, 40404, READING);
         assertFalse(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol"));
 
-        Path site = ThirdParty.create(folder.resolve("first"), "1.0.0").build();
+        Path site = ThirdParty.create(product, folder.resolve("first"), "1.0.0").build();
         String installed = ok(product.run(folder, "plugin", "install", ThirdParty.FEATURE, "--repository", site.toUri().toString()));
         assertTrue(installed.contains("installed " + ThirdParty.FEATURE + " 1.0.0"), installed);
         assertTrue(ok(product.run(folder, "plugin", "list")).contains(ThirdParty.FEATURE));
@@ -43,8 +43,8 @@ class PluginTest {
         assertTrue(cached, "the plug-in's classes are cached");
         assertEquals("box\n", ok(product.run(folder, "dissect", "-r", capture.toString(), "-Y", "greeting.flags.battery == 1", "-T", "fields", "-e", "greeting.name")));
 
-        ThirdParty second = ThirdParty.create(folder.resolve("second"), "1.1.0");
-        second.replace("src/org/example/dissector/greeting/internal/GreetingDissector.java", "\" from sensor \"", "\" from probe \"");
+        ThirdParty second = ThirdParty.create(product, folder.resolve("second"), "1.1.0");
+        second.replace("bundles/" + ThirdParty.BUNDLE + "/src/org/example/dissector/greeting/internal/GreetingDissector.java", "\" from sensor \"", "\" from probe \"");
         String updated = ok(product.run(folder, "plugin", "update", ThirdParty.FEATURE, "--repository", second.build().toString()));
         assertTrue(updated.contains("updated " + ThirdParty.FEATURE + " 1.0.0"), updated);
         line = ok(product.run(folder, "dissect", "-r", capture.toString()));
@@ -64,7 +64,7 @@ class PluginTest {
         Product product = Product.workbench(folder);
         Path capture = folder.resolve("reading.pcap");
         Datagrams.write(capture, 40404, READING, READING);
-        String site = ThirdParty.create(folder.resolve("project"), "1.0.0").build().toString();
+        String site = ThirdParty.create(product, folder.resolve("project"), "1.0.0").build().toString();
         ok(product.run(folder, "plugin", "install", ThirdParty.FEATURE, ThirdParty.PROBE, "--repository", site));
         String with = packetList(product, capture);
         assertTrue(with.contains("GREETING") && with.contains(LINE), with);
@@ -94,6 +94,10 @@ class PluginTest {
         fails(product.run(folder, "plugin", "uninstall", "org.wirestrata.core.feature"), "is the program itself");
         fails(product.run(folder, "plugin", "uninstall", "org.wirestrata.dissector.tcp.feature"), "part of another feature");
         fails(product.run(folder, "plugin", "update"), "--repository");
+        fails(product.run(folder, "plugin", "create", "Greeting"), "small letters");
+        fails(product.run(folder, "plugin", "create", "tcp"), "there is a protocol tcp already");
+        Files.createDirectory(folder.resolve("greeting"));
+        fails(product.run(folder, "plugin", "create", "greeting"), "greeting exists already");
     }
 
     private static String ok(Program.Result result) {

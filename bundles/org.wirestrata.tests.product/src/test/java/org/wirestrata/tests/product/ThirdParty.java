@@ -9,39 +9,43 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Somebody else's project: a dissector made from the template by giving it another name, a probe that reads the workbench's packet list, features
- * and an update site, built by Tycho against our update site and nothing else.
+ * Somebody else's project: a dissector as <code>plugin create</code> writes it, and beside it a probe that reads the workbench's packet list, built
+ * by Tycho against our update site and nothing else.
  */
 final class ThirdParty {
     static final String FEATURE = "org.example.dissector.greeting.feature";
     static final String PROBE = "org.example.probe.feature";
     static final String BUNDLE = "org.example.dissector.greeting";
 
-    private static final String TEMPLATE = "bundles/org.wirestrata.dissector.template";
+    private static final Path PROBE_FILES = Path.of("src/test/third-party");
+    private static final String VERSION = "1.0.0.qualifier";
 
     private final Path project;
-    private final String version;
 
-    private ThirdParty(Path project, String version) {
+    private ThirdParty(Path project) {
         this.project = project;
-        this.version = version;
     }
 
-    /** Lays the project out in a folder that does not exist yet. */
-    static ThirdParty create(Path project, String version) throws IOException {
-        ThirdParty made = new ThirdParty(project, version);
-        Path template = Product.checkout().resolve(TEMPLATE);
-        made.copy(template, project.resolve("bundles/" + BUNDLE), List.of("src", "META-INF", ".settings", "build.properties"));
-        made.copy(Path.of("src/test/third-party"), project, List.of("pom.xml", ".mvn", "bundles"));
-        made.copy(Path.of("src/test/third-party/features/feature"), project.resolve("features/" + FEATURE), List.of(""));
-        made.copy(Path.of("src/test/third-party/features/probe"), project.resolve("features/" + PROBE), List.of(""));
-        made.copy(Path.of("src/test/third-party/releng/site"), project.resolve("releng/org.example.site"), List.of(""));
-        return made;
+    /** Has a product write the project to a folder that does not exist yet. */
+    static ThirdParty create(Product product, Path project, String version) throws IOException {
+        Program.Result made = product.run(project.getParent(), "plugin", "create", "greeting", "--title", "Greeting Sensor Protocol",
+            "--site", Product.checkout().resolve("releng/org.wirestrata.repository/target/repository").toString(),
+            "--directory", project.getFileName().toString());
+        if (made.code() != 0) {
+            throw new AssertionError(made.toString());
+        }
+        ThirdParty created = new ThirdParty(project);
+        created.add(PROBE_FILES);
+        created.replace("releng/site/category.xml", "</site>",
+            "<feature id=\"" + PROBE + "\" version=\"0.0.0\"><category name=\"" + BUNDLE + "\"/></feature></site>");
+        created.replace("bundles/" + BUNDLE + "/META-INF/MANIFEST.MF", VERSION, version + ".qualifier");
+        created.replace("features/" + FEATURE + "/feature.xml", VERSION, version + ".qualifier");
+        return created;
     }
 
-    /** Changes the sources. */
+    /** Changes a file. */
     void replace(String file, String old, String text) throws IOException {
-        Path path = project.resolve("bundles/" + BUNDLE + "/" + file);
+        Path path = project.resolve(file);
         String content = Files.readString(path);
         if (!content.contains(old)) {
             throw new IOException(path + " holds no " + old);
@@ -49,11 +53,10 @@ final class ThirdParty {
         Files.writeString(path, content.replace(old, text));
     }
 
-    /** Builds; answers the folder of the update site. */
+    /** Builds and tests; answers the folder of the update site. */
     Path build() {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("wirestrata.maven") + "/bin/mvn", "package",
-            "-Dmaven.repo.local=" + System.getProperty("wirestrata.maven.repository"),
-            "-Dwirestrata.site=" + Product.checkout().resolve("releng/org.wirestrata.repository/target/repository").toUri()));
+        List<String> command = new ArrayList<>(List.of(System.getProperty("wirestrata.maven") + "/bin/mvn", "verify",
+            "-Dmaven.repo.local=" + System.getProperty("wirestrata.maven.repository")));
         if (System.getProperty("wirestrata.maven.network").equals("offline=true")) {
             command.add("--offline");
         }
@@ -61,24 +64,19 @@ final class ThirdParty {
         if (built.code() != 0) {
             throw new AssertionError(built.toString());
         }
-        return project.resolve("releng/org.example.site/target/repository");
+        if (!built.out().contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0")) {
+            throw new AssertionError("the dissector's tests did not run\n" + built);
+        }
+        return project.resolve("releng/site/target/repository");
     }
 
-    private void copy(Path from, Path to, List<String> entries) throws IOException {
-        for (String entry : entries) {
-            Path root = from.resolve(entry);
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path target = to.resolve(renamed(from.relativize(file).toString()));
-                    Files.createDirectories(target.getParent());
-                    Files.writeString(target, renamed(Files.readString(file)).replace("0.1.0.qualifier", version + ".qualifier"));
-                }
+    private void add(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = project.resolve(folder.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
             }
         }
-    }
-
-    private static String renamed(String text) {
-        return text.replace("org.wirestrata.dissector.template", BUNDLE).replace("org/wirestrata/dissector/template", BUNDLE.replace('.', '/'))
-            .replace("template", "greeting").replace("Template", "Greeting").replace("TEMPLATE", "GREETING");
     }
 }
