@@ -10,10 +10,12 @@ public final class Preference {
     public final int id = IDS.getAndIncrement();
     private final String key;
     private final String label;
+    private final boolean truth;
     private final long number;
     private final String text;
 
-    Preference(Protocol protocol, String key, String label, long number, String text) {
+    Preference(Protocol protocol, String key, String label, boolean truth, long number, String text) {
+        this.truth = truth;
         this.key = key;
         this.label = label;
         this.number = number;
@@ -28,6 +30,11 @@ public final class Preference {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it is a boolean. */
+    public boolean truth() {
+        return truth;
     }
 
     /** The standard value of a boolean (0 or 1) or number. */

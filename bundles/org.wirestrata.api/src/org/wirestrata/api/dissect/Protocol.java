@@ -225,17 +225,17 @@ public final class Protocol {
 
     /** A preference with the key <code>filterName.key</code>. */
     public Preference preference(String key, boolean standard, String label) {
-        return new Preference(this, filterName + "." + key, label, standard ? 1 : 0, null);
+        return new Preference(this, filterName + "." + key, label, true, standard ? 1 : 0, null);
     }
 
     /** A preference that holds a whole number. */
     public Preference preference(String key, long standard, String label) {
-        return new Preference(this, filterName + "." + key, label, standard, null);
+        return new Preference(this, filterName + "." + key, label, false, standard, null);
     }
 
     /** A preference that holds a text. */
     public Preference preference(String key, String standard, String label) {
-        return new Preference(this, filterName + "." + key, label, 0, standard);
+        return new Preference(this, filterName + "." + key, label, false, 0, standard);
     }
 
     /**
