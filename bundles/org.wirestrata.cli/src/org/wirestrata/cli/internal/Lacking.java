@@ -16,8 +16,7 @@ final class Lacking {
             Map.entry("-a", LIVE), Map.entry("-b", LIVE), Map.entry("--color", "colours"),
             Map.entry("--export-objects", "exporting objects"),
             Map.entry("--no-duplicate-keys", "JSON without duplicate keys"), Map.entry("--hexdump", "options of the bytes"),
-            Map.entry("--enable-protocol", "enabling protocols"), Map.entry("--enable-heuristic", "enabling heuristics"),
-            Map.entry("--disable-heuristic", "disabling heuristics"), Map.entry("--only-protocols", "choosing protocols"),
+            Map.entry("--only-protocols", "choosing protocols"),
             Map.entry("--print-timers", "timers"), Map.entry("--elastic-mapping-filter", "Elasticsearch's mapping"),
             Map.entry("--capture-comment", "comments in files"));
     private static final Map<String, String> CAPTURE = Map.of("-b", "ring buffers", "-L", "a list of link types", "-I", "monitor mode",

@@ -33,6 +33,9 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
     List<String> decodeAs = new ArrayList<>();
     List<String> preferences = new ArrayList<>();
     List<String> disabled = new ArrayList<>();
+    List<String> enabled = new ArrayList<>();
+    List<String> enabledHeuristics = new ArrayList<>();
+    List<String> disabledHeuristics = new ArrayList<>();
     List<String> statistics = new ArrayList<>();
     boolean quiet;
     boolean veryQuiet;
@@ -69,9 +72,15 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
             .texts("-t", "TYPE", "the time column: a ad adoy d dd e r u ud udoy, with .N for N decimals", time)
             .text("-u", "TYPE", "how spans of time are written: s or hms", v -> seconds = v)
             .flag("-n", "no names for addresses and ports, which is the standard", v -> numeric = v)
-            .texts("-d --decode-as", "TABLE==KEY,PROTOCOL", "take packets apart as another protocol: tcp.port==8888,http", decodeAs)
+            .texts("-d --decode-as", "TABLE==KEY,PROTOCOL", Settings.LIST,
+                    "take packets apart as another protocol: tcp.port==8888,http; alone, it lists the tables", decodeAs)
             .texts("-o", "NAME:VALUE", "set a preference", preferences)
             .texts("--disable-protocol", "PROTOCOL", "leave a protocol's packets alone", disabled)
+            .texts("--enable-protocol", "PROTOCOL", "take a protocol's packets apart, disabled or not", enabled)
+            .texts("--enable-heuristic", "NAME",
+                    "have packets recognised that no port tells, such as http_tcp; -G heuristic-decodes lists protocols and lists",
+                    enabledHeuristics)
+            .texts("--disable-heuristic", "NAME", "do not have them recognised", disabledHeuristics)
             .texts("-z", "STATISTIC", "count, and print the result at the end: io,phs for instance; a wrong name lists all", statistics)
             .flag("-q", "print nothing of packets", v -> quiet = v)
             .flag("-Q", "print nothing but errors on standard error", v -> veryQuiet = v)
@@ -90,7 +99,7 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
     @Override
     public Integer call() throws Exception {
         if (report != null) {
-            return new Reports(environment).print(report);
+            return new Reports(this).print(report);
         }
         return new DissectRun(this).run();
     }

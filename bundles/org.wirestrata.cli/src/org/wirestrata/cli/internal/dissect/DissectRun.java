@@ -34,6 +34,7 @@ final class DissectRun {
     }
 
     int run() throws Exception {
+        Settings settings = Settings.parse(options, installed);
         if (options.file == null) {
             throw Refusal.usage("nothing to read; name a capture with -r FILE, or - for standard input ('wirestrata capture' records one)");
         }
@@ -44,7 +45,6 @@ final class DissectRun {
             throw Refusal.usage("there are two display filters: one after -Y, another at the end of the command line");
         }
         long most = count();
-        Settings settings = Settings.parse(options.preferences, options.decodeAs, options.disabled, installed);
         Output output = Output.of(options, settings, installed);
         FileFormat type = outType();
         DisplayFilter readFilter = compile(options.readFilter);

@@ -13,7 +13,6 @@ import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
-import org.wirestrata.cli.internal.Environment;
 import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
 import org.wirestrata.export.Column;
@@ -24,10 +23,12 @@ final class Reports {
             "heuristic-decodes", "column-formats", "ftypes", "fieldcount", "defaultprefs", "currentprefs", "plugins"));
     private final ByteOut out;
     private final Snapshot installed;
+    private final Map<String, Boolean> heuristics;
 
-    Reports(Environment e) {
-        this.out = new ByteOut(e.out());
-        this.installed = e.services().sessions().snapshot();
+    Reports(DissectCommand options) {
+        this.out = new ByteOut(options.environment.out());
+        this.installed = options.environment.services().sessions().snapshot();
+        this.heuristics = Settings.heuristics(options, installed);
     }
 
     int print(String name) {
@@ -113,7 +114,7 @@ final class Reports {
     private void decodes(boolean heuristic) {
         for (Snapshot.Entry e : installed.entries()) {
             if (heuristic && e.table() instanceof Table.Heuristic) {
-                line(e.table().name(), e.protocol(), "T");
+                line(e.table().name(), e.protocol(), heuristics.getOrDefault(e.text(), e.on()) ? "T" : "F");
             } else if (!heuristic && e.table() instanceof Table.Text) {
                 line(e.table().name(), e.text(), e.protocol());
             } else if (!heuristic && e.table() instanceof Table.Uint) {
@@ -170,8 +171,8 @@ final class Reports {
     private void preferences() {
         for (Protocol p : installed.protocols()) {
             for (Preference preference : p.preferences()) {
-                String standard = preference.standardText() == null ? Long.toString(preference.standardNumber())
-                        : preference.standardText();
+                String standard = preference.truth() ? preference.standardNumber() != 0 ? "TRUE" : "FALSE"
+                        : preference.standardText() == null ? Long.toString(preference.standardNumber()) : preference.standardText();
                 line("# " + preference.label());
                 line(preference.key() + ": " + standard);
                 line("");

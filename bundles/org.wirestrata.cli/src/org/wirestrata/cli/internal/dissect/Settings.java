@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Table;
@@ -18,17 +19,20 @@ import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.Column;
 
 /**
- * Reads the options that set a session up: <code>-o</code>, <code>-d</code>, <code>--disable-protocol</code>.
+ * Reads the options that set a session up: <code>-o</code>, <code>-d</code>, which protocols and which recognitions are used.
  *
  * @param columns the columns of the packet list
  */
 record Settings(Configuration configuration, List<Column> columns) {
+    /** What <code>-d</code> is given to have the tables listed. */
+    static final String LIST = ".";
     private static final String COLUMNS = "gui.column.format";
+    private static final long MOST = 0xffffffffL;
 
-    static Settings parse(List<String> preferences, List<String> decodeAs, List<String> disabled, Snapshot installed) {
+    static Settings parse(DissectCommand options, Snapshot installed) {
         Map<String, String> values = new HashMap<>();
         List<Column> columns = Column.STANDARD;
-        for (String p : preferences) {
+        for (String p : options.preferences) {
             int colon = p.indexOf(':');
             String key = colon < 0 ? p : p.substring(0, colon);
             String value = colon < 0 ? "" : p.substring(colon + 1).strip();
@@ -42,16 +46,44 @@ record Settings(Configuration configuration, List<Column> columns) {
             }
         }
         List<DecodeAs> rules = new ArrayList<>();
-        for (String d : decodeAs) {
+        for (String d : options.decodeAs) {
             rules.add(rule(d, installed));
         }
-        Set<String> off = new HashSet<>(disabled);
-        for (String name : off) {
+        Set<String> off = new HashSet<>(protocols(options.disabled, "disable", installed));
+        off.removeAll(protocols(options.enabled, "enable", installed));
+        return new Settings(new Configuration(values, rules, off, heuristics(options, installed)), columns);
+    }
+
+    private static List<String> protocols(List<String> names, String deed, Snapshot installed) {
+        for (String name : names) {
             if (installed.protocol(name) == null) {
-                throw Refusal.usage("there is no protocol \"" + name + "\" to disable");
+                throw Refusal.usage("there is no protocol \"" + name + "\" to " + deed + "; 'wirestrata dissect -G protocols' lists them");
             }
         }
-        return new Settings(new Configuration(values, rules, off), columns);
+        return names;
+    }
+
+    /** What is said of recognitions; one that is both enabled and disabled is disabled, as in tshark. */
+    static Map<String, Boolean> heuristics(DissectCommand options, Snapshot installed) {
+        Set<String> known = new TreeSet<>();
+        for (Snapshot.Entry e : installed.entries()) {
+            if (e.table() instanceof Table.Heuristic) {
+                known.add(e.text());
+            }
+        }
+        Map<String, Boolean> said = new HashMap<>();
+        put(options.enabledHeuristics, "enable", true, known, said);
+        put(options.disabledHeuristics, "disable", false, known, said);
+        return said;
+    }
+
+    private static void put(List<String> names, String deed, boolean on, Set<String> known, Map<String, Boolean> said) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw Refusal.usage("there is no heuristic \"" + name + "\" to " + deed + "; there are: " + String.join(" ", known));
+            }
+            said.put(name, on);
+        }
     }
 
     private static List<Column> columns(String value) {
@@ -67,13 +99,27 @@ record Settings(Configuration configuration, List<Column> columns) {
             throw Refusal.usage("-o \"" + option
                     + "\" names a preference that there is not; 'wirestrata dissect -G defaultprefs' lists them");
         }
-        if (p.standardText() != null || value.matches("-?[0-9]+|0x[0-9a-fA-F]+")) {
+        if (p.standardText() != null) {
             return value;
         }
-        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
-            return value.toUpperCase(Locale.ROOT);
+        if (p.truth()) {
+            if (value.matches("(?i)true|false")) {
+                return value.toUpperCase(Locale.ROOT);
+            }
+            if (value.matches("[01]")) {
+                return value.equals("1") ? "TRUE" : "FALSE";
+            }
+            throw Refusal.usage("-o \"" + option + "\": the value must be TRUE or FALSE");
         }
-        throw Refusal.usage("-o \"" + option + "\": the value must be TRUE, FALSE or a number");
+        if (value.matches("[0-9]{1,10}|0x[0-9a-fA-F]{1,8}") && Long.decode(decimal(value)) <= MOST) {
+            return decimal(value);
+        }
+        throw Refusal.usage("-o \"" + option + "\": the value must be a number from 0 to " + MOST);
+    }
+
+    /** The number without zeros before it, which would make it octal. */
+    private static String decimal(String number) {
+        return number.startsWith("0x") ? number : number.replaceFirst("^0+(?=[0-9])", "");
     }
 
     private static DecodeAs rule(String option, Snapshot installed) {
@@ -83,19 +129,35 @@ record Settings(Configuration configuration, List<Column> columns) {
         Map<String, Table> tables = tables(installed);
         Table table = tables.get(name);
         if (table == null) {
-            StringBuilder text = new StringBuilder("-d: there is no table \"").append(name).append("\"; there are:");
+            StringBuilder text = new StringBuilder(name.equals(LIST) ? "-d takes TABLE==KEY,PROTOCOL, as in tcp.port==8888,http; the tables are:"
+                    : "-d: there is no table \"" + name + "\"; there are:");
             tables.forEach((n, t) -> text.append("\n  ").append(n).append(" (").append(t.label()).append(')'));
             throw Refusal.usage(text.toString());
         }
-        if (equal < 0 || comma < equal) {
+        if (equal < 0) {
             throw Refusal.usage("-d needs TABLE==KEY,PROTOCOL, as in tcp.port==8888,http, not \"" + option + "\"");
+        }
+        if (comma < equal || option.substring(comma + 1).isBlank()) {
+            throw Refusal.usage("-d \"" + option + "\" names no protocol; in the table " + name + " there are:" + protocols(name, installed));
         }
         String key = option.substring(equal + 2, comma).strip();
         String protocol = option.substring(comma + 1).strip();
         if (installed.protocol(protocol) == null) {
-            throw Refusal.usage("-d: there is no protocol \"" + protocol + "\"; 'wirestrata dissect -G protocols' lists them");
+            throw Refusal.usage("-d: there is no protocol \"" + protocol + "\"; in the table " + name + " there are:"
+                    + protocols(name, installed));
         }
         return table instanceof Table.Text ? new DecodeAs(name, 0, 0, key, protocol) : range(option, name, key, protocol);
+    }
+
+    /** The protocols of a table, a line each. */
+    private static String protocols(String table, Snapshot installed) {
+        Set<String> lines = new TreeSet<>();
+        for (Snapshot.Entry e : installed.entries()) {
+            if (e.table().name().equals(table) && !(e.table() instanceof Table.Heuristic)) {
+                lines.add("\n  " + e.protocol() + " (" + installed.protocol(e.protocol()).longName() + ")");
+            }
+        }
+        return String.join("", lines);
     }
 
     private static DecodeAs range(String option, String table, String key, String protocol) {

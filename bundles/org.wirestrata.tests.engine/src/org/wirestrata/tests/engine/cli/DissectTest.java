@@ -196,12 +196,40 @@ class DissectTest {
         "-r handshake.pcap -e tcp.port", "-r handshake.pcap -E foo=1 -T fields -e tcp", "-r handshake.pcap -t zz", "-r handshake.pcap -u x",
         "-r handshake.pcap -c abc", "-r handshake.pcap -d foo==1,http", "-r handshake.pcap -d tcp.port==1,nobody",
         "-r handshake.pcap -d tcp.port==x,http", "-r handshake.pcap -o no.such:1", "-r handshake.pcap -w - -V",
-        "-r handshake.pcap --disable-protocol foo"})
+        "-r handshake.pcap --disable-protocol foo", "-r handshake.pcap --enable-protocol foo", "-r handshake.pcap --enable-heuristic foo",
+        "-r handshake.pcap --disable-heuristic http", "-r handshake.pcap -d .", "-r handshake.pcap -d", "-r handshake.pcap -d tcp.port",
+        "-r handshake.pcap -d tcp.port==", "-r handshake.pcap -d tcp.port==80", "-r handshake.pcap -d tcp.port==80,",
+        "-r handshake.pcap -d tcp.port==,http", "-r handshake.pcap -o foo", "-r handshake.pcap -o :1", "-r handshake.pcap -o tcp.check_checksum:",
+        "-r handshake.pcap -o tcp.check_checksum:maybe", "-r handshake.pcap -o tcp.check_checksum:99999999999999999999",
+        "-r handshake.pcap -o tcp.check_checksum:-1"})
     void aWrongCommandLineEndsWithOne(String args) {
         Result r = program.run(args.isEmpty() ? new String[] {"dissect"} : ("dissect " + args).split(" "));
         assertEquals(1, r.code());
         assertEquals("", r.out());
         assertTrue(r.err().startsWith("wirestrata: "), r.err());
+    }
+
+    @Test
+    void decodeAsListsWhatThereIs() {
+        String tables = dissect("-d .").err();
+        assertTrue(tables.contains("\n  tcp.port (") && tables.contains("\n  ethertype ("), tables);
+        assertEquals(tables, dissect("-d").err());
+        String protocols = dissect("-r handshake.pcap -d tcp.port==80").err();
+        assertTrue(protocols.contains("\n  http (Hypertext Transfer Protocol)") && !protocols.contains("\n  arp ("), protocols);
+    }
+
+    @Test
+    void recognitionsAreSwitched() {
+        assertTrue(dissect("-G heuristic-decodes").out().contains("tcp\thttp\tT\n"));
+        assertTrue(dissect("-G heuristic-decodes --disable-heuristic http_tcp").out().contains("tcp\thttp\tF\n"));
+        assertTrue(dissect("-G heuristic-decodes --disable-heuristic http_tcp --enable-heuristic http_tcp").out().contains("tcp\thttp\tF\n"));
+        assertEquals(0, dissect("-r handshake.pcap --disable-heuristic http_tcp").code());
+    }
+
+    @Test
+    void whatIsEnabledIsNotDisabled() {
+        assertEquals("", dissect("-r handshake.pcap -Y tcp --disable-protocol tcp").out());
+        assertFalse(dissect("-r handshake.pcap -Y tcp --enable-protocol tcp --disable-protocol tcp").out().isEmpty());
     }
 
     @ParameterizedTest
