@@ -6,6 +6,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.session.Catalog;
 
 /**
  * A compiled display filter. It belongs to the catalog for which it was compiled and is compiled again for another one. Safe for any
@@ -18,6 +19,15 @@ public interface DisplayFilter {
 
     /** The fields whose items decide. */
     Set<Field> wanted();
+
+    /**
+     * Whether the filter means the same with another catalog: the names in it stand for the same fields there. Where it does not, it is to be
+     * compiled again, since it would take fields for absent that go by these names.
+     */
+    default boolean fits(Catalog catalog) {
+        Set<Field> mine = wanted();
+        return mine.stream().allMatch(f -> catalog.field(f.id) == f && mine.containsAll(catalog.fields(f.name())));
+    }
 
     /** The text that was compiled. */
     String text();

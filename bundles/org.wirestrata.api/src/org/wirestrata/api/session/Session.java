@@ -45,7 +45,8 @@ public interface Session extends AutoCloseable {
     Tape dissect(int frame) throws CaptureException;
 
     /**
-     * Finds the frames that match, in order.
+     * Finds the frames that match, in order. A filter that does not {@link DisplayFilter#fits fit} what is installed finds nothing: it is to be compiled
+     * again.
      *
      * @param from  the first frame to look at
      * @param found told each frame that matches

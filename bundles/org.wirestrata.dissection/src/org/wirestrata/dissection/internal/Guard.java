@@ -116,11 +116,11 @@ final class Guard {
     }
 
     private boolean giveUp(Shift shift, Worker w, long at) throws InterruptedException {
-        DissectionImpl d = w.busy();
         StackTraceElement[] stack = w.getStackTrace();
+        DissectionImpl d = w.busy();
         Target guilty = null;
         int entry = entry(stack);
-        if (entry >= 0 && w.frames() == at) {
+        if (entry >= 0 && d != null && w.frames() == at) {
             guilty = d.plugin(stack[entry].getClassName());
         }
         if (guilty == null) {

@@ -5,7 +5,7 @@ package org.wirestrata.dissection.internal;
  * them many times before believing them, and has the thread's stack taken in between, which is when its writes are seen.
  */
 final class Worker extends Thread {
-    /** The dissection that it used last. */
+    /** The dissection that it is in; null outside frames. */
     private DissectionImpl busy;
     /** Grows when a frame begins and when it ends: odd inside. */
     private long frames;
@@ -22,6 +22,7 @@ final class Worker extends Thread {
 
     void end() {
         frames++;
+        busy = null;
     }
 
     DissectionImpl busy() {

@@ -37,7 +37,15 @@ final class Runner {
         this.engine = engine;
         this.snapshot = snapshot;
         this.run = run;
+        requireFit(run.filter());
+        requireFit(run.readFilter());
         this.progress = progress;
+    }
+
+    private void requireFit(DisplayFilter filter) {
+        if (filter != null && !filter.fits(snapshot)) {
+            throw new IllegalArgumentException("plug-ins came or went since the filter was compiled: " + filter.text());
+        }
     }
 
     /** One pass: each frame is shown as it comes. Closes the reader. */

@@ -201,6 +201,9 @@ final class SessionImpl implements Session {
     @Override
     public void filter(DisplayFilter filter, int from, IntConsumer found, Progress progress) throws CaptureException {
         Learned l = learned;
+        if (!filter.fits(l.snapshot)) {
+            return;
+        }
         Worker w = new Worker(l, new Engine.Want(filter.wanted(), false), capture);
         int last = l.frames;
         each(w, Math.max(1, from), last, p -> {
