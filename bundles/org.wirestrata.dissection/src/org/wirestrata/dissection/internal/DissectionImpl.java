@@ -256,7 +256,7 @@ final class DissectionImpl extends Layers {
 
     @Override
     public void stream(Conversation c, long number, long sequence, boolean more, SegmentFields fields, Chooser chooser) {
-        mine();
+        idle();
         noteHandOver();
         if (!target.leads) {
             pos = rep;

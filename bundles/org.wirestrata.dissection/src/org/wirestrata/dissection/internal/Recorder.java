@@ -391,6 +391,7 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final void enter(int item) {
+        idle();
         push(item, -1);
     }
 
