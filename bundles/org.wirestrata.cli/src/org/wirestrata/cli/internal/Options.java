@@ -67,6 +67,14 @@ public final class Options {
         return this;
     }
 
+    /** An option that may be repeated, and whose value may be left out, which stands for another. */
+    public Options texts(String names, String label, String leftOut, String about, List<String> field) {
+        Values values = new Values(field);
+        spec.addOption(option(names, about).arity("0..1").fallbackValue(leftOut).type(List.class).auxiliaryTypes(String.class)
+                .paramLabel(label).getter(values).setter(values).build());
+        return this;
+    }
+
     /** An option that may be repeated. */
     public Options texts(String names, String label, String about, List<String> field) {
         Values values = new Values(field);

@@ -114,7 +114,7 @@ final class SnapshotImpl implements Snapshot {
             }
         }
         dissectors.putIfAbsent(p.filterName(), d);
-        links.add(new Links(p.filterName(), r.next(), r.hands()));
+        links.add(new Links(p.filterName(), r.next(problems), r.hands(problems)));
         for (Entry e : r.entries(p.filterName(), problems)) {
             Dissector there = claim(e, d);
             if (there == d) {

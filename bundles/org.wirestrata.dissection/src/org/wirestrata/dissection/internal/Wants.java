@@ -16,7 +16,7 @@ import org.wirestrata.api.session.Engine;
  * looked at, and nobody will ask for what they would have remembered.
  */
 final class Wants {
-    /** By field id; null where everything is wanted. */
+    /** By field id; what is not installed is not wanted. */
     final boolean[] fields;
     final boolean columns;
     /** Whether a remark, which may hang at any item, or the way a layer ended is looked at. */
@@ -35,19 +35,27 @@ final class Wants {
     Wants(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, boolean mayLeaveOut) {
         columns = want.columns();
         tops = want.tops();
+        fields = new boolean[snapshot.fieldLimit()];
         if (want.wanted() == null) {
-            fields = null;
+            for (Field f : snapshot.byId()) {
+                if (f != null) {
+                    fields[f.id] = true;
+                }
+            }
+            fields[Field.TEXT.id] = true;
             remarks = true;
             anywhere = true;
             leavesOut = false;
             reach = null;
             return;
         }
-        fields = new boolean[snapshot.fieldLimit()];
         boolean engines = false;
         boolean decidedInside = false;
         Field chain = snapshot.chainField();
         for (Field f : want.wanted()) {
+            if (f != Field.TEXT && snapshot.field(f.id) != f) {
+                continue;
+            }
             fields[f.id] = true;
             Protocol p = f.protocol();
             if (p != null) {

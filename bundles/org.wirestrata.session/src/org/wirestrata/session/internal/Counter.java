@@ -67,9 +67,13 @@ final class Counter {
         Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.NOTHING, want);
         Frames frames = new Frames(reader, total);
         FrameData frame = new FrameData();
-        while (frames.next(frame)) {
-            counts.count(pass.learn(frame));
-        }
+        engine.run(again -> {
+            boolean there = again;
+            while (there || frames.next(frame)) {
+                there = false;
+                counts.count(pass.learn(frame));
+            }
+        });
         return new Counted(counts.reports(), frames.end());
     }
 
@@ -142,8 +146,10 @@ final class Counter {
     }
 
     /** A thread with a pass of its own. */
-    private final class Worker implements Runnable {
+    private final class Worker implements Engine.Work<RuntimeException> {
         private final int number;
+        private Hand hand;
+        private int at;
         private final Engine.Pass pass;
         private final Engine.Shards shards;
         private final Counts counts = new Counts(taps);
@@ -159,30 +165,38 @@ final class Counter {
         }
 
         @Override
-        public void run() {
+        public void run(boolean again) {
             try {
-                for (Hand h = work.take(); h.left > 0; h = work.take()) {
+                while (true) {
+                    if (hand == null) {
+                        hand = work.take();
+                        at = 0;
+                    }
+                    if (hand.left == 0) {
+                        return;
+                    }
                     if (failure == null) {
-                        count(h);
+                        count();
                     }
-                    if (h.done()) {
-                        empty.put(h);
+                    if (hand.done()) {
+                        empty.put(hand);
                     }
+                    hand = null;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private void count(Hand h) {
+        private void count() {
             try {
-                for (int i = 0; i < h.batch.size(); i++) {
-                    if (h.shard[i] == number) {
-                        counts.count(pass.learn(h.batch.frame(i)));
+                for (; at < hand.batch.size(); at++) {
+                    if (hand.shard[at] == number) {
+                        counts.count(pass.learn(hand.batch.frame(at)));
                     }
                 }
-            } catch (Throwable t) {
-                failure = t;
+            } catch (RuntimeException | LinkageError e) {
+                failure = e;
             }
         }
     }
@@ -196,8 +210,9 @@ final class Counter {
         Worker[] workers = new Worker[threads];
         Thread[] running = new Thread[threads];
         for (int i = 0; i < threads; i++) {
-            workers[i] = new Worker(i, shards, empty);
-            running[i] = Thread.ofPlatform().daemon().name("count " + (i + 1)).start(workers[i]);
+            Worker w = new Worker(i, shards, empty);
+            workers[i] = w;
+            running[i] = Thread.ofPlatform().daemon().name("count " + (i + 1)).start(() -> engine.run(w));
         }
         Frames frames = new Frames(reader, total);
         try {

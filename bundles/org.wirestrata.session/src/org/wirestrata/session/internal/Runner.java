@@ -91,7 +91,7 @@ final class Runner {
         }
         try (reader) {
             Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.NOTHING, want);
-            new Scanner<>(run.filter(), collector, progress, pass, threads).run(reader, run.mostFrames(), total, threads,
+            new Scanner<>(engine, run.filter(), collector, progress, pass, threads).run(reader, run.mostFrames(), total, threads,
                     () -> engine.scan(snapshot, run.configuration(), want));
         } catch (CaptureException e) {
             throw e;

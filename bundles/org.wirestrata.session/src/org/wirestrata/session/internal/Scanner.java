@@ -26,6 +26,7 @@ final class Scanner<P> {
     /** Batches after which it is judged whether scanning pays. */
     private static final int TRIED = 4;
 
+    private final Engine engine;
     private final DisplayFilter filter;
     private final Collector<P> collector;
     private final Progress progress;
@@ -38,7 +39,8 @@ final class Scanner<P> {
     private volatile boolean passTakesAll;
     private volatile Throwable readFailure;
 
-    Scanner(DisplayFilter filter, Collector<P> collector, Progress progress, Engine.Pass pass, int workers) {
+    Scanner(Engine engine, DisplayFilter filter, Collector<P> collector, Progress progress, Engine.Pass pass, int workers) {
+        this.engine = engine;
         this.filter = filter;
         this.collector = collector;
         this.progress = progress;
@@ -61,13 +63,11 @@ final class Scanner<P> {
     void run(CaptureReader reader, long most, long total, int workers, Supplier<Engine.Scan> scans) throws CaptureException {
         Thread[] threads = new Thread[workers + 1];
         for (int i = 0; i < workers; i++) {
-            threads[i] = Thread.ofPlatform().daemon().name("scan " + (i + 1)).start(() -> work(scans.get()));
+            threads[i] = Thread.ofPlatform().daemon().name("scan " + (i + 1)).start(() -> engine.run(new Worker(scans.get())));
         }
         threads[workers] = Thread.ofPlatform().daemon().name("scan reader").start(() -> read(reader, most));
         try {
-            putTogether(total);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            engine.run(new Joiner(total));
         } finally {
             stopped = true;
             for (Thread t : threads) {
@@ -132,98 +132,153 @@ final class Scanner<P> {
         }
     }
 
-    private void work(Engine.Scan scan) {
-        try {
-            while (true) {
-                Batch<P> b = work.take();
-                try {
-                    if (!passTakesAll) {
-                        scan(scan, b);
+    /** A thread that dissects frames each by itself; where a frame does not come back, another thread goes on with it. */
+    private final class Worker implements Engine.Work<RuntimeException> {
+        private final Engine.Scan scan;
+        private Batch<P> batch;
+        private int at;
+        private P part;
+
+        Worker(Engine.Scan scan) {
+            this.scan = scan;
+        }
+
+        @Override
+        public void run(boolean again) {
+            try {
+                while (true) {
+                    if (batch == null) {
+                        batch = work.take();
+                        at = 0;
+                        part = null;
                     }
-                    b.done();
-                } catch (Throwable t) {
-                    b.failed(t);
+                    try {
+                        if (!passTakesAll || at > 0) {
+                            scan();
+                        }
+                        batch.done();
+                    } catch (RuntimeException | LinkageError e) {
+                        batch.failed(e);
+                    }
+                    batch = null;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void scan() {
+            for (; at < batch.size(); at++) {
+                FrameData f = batch.frame(at);
+                Packet p = scan.dissect(f);
+                if (p == null) {
+                    batch.note(part, f);
+                    part = null;
+                } else if (filter == null || filter.matches(p.tape())) {
+                    if (part == null) {
+                        part = collector.begin();
+                    }
+                    collector.take(part, p);
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            batch.note(part, null);
         }
     }
 
-    private void scan(Engine.Scan scan, Batch<P> b) {
-        P part = null;
-        for (int i = 0; i < b.size(); i++) {
-            FrameData f = b.frame(i);
-            Packet p = scan.dissect(f);
-            if (p == null) {
-                b.note(part, f);
-                part = null;
-            } else if (filter == null || filter.matches(p.tape())) {
-                if (part == null) {
-                    part = collector.begin();
+    /** Puts parts together in frame order, and has the pass dissect the frames that are left to it. */
+    private final class Joiner implements Engine.Work<RuntimeException> {
+        private final long total;
+        private int batches;
+        private long frames;
+        private long left;
+        private Batch<P> batch;
+        /** The part that comes next, or the frame where the pass takes all. */
+        private int at;
+        private boolean ended;
+
+        Joiner(long total) {
+            this.total = total;
+        }
+
+        @Override
+        public void run(boolean again) {
+            try {
+                while (next()) {
+                    if (!(batch.parts() > 0 ? parts() : pass())) {
+                        return;
+                    }
+                    judge();
+                    progress.at(batch.consumed, total);
+                    if (progress.cancelled()) {
+                        return;
+                    }
+                    Batch<P> done = batch;
+                    batch = null;
+                    empty.put(done);
                 }
-                collector.take(part, p);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
-        b.note(part, null);
-    }
 
-    private void putTogether(long total) throws InterruptedException {
-        int batches = 0;
-        long frames = 0;
-        long left = 0;
-        while (true) {
-            Batch<P> b = order.take();
-            if (b == end) {
-                return;
+        private boolean next() throws InterruptedException {
+            if (batch == null) {
+                Batch<P> b = order.take();
+                if (b == end) {
+                    return false;
+                }
+                b.await();
+                batch = b;
+                at = 0;
+                ended = false;
             }
-            b.await();
-            boolean goesOn = b.parts() > 0 ? take(b) : pass(b);
-            if (!goesOn) {
-                return;
-            }
-            frames += b.size();
-            left += Math.max(0, b.left());
+            return true;
+        }
+
+        private void judge() {
+            frames += batch.size();
+            left += Math.max(0, batch.left());
             if (++batches == TRIED && left * 2 > frames) {
                 passTakesAll = true;
             }
-            progress.at(b.consumed, total);
-            if (progress.cancelled()) {
-                return;
-            }
-            empty.put(b);
         }
-    }
 
-    private boolean take(Batch<P> b) {
-        for (int i = 0; i < b.parts(); i++) {
-            if (b.part(i) != null && !collector.end(b.part(i))) {
-                return false;
+        private boolean parts() {
+            for (; at < batch.parts(); at++) {
+                P part = batch.part(at);
+                if (!ended && part != null && !collector.end(part)) {
+                    return false;
+                }
+                ended = true;
+                FrameData f = batch.leftBehind(at);
+                if (f != null) {
+                    P own = collector.begin();
+                    learn(f, own);
+                    if (!collector.end(own)) {
+                        return false;
+                    }
+                }
+                ended = false;
             }
-            FrameData f = b.leftBehind(i);
-            if (f != null) {
-                P part = collector.begin();
-                learn(f, part);
-                if (!collector.end(part)) {
+            return true;
+        }
+
+        private boolean pass() {
+            for (; at < batch.size(); at++) {
+                P own = collector.begin();
+                learn(batch.frame(at), own);
+                if (!collector.end(own)) {
                     return false;
                 }
             }
+            return true;
         }
-        return true;
-    }
 
-    private boolean pass(Batch<P> b) {
-        P part = collector.begin();
-        for (int i = 0; i < b.size(); i++) {
-            learn(b.frame(i), part);
-        }
-        return collector.end(part);
-    }
-
-    private void learn(FrameData f, P part) {
-        Packet p = pass.learn(f);
-        if (filter == null || filter.matches(p.tape())) {
-            collector.take(part, p);
+        private void learn(FrameData f, P part) {
+            Packet p = pass.learn(f);
+            if (filter == null || filter.matches(p.tape())) {
+                collector.take(part, p);
+            }
         }
     }
 }
