@@ -58,7 +58,7 @@ ftp_ipv6() {
 
 ftp_store() {
     echo 'Hello from here.' > mine.txt
-    fetch incoming/ -T mine.txt --disable-epsv -Q 'PWD' -Q 'CWD /incoming' -Q 'CDUP' -Q 'CWD nowhere' || true
+    fetch incoming/ -T mine.txt --disable-epsv -Q 'PWD' -Q 'CWD /incoming' -Q 'CDUP' -Q '*CWD nowhere'
 }
 
 # mailer HOST [OPTION...]: aiosmtpd on port 25.
@@ -71,7 +71,7 @@ class Sink:
     async def handle_DATA(self, server, session, envelope):
         return '250 Taken'
 END
-    PYTHONPATH=/run/lab PYTHONDONTWRITEBYTECODE=1 ip netns exec "$1" python3 -m aiosmtpd -n -l 0.0.0.0:25 -c sink.Sink "${@:2}" &
+    PYTHONPATH=/run/lab PYTHONDONTWRITEBYTECODE=1 ip netns exec "$1" /usr/bin/python3 -m aiosmtpd -n -l 0.0.0.0:25 -c sink.Sink "${@:2}" &
     listening "$1" 25
 }
 
@@ -117,7 +117,22 @@ smtp_long_message() {
 
 smtp_pipelined() {
     letter
-    post --pipeline
+    pair
+    mailer server
+    record client eth0 'tcp port 25'
+    { printf '%s\r\n' 'EHLO client.example.org' 'MAIL FROM:<ada@example.org>' 'RCPT TO:<charles@example.org>' DATA; sleep 0.3
+        cat letter.txt; printf '.\r\nQUIT\r\n'; sleep 0.3; } | on client nc -N 192.0.2.2 25
+    recorded
+}
+
+smtp_starttls() {
+    letter
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj /CN=server.example.org
+    pair
+    mailer server --tlscert cert.pem --tlskey key.pem
+    record client eth0 'tcp port 25'
+    on client swaks --server 192.0.2.2 --helo client.example.org --from ada@example.org --to charles@example.org --tls --quit-after HELO || true
+    recorded
 }
 
 smtp_quit() {

@@ -8,6 +8,9 @@ import org.wirestrata.api.value.AddressText;
 final class Row implements Columns, RowText {
     private static final int MOST_CHARACTERS = 1 << 20;
     private final Cursor of;
+    /** Characters that the information column has at most. */
+    private static final int MOST = 4095;
+
     private final boolean wanted;
     private final Endpoints endpoints;
     private final StringBuilder protocol = new StringBuilder();
@@ -92,6 +95,7 @@ final class Row implements Columns, RowText {
         if (wanted()) {
             info.setLength(fence);
             info.append(text);
+            limit();
         }
     }
 
@@ -99,8 +103,15 @@ final class Row implements Columns, RowText {
     public Columns append(CharSequence text) {
         if (wanted()) {
             info.append(text);
+            limit();
         }
         return this;
+    }
+
+    private void limit() {
+        if (info.length() > MOST) {
+            info.setLength(MOST);
+        }
     }
 
     @Override
