@@ -25,6 +25,7 @@ import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.session.Sessions;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.tap.Statistic;
+import org.wirestrata.testkit.TapeText;
 import org.wirestrata.testkit.frames.PcapFile;
 import org.wirestrata.tests.engine.Services;
 
