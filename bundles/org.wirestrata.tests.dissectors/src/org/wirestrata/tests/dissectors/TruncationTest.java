@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.testkit.frames.Arp;
+import org.wirestrata.testkit.frames.Ethernet;
+import org.wirestrata.testkit.frames.Gre;
 import org.wirestrata.testkit.frames.Icmp;
 import org.wirestrata.testkit.frames.Ipv4;
 import org.wirestrata.testkit.frames.Ipv6;
@@ -20,6 +22,7 @@ import org.wirestrata.testkit.frames.Payload;
 import org.wirestrata.testkit.frames.Tcp;
 import org.wirestrata.testkit.frames.Udp;
 import org.wirestrata.testkit.frames.Vlan;
+import org.wirestrata.testkit.frames.Vxlan;
 
 /** Frames that end at each of their bytes: nothing escapes, and what is left shows what it showed of the whole. */
 class TruncationTest {
@@ -29,7 +32,23 @@ class TruncationTest {
     static Stream<Arguments> frames() {
         byte[] options = HexFormat.of().parseHex("94040000" + "830b04" + "0102030405060708" + "01" + "440c0d21" + "0102030400000009");
         byte[] original = Arrays.copyOf(Bench.frame(IP, Udp.ports(1, 2), Payload.of("abcdefgh")), 142);
-        return Stream.of(Arguments.of("arp", Bench.frame(Arp.request(Bench.HERE, "10.0.0.1", "10.0.0.2"))),
+        byte[] tunnelled = Bench.frame(IP, new Gre(7, 9), Ethernet.between(Bench.HERE, Bench.THERE), IP6, Udp.ports(1, 2), Payload.of("abc"));
+        return Stream.of(Arguments.of("gre", tunnelled), Arguments.of("vxlan", Bench.frame(IP, Udp.ports(40001, 4789), new Vxlan(5),
+                Ethernet.between(Bench.HERE, Bench.THERE), IP, Udp.ports(1, 2), Payload.of("abc"))),
+                Arguments.of("geneve", Bench.frame(IP, Udp.ports(40001, 6081), Payload.hex("02c06558000005000132010100000010ffff0200"),
+                        Ethernet.between(Bench.HERE, Bench.THERE), IP, Payload.of("abc"))),
+                Arguments.of("igmp", Bench.frame(IP.protocol(2), Payload.hex("220000000000000203000001e10202020a000001"
+                        + "06010001e10202020a000001deadbeef"))),
+                Arguments.of("icmpv6", Bench.frame(IP6.nextHeader(58), Payload.hex("8600000040c0070800007530000003e8" + "0101020000000001"
+                        + "05010000000005dc" + "030440c000278d0000093a800000000020010db8000000000000000000000001"
+                        + "1903000000000e1020010db8000000000000000000000001" + "1f03000000000e10076578616d706c6503636f6d00000000"
+                        + "2602e10020010db80000000000000000"))),
+                Arguments.of("listeners", Bench.frame(IP6.nextHeader(58), Payload.hex("8f00000000000001" + "05010001"
+                        + "20010db800000000000000000000000120010db8000000000000000000000001deadbeef"))),
+                Arguments.of("sctp", Bench.frame(IP.protocol(132), Payload.hex("13881389ddccbbaa00000000" + "00030014000010000001000000000000"
+                        + "61626364" + "0300001800001001" + "0000ffff" + "00010001" + "00020003" + "00001000" + "0600000c0001000800050000"
+                        + "02000024ddccbbaa0000ffff000a000a00002000" + "800800050100000000050008" + "0a000001"))),
+                Arguments.of("arp", Bench.frame(Arp.request(Bench.HERE, "10.0.0.1", "10.0.0.2"))),
                 Arguments.of("vlan", Bench.frame(Vlan.of(5), new Vlan(0x88a8, 1, false, 6), IP, Udp.ports(40001, 40002), Payload
                 .of("abc"))),
                 Arguments.of("ip options", Bench.frame(IP.options(options), Udp.ports(40001, 40002), Payload.of("abc"))),
