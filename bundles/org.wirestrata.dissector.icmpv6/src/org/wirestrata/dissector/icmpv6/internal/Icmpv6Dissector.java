@@ -46,7 +46,7 @@ public final class Icmpv6Dissector implements Dissector {
                 .named(ValueStrings.counting("Reserved", "Incomplete", "Reachable", "Stale", "Delay", "Probe", "Failed")),
         ICMPV6.uint8("icmpv6.ext.echo.rsp.res", "Reserved").hex().bits(0x18), ICMPV6.flag("icmpv6.ext.echo.rsp.active", "Active", 4, 8),
         ICMPV6.flag("icmpv6.ext.echo.rsp.ipv4", "IPv4 runs on it", 2, 8), ICMPV6.flag("icmpv6.ext.echo.rsp.ipv6", "IPv6 runs on it", 1, 8)};
-    private static final Field.Uint MOBILE_IDENT = ICMPV6.uint16("icmpv6.mip6.identifier", "Identifier");
+    private static final Field.Uint MOBILE_IDENT = ICMPV6.uint16("icmpv6.mip6.identifier", "Identifier").in(Base.DEC_HEX);
     private static final Field.Address HOME_AGENT = ICMPV6.ipv6("icmpv6.mip6.home_agent_address", "Home agent");
     private static final Field.Flags MOBILE_FLAGS = ICMPV6.flags(Ftype.UINT16, "icmpv6.mip6.flag", "Flags")
             .with(ICMPV6.flag("icmpv6.mip6.flag.m", "Managed addresses", 0x8000, 16))

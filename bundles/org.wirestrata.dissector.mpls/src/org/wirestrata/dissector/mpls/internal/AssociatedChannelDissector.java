@@ -22,10 +22,11 @@ public final class AssociatedChannelDissector implements Dissector {
             "Protection state coordination", 0x25, "On-demand connectivity verification", IPV6, "IPv6", 0x58, "Fault management");
 
     private static final Protocol CHANNEL = Protocol.of("PW Associated Channel Header", "PW Associated Channel", "pwach");
-    private static final Field.Uint VERSION = CHANNEL.uint8("pwach.ver", "Version").bits(0xf);
-    private static final Field.Uint RESERVED = CHANNEL.uint8("pwach.res", "Reserved").hex();
-    private static final Field.Uint TYPE = CHANNEL.uint16("pwach.channel_type", "Channel").hex().named(CHANNELS);
-    private static final Expert NOT_ZERO = CHANNEL.expert("pwach.res.not_zero", Expert.Severity.ERROR, Expert.Area.MALFORMED,
+    private static final Protocol MPLS = MplsDissector.MPLS;
+    private static final Field.Uint VERSION = MPLS.uint8("pwach.ver", "Version").bits(0xf);
+    private static final Field.Uint RESERVED = MPLS.uint8("pwach.res", "Reserved").hex();
+    private static final Field.Uint TYPE = MPLS.uint16("pwach.channel_type", "Channel").hex().named(CHANNELS);
+    private static final Expert NOT_ZERO = MPLS.expert("pwach.res.not_zero", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "The byte is reserved");
     private static final Table.Uint TYPES = Table.uint("pwach.channel_type", "Associated channel type", Ftype.UINT16, Base.HEX);
 
