@@ -119,3 +119,22 @@ udp_fragments() {
     head -c 5000 /dev/zero | tr '\0' 'x' | on client nc -4 -u -q 0 192.0.2.2 18000
     recorded
 }
+
+igmp_reports() {
+    pair
+    record client eth0 igmp
+    on client timeout 1 socat -u UDP4-RECV:18000,ip-add-membership=233.252.0.1:192.0.2.1 - || true
+    on client sysctl -qw net.ipv4.conf.eth0.force_igmp_version=2
+    on client timeout 1 socat -u UDP4-RECV:18000,ip-add-membership=233.252.0.2:192.0.2.1 - || true
+    recorded
+}
+
+icmpv6_neighbours() {
+    pair
+    record client eth0 icmp6
+    on client ping -6 -c 2 -i 0.2 2001:db8::2
+    on client ping -6 -c 1 -w 1 2001:db8::9 || true # nobody there
+    echo hello | on client nc -6 -u -w 1 2001:db8::2 18000 || true # nobody there
+    on client timeout 1 socat -u UDP6-RECV:18000,ipv6-join-group='[ff0e::1]:eth0' - || true
+    recorded
+}

@@ -59,3 +59,22 @@ arp_duplicate() {
     on client arping -c 1 -I eth0 192.0.2.2
     recorded
 }
+
+stp_bridges() {
+    host client
+    host switch
+    link client eth0 1 switch left 3
+    mkdir -p /run/openvswitch
+    ovsdb-tool create switch.db /usr/share/openvswitch/vswitch.ovsschema
+    ip netns exec switch ovsdb-server /run/lab/switch.db --remote=punix:/run/openvswitch/db.sock --log-file=/run/lab/ovsdb.log &
+    until_true test -S /run/openvswitch/db.sock
+    ovs-vsctl --no-wait init
+    ip netns exec switch ovs-vswitchd unix:/run/openvswitch/db.sock --log-file=/run/lab/vswitchd.log &
+    record client eth0 'ether dst 01:80:c2:00:00:00'
+    ovs-vsctl --timeout=20 add-br near -- set bridge near datapath_type=netdev stp_enable=true other_config:hwaddr=02:00:00:00:00:03 \
+        -- add-port near left
+    sleep 5
+    ovs-vsctl --timeout=20 set bridge near stp_enable=false -- set bridge near rstp_enable=true
+    sleep 5
+    recorded
+}
