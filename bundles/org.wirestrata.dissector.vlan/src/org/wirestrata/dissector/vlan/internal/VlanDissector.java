@@ -50,7 +50,7 @@ public final class VlanDissector implements Dissector {
     @Override
     public void dissect(Dissection d) {
         int tags = d.occurrence(VLAN) + d.occurrence(ServiceTagDissector.AD);
-        boolean tunnelled = d.tape().source(d.layer()) > 0 || d.tape().start(d.layer()) > ETHERNET + TAG * tags;
+        boolean tunnelled = d.tape().source(d.layer()) > 0 || d.tape().start(d.layer()) > ETHERNET + TAG * (tags + d.occurrence(ServiceTagDissector.AD));
         int least = tunnelled ? 0 : EthernetTrailer.LEAST - ETHERNET - TAG * tags;
         Columns c = d.columns();
         c.protocol("VLAN");
