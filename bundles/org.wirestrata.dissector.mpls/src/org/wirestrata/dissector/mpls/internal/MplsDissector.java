@@ -74,7 +74,8 @@ public final class MplsDissector implements Dissector {
     }
 
     private static void payload(Dissection d, int label) {
-        int first = d.byteAt(d.position()) >> 4;
+        int from = d.position();
+        int first = d.byteAt(from) >> 4;
         boolean taken = label == ASSOCIATED || first == 1 ? d.dispatch("pwach") : d.dispatch(LABELS, label);
         if (!taken) {
             taken = switch (first) {
@@ -86,6 +87,9 @@ public final class MplsDissector implements Dissector {
         }
         if (!taken) {
             d.undissected();
+        } else if (first == 4 || first == 6) {
+            d.position(from + d.payloadLength());
+            d.limit(0);
         }
     }
 

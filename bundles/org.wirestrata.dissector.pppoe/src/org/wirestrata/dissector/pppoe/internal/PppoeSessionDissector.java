@@ -26,7 +26,7 @@ public final class PppoeSessionDissector implements Dissector {
         int length = PppoeHeader.take(d, "PPPoES");
         d.covers(PppoeHeader.LENGTH);
         d.peek(0, 2);
-        d.limit(Math.min(length, d.reportedRemaining()));
+        d.within(length);
         if (!d.dispatch("ppp")) {
             d.undissected();
         }
