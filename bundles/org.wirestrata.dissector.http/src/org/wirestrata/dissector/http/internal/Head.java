@@ -128,18 +128,14 @@ final class Head {
         }
     }
 
-    /** Whether a line can be a header: a name without control characters, and a colon. */
+    /** Whether a line can be a header: it has a colon, be the name before it allowed or not. */
     boolean header(int at, int lineEnd) {
-        for (int p = at; p < lineEnd; p++) {
-            int b = d.byteAt(p);
-            if (b == ':') {
-                return true;
-            }
-            if (b < ' ' && b != '\t' || b == 0x7f) {
-                return false;
-            }
-        }
-        return false;
+        return colon(at, lineEnd) >= 0;
+    }
+
+    /** Whether the bytes begin as text does. */
+    boolean text() {
+        return d.has(0, 1) && d.byteAt(0) >= ' ' && d.byteAt(0) < 0x7f;
     }
 
     /** Keeps what the content is told by, as text: positions mean other bytes in derived ones. */
@@ -180,14 +176,19 @@ final class Head {
         return d.position() + d.remaining();
     }
 
-    /** The position behind the line at a position, or -1 where it does not end; {@link #foundEnd} tells its end. */
+    /**
+     * The position behind the line at a position, or -1 where it does not end; {@link #foundEnd} tells its end. A CR alone ends a line, too; as
+     * the last byte that is there it may go with an LF.
+     */
     int line(int at) {
         int lf = d.find(at, (byte) '\n');
-        if (lf < 0) {
-            return -1;
+        int cr = d.find(at, (byte) '\r');
+        if (cr < 0 || lf >= 0 && cr >= lf - 1) {
+            foundEnd = lf > at && cr == lf - 1 ? cr : lf;
+            return lf < 0 ? -1 : lf + 1;
         }
-        foundEnd = lf > at && d.byteAt(lf - 1) == '\r' ? lf - 1 : lf;
-        return lf + 1;
+        foundEnd = cr;
+        return cr + 1 < captured() ? cr + 1 : -1;
     }
 
     int foundEnd() {

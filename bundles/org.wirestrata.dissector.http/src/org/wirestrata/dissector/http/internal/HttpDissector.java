@@ -165,7 +165,7 @@ public class HttpDissector implements StreamDissector {
             columns.info("Continuation");
             unknown(d, h);
             columns.fence();
-        } else if (h.header(0, h.lineEnd)) {
+        } else if (h.text() && h.header(0, h.lineEnd)) {
             unknown(d, h);
         } else {
             d.dissolve();
@@ -176,7 +176,7 @@ public class HttpDissector implements StreamDissector {
 
     /** Shows what does not begin as a message does: its first lines may be headers. */
     private static void unknown(Dissection d, Head h) {
-        boolean text = d.byteAt(0) >= ' ' && d.byteAt(0) < 0x7f;
+        boolean text = h.text();
         int end = text ? headers(d, h, 0, d.length()) : 0;
         d.covers(d.length());
         if (end < d.length()) {

@@ -31,6 +31,16 @@ final class Connection {
     /** The round-trip time of the handshake, or -1. */
     long initialRtt = -1;
 
+    /** The connection over several paths to which this is a subflow, or null, whether it is the first, and which side goes forward. */
+    Multipath.Whole whole;
+    boolean master;
+    int forwardSide;
+
+    /** The side that sends in a direction. */
+    int side(Direction d) {
+        return d == Direction.FORWARD ? forwardSide : 1 - forwardSide;
+    }
+
     Flow sender(Direction d) {
         return d == Direction.FORWARD ? forward : backward;
     }

@@ -96,6 +96,7 @@ final class Facts {
         }
         if (traffic && length >= 0) {
             int shift = Options.scan(d, headerLength, sender);
+            Multipath.learn(d, conversation, c, headerLength);
             if (syn && shift != Options.CUT) {
                 Connection.scale(sender, receiver, synAck, shift);
             }

@@ -162,8 +162,10 @@ final class Options {
         while (at < end) {
             int kind = d.byteAt(at);
             if (kind == EOL || kind == NOP) {
-                nops = kind == NOP ? nops + 1 : 0;
-                if (nops == NOPS_IN_A_ROW) {
+                if (kind == NOP) {
+                    nops = (at - HEADER & 3) == 0 ? 1 : nops + 1;
+                }
+                if (kind == NOP && nops == NOPS_IN_A_ROW) {
                     d.expert(all, NOPS);
                 }
                 int item = d.add(ITEMS[kind], at, 1);
@@ -172,7 +174,6 @@ final class Options {
                 d.leave(item);
                 continue;
             }
-            nops = 0;
             mss |= kind == MSS;
             int length = at + 1 < end ? d.byteAt(at + 1) : 0;
             if (length < 2 || at + length > end) {
@@ -189,7 +190,7 @@ final class Options {
     }
 
     private static void one(Dissection d, int at, int kind, int length, int flags, int ackBase) {
-        Field.Bytes field = ITEMS[kind] == null ? UNKNOWN : ITEMS[kind];
+        Field field = kind == Multipath.KIND ? MultipathOption.PROTOCOL.layer() : ITEMS[kind] == null ? UNKNOWN : ITEMS[kind];
         int item = d.add(field, at, Math.min(length, d.position() + d.remaining() - at));
         d.enter(item);
         d.uintAt(KIND, at);
@@ -237,6 +238,7 @@ final class Options {
                 d.uintAt(NEXT_KEY_ID, data + 1);
                 d.add(MAC, data + 2, rest - 2);
             }
+            case Multipath.KIND -> MultipathOption.show(d, at, length);
             case FAST_OPEN -> cookie(d, data, rest, flags);
             case 253, 254 -> experiment(d, data, rest, flags);
             default -> {

@@ -22,6 +22,11 @@ public final class TcpDissector implements Dissector {
     }
 
     @Override
+    public Protocol[] furtherProtocols() {
+        return new Protocol[] {MultipathOption.PROTOCOL};
+    }
+
+    @Override
     public void dissect(Dissection d) {
         Columns columns = d.columns();
         columns.protocol("TCP");
@@ -102,6 +107,7 @@ public final class TcpDissector implements Dissector {
     }
 
     private static void handOn(Dissection d, Conversation conversation, int headerLength, int length, int flags, long status) {
+        Multipath.show(d);
         d.position(headerLength);
         if (d.remaining() > 0) {
             d.add(Tcp.PAYLOAD, headerLength, d.remaining());
