@@ -28,13 +28,12 @@ final class Body {
     private byte[] joined = new byte[0];
     private int joinedLength;
 
-    /** The length of the message. */
-    private final int whole;
+    /** Whether nobody took the content. */
+    private boolean left;
 
     private Body(Dissection d, Head h) {
         this.d = d;
         this.h = h;
-        this.whole = d.length();
     }
 
     /** Shows the content between two positions. */
@@ -51,6 +50,9 @@ final class Body {
             }
         } else {
             b.coded(at, end);
+        }
+        if (b.left) {
+            d.covers(d.length());
         }
     }
 
@@ -137,7 +139,7 @@ final class Body {
                 d.leave(item);
                 d.length(item, next - at);
             } else {
-                d.addText(Http.TRAILER, p, next - p, p, next - p, Encoding.UTF_8);
+                d.addText(Http.TRAILER, p, next - p, p, next - p, Encoding.ASCII);
             }
             p = next;
             if (empty) {
@@ -218,6 +220,7 @@ final class Body {
         if (dispatched()) {
             return;
         }
+        left = true;
         if (!h.typed()) {
             unknown(at, end);
         } else if (!d.dispatch(MEDIA)) {
@@ -243,7 +246,7 @@ final class Body {
     }
 
     private void unknown(int at, int end) {
-        d.covers(whole);
+        left = true;
         d.position(at);
         d.within(end - at);
         d.enter(d.layer());

@@ -343,6 +343,13 @@ final class Head {
         return append(from, to);
     }
 
+    /** The bytes of a range. */
+    byte[] bytes(int from, int to) {
+        byte[] bytes = new byte[to - from];
+        System.arraycopy(d.array(), d.arrayOffset() + from, bytes, 0, bytes.length);
+        return bytes;
+    }
+
     /** Appends the text of a range. */
     StringBuilder append(int from, int to) {
         for (int p = from; p < to; p++) {

@@ -69,7 +69,7 @@ final class Headers {
             if (h.is(at, colon, k.name)) {
                 known(d, h, k.field, at, colon, end, next);
                 if (line != Http.UNKNOWN_HEADER) {
-                    d.addText(line, at, next - at, at, next - at, Encoding.UTF_8);
+                    d.addText(line, at, next - at, at, next - at, Encoding.ASCII);
                     d.hide(d.last());
                 }
                 return;
@@ -81,7 +81,7 @@ final class Headers {
             Lines.escape(text);
             d.add(line, at, next - at, text);
         } else {
-            d.addText(line, at, next - at, at, next - at, Encoding.UTF_8);
+            d.addText(line, at, next - at, at, next - at, Encoding.ASCII);
         }
         if (!token) {
             d.expert(d.last(), Http.BAD_NAME);
@@ -102,7 +102,7 @@ final class Headers {
     private static void known(Dissection d, Head h, Field.Text f, int at, int colon, int end, int next) {
         int from = h.valueStart(colon, end);
         int to = h.valueEnd(from, end);
-        int item = d.addText(f, at, next - at, from, end - from, Encoding.UTF_8);
+        int item = d.addText(f, at, next - at, from, end - from, Encoding.ASCII);
         if (f == CONTENT_LENGTH) {
             long length = h.number(from, to);
             if (length >= 0) {
@@ -144,7 +144,7 @@ final class Headers {
             }
             int start = h.valueStart(p - 1, semicolon);
             if (semicolon > start) {
-                d.addText(Http.COOKIE_PAIR, start, semicolon - start, start, semicolon - start, Encoding.UTF_8);
+                d.addText(Http.COOKIE_PAIR, start, semicolon - start, start, semicolon - start, Encoding.ASCII);
             }
             p = semicolon + 1;
         }

@@ -1,5 +1,7 @@
 package org.wirestrata.dissector.http.internal;
 
+import java.nio.charset.StandardCharsets;
+
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Conversation;
@@ -260,17 +262,16 @@ public class HttpDissector implements StreamDissector {
         if (h.kind == Head.Kind.RESPONSE || h.uriEnd == h.uriAt) {
             return null;
         }
-        h.text.setLength(0);
         if (h.starts(h.uriAt, h.uriEnd, "http://") || h.starts(h.uriAt, h.uriEnd, "https://")
                 || h.is(h.start, h.methodEnd, "connect")) {
-            return h.append(h.uriAt, h.uriEnd).toString();
+            return target(h);
         }
-        if (h.hostAt == 0) {
-            return null;
-        }
-        h.text.append(scheme());
-        h.append(h.hostAt, h.hostEnd);
-        return h.append(h.uriAt, h.uriEnd).toString();
+        return h.hostAt == 0 ? null
+                : scheme() + new String(h.bytes(h.hostAt, h.hostEnd), StandardCharsets.UTF_8) + target(h);
+    }
+
+    private static String target(Head h) {
+        return new String(h.bytes(h.uriAt, h.uriEnd), StandardCharsets.US_ASCII);
     }
 
     /** What a target begins with that only the head's host tells. */
@@ -281,7 +282,7 @@ public class HttpDissector implements StreamDissector {
     private void learn(Dissection d, Head h, String uri) {
         Conversation c = d.conversation();
         if (h.kind == Head.Kind.REQUEST) {
-            Exchanges.request(d, h.text(h.start, h.methodEnd).toString(), uri != null ? uri : h.text(h.uriAt, h.uriEnd).toString());
+            Exchanges.request(d, h.text(h.start, h.methodEnd).toString(), uri != null ? uri : target(h));
         } else if (h.kind == Head.Kind.RESPONSE) {
             String tunnel = Exchanges.response(d, h.code);
             if (carried(c)) {

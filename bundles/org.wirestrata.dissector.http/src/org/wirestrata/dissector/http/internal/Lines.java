@@ -47,17 +47,17 @@ final class Lines {
     }
 
     private static void word(Dissection d, Field.Text f, int from, int to) {
-        d.addText(f, from, to - from, from, to - from, Encoding.UTF_8);
+        d.addText(f, from, to - from, from, to - from, Encoding.ASCII);
     }
 
     private static void request(Dissection d, Head h) {
         word(d, Http.METHOD, h.start, h.methodEnd);
-        int uri = d.addText(Http.URI, h.uriAt, h.uriEnd - h.uriAt, h.uriAt, h.uriEnd - h.uriAt, Encoding.UTF_8);
+        int uri = d.addText(Http.URI, h.uriAt, h.uriEnd - h.uriAt, h.uriAt, h.uriEnd - h.uriAt, Encoding.ASCII);
         int mark = d.find(h.uriAt, (byte) '?');
         if (mark >= 0 && mark < h.uriEnd) {
             d.enter(uri);
             word(d, Http.URI_PATH, h.uriAt, mark);
-            int query = d.addText(Http.URI_QUERY, mark + 1, h.uriEnd - mark - 1, mark + 1, h.uriEnd - mark - 1, Encoding.UTF_8);
+            int query = d.addText(Http.URI_QUERY, mark + 1, h.uriEnd - mark - 1, mark + 1, h.uriEnd - mark - 1, Encoding.ASCII);
             d.enter(query);
             parameters(d, mark + 1, h.uriEnd);
             d.leave(query);

@@ -18,6 +18,7 @@ import org.wirestrata.api.dissect.Tape;
     "table=media_type:application/x-rtsp-udp-packetpair", "table=media_type:application/x-tia-p25-issi",
     "table=media_type:application/x-tia-p25-sndcp", "table=media_type:application/xml-external-parsed-entity"})
 public final class TextLinesDissector implements Dissector {
+    private static final String DECLARATION = "<?xml";
     private static final Protocol LINES = Protocol.of("Line-based text data", "Line-based text data", "data-text-lines");
 
     static {
@@ -47,7 +48,25 @@ public final class TextLinesDissector implements Dissector {
         if (d.wants(LINES.layer())) {
             d.title((type.isEmpty() ? "" : ": " + type) + " (" + lines + " lines)");
         }
+        if (markup(d, there)) {
+            d.covers(there);
+            d.position(0);
+            d.dispatch("xml");
+        }
         d.position(d.length());
+    }
+
+    /** Whether the text says that it is XML. */
+    private static boolean markup(Dissection d, int there) {
+        if (there < DECLARATION.length()) {
+            return false;
+        }
+        for (int i = 0; i < DECLARATION.length(); i++) {
+            if (d.byteAt(i) != DECLARATION.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The position behind the line at a position: it ends with CR LF, LF or CR. */

@@ -50,7 +50,7 @@ final class Connection {
         return (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN ? SEEN_SYN | stage(flags, length) : 0;
     }
 
-    /** What a further segment adds to {@link #seen}; a SYN counts at the beginning alone. */
+    /** What a further segment adds to {@link #seen}; a SYN counts at the beginning alone, a FIN with an ACK. */
     static int stage(int flags, int length) {
         int stage = 0;
         if ((flags & Tcp.SYN) != 0) {
@@ -58,7 +58,7 @@ final class Connection {
         } else if ((flags & Tcp.ACK) != 0) {
             stage = length > 0 ? SEEN_DATA : SEEN_ACK;
         }
-        return stage | ((flags & Tcp.FIN) != 0 ? SEEN_FIN : 0) | ((flags & Tcp.RST) != 0 ? SEEN_RST : 0);
+        return stage | ((flags & (Tcp.FIN | Tcp.ACK)) == (Tcp.FIN | Tcp.ACK) ? SEEN_FIN : 0) | ((flags & Tcp.RST) != 0 ? SEEN_RST : 0);
     }
 
     /** Takes note of how the windows of a SYN's connection are scaled (RFC 7323 section 2.2). */

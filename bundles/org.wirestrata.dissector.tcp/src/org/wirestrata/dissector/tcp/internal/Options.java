@@ -161,10 +161,11 @@ final class Options {
         int at = HEADER;
         while (at < end) {
             int kind = d.byteAt(at);
+            if ((at - HEADER & 3) == 0 && kind != Multipath.KIND) {
+                nops = 0;
+            }
             if (kind == EOL || kind == NOP) {
-                if (kind == NOP) {
-                    nops = (at - HEADER & 3) == 0 ? 1 : nops + 1;
-                }
+                nops += kind == NOP ? 1 : 0;
                 if (kind == NOP && nops == NOPS_IN_A_ROW) {
                     d.expert(all, NOPS);
                 }
