@@ -26,6 +26,7 @@ final class MultipathOption {
     private static final Field.Uint[] DATA_FLAGS = {small("datafin.flag", "End of data", 0x10),
         small("dseqn8.flag", "Data sequence number of 8 bytes", 8), small("dseqnpresent.flag", "Mapping there", 4),
         small("dataack8.flag", "Data acknowledgment of 8 bytes", 2), small("dataackpresent.flag", "Data acknowledgment there", 1)};
+    private static final Field.Uint RESERVED_FLAGS_0 = small("reserved.flag", "Reserved", 0x3e).hex();
     private static final Field.Uint RESERVED_FLAGS = small("reserved.flag", "Reserved", 0x1e).hex();
     private static final Field.Uint[] RESET_FLAGS = {bit("flag_U.flag", "U", 8), bit("flag_V.flag", "V", 4), bit("flag_W.flag", "W", 2),
         bit("flag_T.flag", "Transient", 1)};
@@ -121,7 +122,9 @@ final class MultipathOption {
     /** Section 3.1. */
     private static void capable(Dissection d, int at, int end) {
         int version = (int) d.uintAt(VERSION, at + 2);
-        flags(d, at + 3, CAPABLE_FLAGS[0], CAPABLE_FLAGS[1], CAPABLE_FLAGS[2], version == 0 ? SHA1 : SHA256, RESERVED_FLAGS);
+        boolean first = version == 0;
+        flags(d, at + 3, CAPABLE_FLAGS[0], CAPABLE_FLAGS[1], CAPABLE_FLAGS[2], first ? SHA1 : SHA256,
+                first ? RESERVED_FLAGS_0 : RESERVED_FLAGS);
         int p = at + 4;
         if (end - p >= KEY) {
             Multipath.Derived derived = Multipath.Derived.of(d.uintAt(SENDER_KEY, p), version);
