@@ -463,7 +463,8 @@ abstract class Layers extends PacketContext {
         boolean frozen = row.frozen;
         row.frozen = false;
         row.append(b == null ? "[Dissector bug]" : cut ? "[Packet size limited during capture]"
-                : b == Bounds.CUT_OFF ? "[BoundErrorUnreassembled Packet]" : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]" : b == Bounds.REASSEMBLED ? label : "[Malformed Packet]");
+                : b == Bounds.CUT_OFF ? "[BoundErrorUnreassembled Packet]" : b == Bounds.UNREASSEMBLED ? "[Unreassembled Packet]"
+                : b == Bounds.REASSEMBLED ? label : "[Malformed Packet]");
         row.frozen = frozen;
     }
 

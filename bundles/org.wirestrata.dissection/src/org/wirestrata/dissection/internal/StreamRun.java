@@ -154,7 +154,8 @@ final class StreamRun {
     }
 
     /** Takes a run of bytes apart and answers how many are done with. */
-    private int step(Segments.Step step, Segments.Flow flow, int at, int done, int length, boolean more, SegmentFields fields, Chooser chooser) {
+    private int step(Segments.Step step, Segments.Flow flow, int at, int done, int length, boolean more,
+            SegmentFields fields, Chooser chooser) {
         switch (step.kind) {
             case Segments.Step.AGAIN:
                 segment(fields, d.pos, length);

@@ -52,15 +52,17 @@ class Http2Test {
             assertEquals("no-cache", all.get(5).value("http2.headers.cache_control"));
             assertEquals("www.example.com", all.get(5).value("http2.headers.authority"));
             assertEquals("https://www.example.com/index.html", all.get(6).value("http2.request.full_uri"));
-            assertEquals(List.of("GET", "https", "/index.html", "www.example.com", "custom-value"), all.get(6).values("http2.header.value"));
+            assertEquals(List.of("GET", "https", "/index.html", "www.example.com", "custom-value"),
+                    all.get(6).values("http2.header.value"));
         }
     }
 
     /** The examples of RFC 7541 appendix C.6: entries are evicted. */
     @Test
     void headersLeaveTheTable() {
-        Talk talk = talk().answer(frames().frame(Http2Frames.HEADERS, HEAD, 1, "3fe101" + "488264025885aec3771a4b6196d07abe941054d444a8200595040b"
-                + "8166e082a62d1bff6e919d29ad171863c78f0b97c8e9ae82ae43d3").frame(Http2Frames.HEADERS, HEAD, 3, "4883640effc1c0bf").bytes());
+        Talk talk = talk().answer(frames().frame(Http2Frames.HEADERS, HEAD, 1, "3fe101" + "488264025885aec3771a4b6196d07abe941054"
+                + "d444a8200595040b8166e082a62d1bff6e919d29ad171863c78f0b97c8e9ae82ae43d3")
+                .frame(Http2Frames.HEADERS, HEAD, 3, "4883640effc1c0bf").bytes());
         Dissected d = last(talk.once());
         assertEquals("256", d.value("http2.header_table_size_update.header_table_size"));
         assertEquals(List.of("302", "307"), d.values("http2.headers.status"));

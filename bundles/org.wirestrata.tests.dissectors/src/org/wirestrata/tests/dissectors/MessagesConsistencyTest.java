@@ -41,7 +41,8 @@ class MessagesConsistencyTest {
         HexFormat hex = HexFormat.of();
         return new Talk(80).handshake().ask("GET / HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\n\r\n")
                 .answer("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
-                .answer(hex.parseHex("c107f248cdc9c90700")).answer(hex.parseHex("c105f200110000" + "010348656c")).answer(hex.parseHex("8900"))
+                .answer(hex.parseHex("c107f248cdc9c90700")).answer(hex.parseHex("c105f200110000" + "010348656c"))
+                .answer(hex.parseHex("8900"))
                 .answer(hex.parseHex("80026c6f")).ask(hex.parseHex("818537fa213d7f9f4d5158")).answer(hex.parseHex("880203e8"));
     }
 

@@ -76,6 +76,11 @@ class TruncationTest {
                 Arguments.of("imap", Bench.frame(IP, Tcp.ports(143, 40001),
                         Payload.of("* 1 FETCH (BODY[] {12}\r\nFrom: <a>\r\n\r\n)\r\n"))),
                 Arguments.of("pop", Bench.frame(IP, Tcp.ports(110, 40001), Payload.of("From: a <b>, c\r\nSIO-Label: x=1; y\r\n\r\nd"))),
+                Arguments.of("http2", Bench.frame(IP, Tcp.ports(40001, 80), new Payload(new Http2Frames().preface()
+                        .frame(Http2Frames.SETTINGS, 0, 0, "000300000064")
+                        .frame(Http2Frames.HEADERS, Http2Frames.END_HEADERS, 1, "828684418cf1e3c2e5f23a6ba0ab90f4ff")
+                        .data(Http2Frames.PADDED, 1, "\u0002abc\0\0").frame(Http2Frames.HEADERS, 5, 3, Http2Frames.block(":path", "/p",
+                        "content-type", "application/grpc")).frame(Http2Frames.DATA, 1, 3, "0000000003" + "089601").bytes()))),
                 Arguments.of("ipv6", Bench.frame(IP6.nextHeader(0), Payload.hex("2b00" + "05020000" + "0100"
                         + "3c02040100080007" + "20010db800000000000000000000000a" + "1100" + "6d04700701020000".substring(0, 12)),
                         Payload.hex("9c419c42000b0000616263"))));

@@ -15,8 +15,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /**
- * A message of gRPC: an octet of flags, its length, and the message itself. HTTP/2 {@link Dissection#handed tells} the path, whether it is a
- * request or a response, the media type and how messages are coded.
+ * A message of gRPC: an octet of flags, its length, and the message itself. HTTP/2 {@link Dissection#handed tells} the path, whether it is
+ * a request or a response, the media type and how messages are coded.
  */
 @Component(service = Dissector.class, property = {"protocol=grpc", "table=streaming_content_type:application/grpc",
     "table=streaming_content_type:application/grpc+proto", "table=streaming_content_type:application/grpc+json",

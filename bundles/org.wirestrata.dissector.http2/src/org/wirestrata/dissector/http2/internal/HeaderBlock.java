@@ -10,7 +10,8 @@ import java.util.List;
 record HeaderBlock(List<Line> lines, boolean tooMany) {
     /** How a header lies in the block: RFC 7541 section 6. */
     enum Form {
-        INDEXED("Indexed Header Field", true), LITERAL_INDEXING_NAMED("Literal Header Field with Incremental Indexing - Indexed Name", true),
+        INDEXED("Indexed Header Field", true),
+        LITERAL_INDEXING_NAMED("Literal Header Field with Incremental Indexing - Indexed Name", true),
         LITERAL_INDEXING("Literal Header Field with Incremental Indexing - New Name", false),
         LITERAL_NAMED("Literal Header Field without Indexing - Indexed Name", true),
         LITERAL("Literal Header Field without Indexing - New Name", false),

@@ -24,7 +24,8 @@ final class KnownHeaders {
         known("accept-encoding", Http2.PROTOCOL.text("http2.headers.accept_encoding", "accept-encoding"));
         known("accept-language", Http2.PROTOCOL.text("http2.headers.accept_language", "accept-language"));
         known("accept-ranges", Http2.PROTOCOL.text("http2.headers.accept_ranges", "accept-ranges"));
-        known("access-control-allow-origin", Http2.PROTOCOL.text("http2.headers.access_control_allow_origin", "access-control-allow-origin"));
+        known("access-control-allow-origin",
+                Http2.PROTOCOL.text("http2.headers.access_control_allow_origin", "access-control-allow-origin"));
         known("age", Http2.PROTOCOL.uint64("http2.headers.age", "age"));
         known("allow", Http2.PROTOCOL.text("http2.headers.allow", "allow"));
         known("authorization", Http2.PROTOCOL.text("http2.headers.authorization", "authorization"));

@@ -34,8 +34,8 @@ final class Messages {
      * @param tail     octets of a message that goes on later
      * @param missing  octets that are missing where the stream ends here
      */
-    private record Plan(Kind kind, String path, boolean request, int head, int prefixed, Pieces prefix, Pieces whole, int messages, int tail,
-            long missing) {
+    private record Plan(Kind kind, String path, boolean request, int head, int prefixed, Pieces prefix, Pieces whole, int messages,
+            int tail, long missing) {
     }
 
     /** A frame with octets of a message that is not whole. */

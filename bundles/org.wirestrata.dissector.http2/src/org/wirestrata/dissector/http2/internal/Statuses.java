@@ -4,7 +4,8 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** Meanings of status codes: IANA registry "HTTP Status Codes". */
 final class Statuses {
-    private static final ValueStrings PHRASES = ValueStrings.builder().of(100, "Continue").of(101, "Switching Protocols").of(102, "Processing")
+    private static final ValueStrings PHRASES = ValueStrings.builder().of(100, "Continue").of(101, "Switching Protocols")
+            .of(102, "Processing")
             .of(103, "Early Hints").of(199, "Informational - Others").of(200, "OK").of(201, "Created").of(202, "Accepted")
             .of(203, "Non-authoritative Information").of(204, "No Content").of(205, "Reset Content").of(206, "Partial Content")
             .of(207, "Multi-Status").of(208, "Already Reported").of(226, "IM Used").of(300, "Multiple Choices").of(301, "Moved Permanently")

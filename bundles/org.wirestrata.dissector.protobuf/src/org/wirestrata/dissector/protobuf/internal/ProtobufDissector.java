@@ -87,7 +87,8 @@ public final class ProtobufDissector implements Dissector {
         }
         value += lengthSize;
         boolean fits = size >= 0 && size <= d.length() - value;
-        int whole = wrong != null || !fits && lengthSize == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE / 2, value - at + (size < 0 ? 0 : size));
+        boolean empty = wrong != null || !fits && lengthSize == 0;
+        int whole = empty ? 0 : (int) Math.min(Integer.MAX_VALUE / 2, value - at + Math.max(0, size));
         int item = d.add(Field.TEXT, at, whole, "Field " + Long.toUnsignedString(tag >>> 3));
         d.enter(item);
         d.add(Protobuf.NAME, at, Math.min(whole, d.length() - at), UNKNOWN);
