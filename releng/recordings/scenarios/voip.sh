@@ -143,7 +143,7 @@ rtp_events() {
     pair
     sipp -sd uac > call.xml || test -s call.xml
     sipp -sd uas > phone.xml || test -s phone.xml
-    sed -i 's|RTP/AVP 0|RTP/AVP 0 97\n      a=rtpmap:97 telephone-event/8000\n      a=fmtp:97 0-15|' call.xml phone.xml
+    sed -i 's|RTP/AVP 0|RTP/AVP 0 96\n      a=rtpmap:96 telephone-event/8000\n      a=fmtp:96 0-15|' call.xml phone.xml
     sed -i -e '0,/<pause\/>/s|<pause/>|<nop><action><exec play_dtmf="1#"/></action></nop><pause milliseconds="1500"/>|' call.xml
     phone server 192.0.2.2 -sf phone.xml
     listening server 5060 -u
