@@ -445,8 +445,9 @@ public interface Dissection {
 
     /**
      * Says that what comes to or from an address and port, from the frame after this one on, is of a protocol, as FTP does of its data
-     * connections and SDP of media. Of an endpoint, what the latest {@link Announcement#frame frame} announced counts; of a packet's two, the
-     * receiver's. It takes precedence over tables, not over a dissector that was named with {@link Conversation#handTo}. Only while {@link #learns learning}.
+     * connections and SDP of media. Of an endpoint, what the latest {@link Announcement#frame frame} announced counts; of a packet's two,
+     * the receiver's. It takes precedence over tables, not over a dissector that was named with {@link Conversation#handTo}. Only while
+     * {@link #learns learning}.
      *
      * @param transport filter name of the transport: <code>tcp</code>, <code>udp</code>
      * @param address   4 or 16 bytes

@@ -39,7 +39,8 @@ class MediaTest {
     private static Bench call() {
         return new Bench(Bench.ETHERNET).add(offer(1, 6000)).add(answer(1, "183 Progress", 7000)).add(answer(1, "200 OK", 7002))
                 .add(media(SipTest.THERE, 6000, 7000, RTP + "ffff")).add(media(SipTest.BACK, 7000, 6000, RTP + "ffff"))
-                .add(media(SipTest.THERE, 6000, 7002, RTP.replaceFirst("8000", "8065") + "058a00a0")).add(media(SipTest.THERE, 6001, 7001, REPORT + REPORT));
+                .add(media(SipTest.THERE, 6000, 7002, RTP.replaceFirst("8000", "8065") + "058a00a0")).add(media(SipTest.THERE, 6001, 7001,
+                REPORT + REPORT));
     }
 
     @Test
@@ -73,7 +74,8 @@ class MediaTest {
 
     @Test
     void aLaterOfferTakesThePlace() {
-        List<Dissected> all = new Bench(Bench.ETHERNET).add(offer(1, 6000)).add(offer(2, 6000)).add(media(SipTest.THERE, 6000, 7000, RTP)).once();
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(offer(1, 6000)).add(offer(2, 6000)).add(media(SipTest.THERE, 6000, 7000, RTP))
+                .once();
         assertEquals("2", all.get(2).value("rtp.setup-frame"));
     }
 
@@ -81,7 +83,8 @@ class MediaTest {
     void securedMedia() {
         byte[] invite = offer(1, 6000, "m=audio 6100 RTP/SAVP 0\r\na=crypto:1 AES_CM_128_HMAC_SHA1_80 "
                 + "inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:4\r\n");
-        List<Dissected> all = new Bench(Bench.ETHERNET).add(invite).add(media(SipTest.THERE, 6100, 7000, RTP + "0102" + "0a0b0c0d" + "00".repeat(10))).once();
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(invite).add(media(SipTest.THERE, 6100, 7000, RTP + "0102" + "0a0b0c0d"
+                + "00".repeat(10))).once();
         assertEquals("2^20", all.get(0).value("sdp.crypto.lifetime"));
         assertEquals("774466766726542b2978473740666235", all.get(0).value("sdp.crypto.master_key").replace(":", ""));
         assertEquals("0102", all.get(1).value("srtp.enc_payload").replace(":", ""));
@@ -92,7 +95,8 @@ class MediaTest {
     @Test
     void headerExtensionsAndPadding() {
         List<Dissected> all = new Bench(Bench.ETHERNET).add(offer(1, 6000))
-                .add(media(SipTest.THERE, 6000, 7000, "b200" + RTP.substring(4) + "00000001" + "00000002" + "bede0002" + "10ff00009012abcd".substring(0, 16)
+                .add(media(SipTest.THERE, 6000, 7000, "b200" + RTP.substring(4) + "00000001" + "00000002" + "bede0002"
+                + "10ff00009012abcd".substring(0, 16)
                         + "6162" + "000003"))
                 .once();
         Dissected d = all.get(1);
@@ -109,7 +113,8 @@ class MediaTest {
         assertEquals("abc", d.value("rtcp.sdes.text"));
         assertEquals(List.of("200", "202"), d.values("rtcp.pt"));
         assertFalse(d.has("rtcp.setup"));
-        assertTrue(Bench.ethernet(media(SipTest.THERE, 9000, 9001, "81ca0003" + "deadbeef" + "0103616263000000")).chain().endsWith("udp:data"));
+        assertTrue(Bench.ethernet(media(SipTest.THERE, 9000, 9001, "81ca0003" + "deadbeef" + "0103616263000000")).chain()
+                .endsWith("udp:data"));
     }
 
     @Test

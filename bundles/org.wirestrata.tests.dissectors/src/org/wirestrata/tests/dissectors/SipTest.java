@@ -21,13 +21,16 @@ class SipTest {
     }
 
     static String request(String method, int number, String... headers) {
-        return message(method + " sip:bob@example.org SIP/2.0", "Via: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK1;rport", "From: \"Ann\" <sip:ann@example.org>;tag=a1",
-                "To: <sip:bob@example.org:5070;lr>", "Call-ID: c1", "CSeq: " + number + " " + method, String.join("\r\n", headers)).replace("\r\n\r\n\r\n",
+        return message(method + " sip:bob@example.org SIP/2.0", "Via: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK1;rport",
+                "From: \"Ann\" <sip:ann@example.org>;tag=a1",
+                "To: <sip:bob@example.org:5070;lr>", "Call-ID: c1", "CSeq: " + number + " " + method, String.join("\r\n", headers))
+                .replace("\r\n\r\n\r\n",
                 "\r\n\r\n");
     }
 
     static String response(String status, String sequence, String... headers) {
-        return message("SIP/2.0 " + status, "Call-ID: c1", "CSeq: " + sequence, String.join("\r\n", headers)).replace("\r\n\r\n\r\n", "\r\n\r\n");
+        return message("SIP/2.0 " + status, "Call-ID: c1", "CSeq: " + sequence, String.join("\r\n", headers)).replace("\r\n\r\n\r\n",
+                "\r\n\r\n");
     }
 
     static byte[] there(String text) {
@@ -68,7 +71,8 @@ class SipTest {
 
     @Test
     void shortFormsAndFoldedHeaders() {
-        Dissected d = only(message("OPTIONS sip:b SIP/2.0", "f: sip:ann@example.org;tag=2", "s: one", "  two", "k: path", "X-Mine: 1", "nothing"));
+        Dissected d = only(message("OPTIONS sip:b SIP/2.0", "f: sip:ann@example.org;tag=2", "s: one", "  two", "k: path", "X-Mine: 1",
+                "nothing"));
         assertEquals("ann", d.value("sip.from.user"));
         assertEquals("2", d.value("sip.from.tag"));
         assertEquals("one\r\n  two", d.value("sip.Subject"));
@@ -79,7 +83,8 @@ class SipTest {
 
     @Test
     void credentials() {
-        Dissected d = only(message("OPTIONS sip:b SIP/2.0", "Authorization: Digest username=\"bob, jr\", realm = \"r\", nc=00000001, qop=auth, x=y"));
+        Dissected d = only(message("OPTIONS sip:b SIP/2.0",
+                "Authorization: Digest username=\"bob, jr\", realm = \"r\", nc=00000001, qop=auth, x=y"));
         assertEquals("Digest", d.value("sip.auth.scheme"));
         assertEquals("\"bob, jr\"", d.value("sip.auth.username"));
         assertEquals("\"r\"", d.value("sip.auth.realm"));
@@ -91,7 +96,8 @@ class SipTest {
     @Test
     void transactions() {
         List<Dissected> all = new Bench(Bench.ETHERNET).add(there(request("INVITE", 1))).add(there(request("INVITE", 1)))
-                .add(back(response("180 Ringing", "1 INVITE"))).add(back(response("200 OK", "1 INVITE"))).add(back(response("200 OK", "1 INVITE")))
+                .add(back(response("180 Ringing", "1 INVITE"))).add(back(response("200 OK", "1 INVITE"))).add(back(response("200 OK",
+                "1 INVITE")))
                 .add(there(request("ACK", 1))).add(back(request("BYE", 2))).add(there(response("200 OK", "2 BYE"))).once();
         assertEquals("1", all.get(1).value("sip.resend-original"));
         assertFalse(all.get(2).has("sip.resend-original"));
@@ -116,12 +122,14 @@ class SipTest {
     void theContentLengthCutsTheBody() {
         Dissected d = only(request("MESSAGE", 1, "Content-Length: 3") + "hello");
         assertEquals("3", d.place("sip.msg_body").substring(d.place("sip.msg_body").indexOf('+') + 1));
-        assertTrue(only(request("MESSAGE", 1, "Content-Length: 0") + "hello").items().stream().noneMatch(i -> i.startsWith("sip.msg_body")));
+        assertTrue(only(request("MESSAGE", 1, "Content-Length: 0") + "hello").items().stream()
+                .noneMatch(i -> i.startsWith("sip.msg_body")));
     }
 
     @Test
     void whatIsNoMessageIsForOthers() {
-        for (String text : new String[] {"\r\n\r\n", "INVITE sip:b HTTP/1.1\r\n\r\n", "SIP/2.0 20 OK\r\n\r\n", "INVITE b SIP/2.0\r\n\r\n"}) {
+        for (String text : new String[] {"\r\n\r\n", "INVITE sip:b HTTP/1.1\r\n\r\n", "SIP/2.0 20 OK\r\n\r\n",
+                "INVITE b SIP/2.0\r\n\r\n"}) {
             assertTrue(only(text).chain().endsWith("udp:data"), text);
         }
         assertTrue(Bench.ethernet(Bench.frame(THERE, Udp.ports(7000, 7001), Payload.of(request("INVITE", 1)))).chain().endsWith("udp:sip"));

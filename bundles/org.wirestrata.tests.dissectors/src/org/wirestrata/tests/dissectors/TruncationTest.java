@@ -62,9 +62,12 @@ class TruncationTest {
                         + "fe04f989")),
                         Payload.of("abc"))),
                 Arguments.of("dns", Bench.frame(IP, Udp.ports(40001, 53), new Payload(DnsTest.RESPONSE))),
-                Arguments.of("sip", SipTest.there(SipTest.request("INVITE", 1, "Contact: \"x\" <sip:a@b:5060;lr>;q=1", "Reason: SIP;cause=200;text=\"x\"",
-                        "Content-Type: application/sdp") + "v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\nc=IN IP4 10.0.0.1\r\nm=audio 6000 RTP/SAVP 0 96\r\n"
-                        + "a=rtpmap:96 x/8000\r\na=candidate:1 1 UDP 2 10.0.0.1 1 typ host\r\na=crypto:1 F8_128_HMAC_SHA1_80 inline:YWJj|2^20|1:4\r\n")),
+                Arguments.of("sip", SipTest.there(SipTest.request("INVITE", 1, "Contact: \"x\" <sip:a@b:5060;lr>;q=1",
+                "Reason: SIP;cause=200;text=\"x\"",
+                        "Content-Type: application/sdp")
+                        + "v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\nc=IN IP4 10.0.0.1\r\nm=audio 6000 RTP/SAVP 0 96\r\n"
+                        + "a=rtpmap:96 x/8000\r\na=candidate:1 1 UDP 2 10.0.0.1 1 typ host\r\n"
+                        + "a=crypto:1 F8_128_HMAC_SHA1_80 inline:YWJj|2^20|1:4\r\n")),
                 Arguments.of("rtcp", Bench.frame(IP, Udp.ports(9000, 9001), Payload.hex("81c8000c" + "00000001" + "e000000080000000"
                         + "000000a00000000100000014" + "00000002" + "01000005" + "00010005" + "00000001" + "0000000100000002"
                         + "82cb0003000000010000000203627965" + "80cf0004" + "00000001" + "04000002" + "e000000080000000"))),

@@ -10,7 +10,8 @@ final class Descriptions {
     private static final int END = 0;
     private static final int PRIVATE = 8;
     private static final Field.Uint TYPE = Rtcp.PROTOCOL.uint8("rtcp.sdes.type", "Type").named(ValueStrings.builder().of(END, "End")
-            .of(1, "Canonical name").of(2, "Name").of(3, "E-mail address").of(4, "Phone number").of(5, "Location").of(6, "Tool").of(7, "Note")
+            .of(1, "Canonical name").of(2, "Name").of(3, "E-mail address").of(4, "Phone number").of(5, "Location").of(6, "Tool").of(7,
+            "Note")
             .of(PRIVATE, "Private extension").of(9, "H.323 callable address").of(10, "Application specific").build());
     private static final Field.Uint LENGTH = Rtcp.PROTOCOL.uint32("rtcp.sdes.length", "Length");
     private static final Field.Text TEXT = Rtcp.PROTOCOL.text("rtcp.sdes.text", "Text");

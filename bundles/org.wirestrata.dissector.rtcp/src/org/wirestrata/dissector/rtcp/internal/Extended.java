@@ -18,8 +18,10 @@ final class Extended {
     private static final int BT = 8;
     private static final Field.Uint TYPE = Rtcp.PROTOCOL.uint8("rtcp.xr.bt", "Type").named(ValueStrings.builder().of(LOSS, "Lost packets")
             .of(DUPLICATES, "Duplicate packets").of(RECEIPT_TIMES, "Receipt times").of(REFERENCE_TIME, "Reference time of the receiver")
-            .of(DELAYS, "Delays since the receiver's reports").of(STATISTICS, "Statistics").of(VOICE, "Voice metrics").of(BT, "BT's extended quality")
-            .of(9, "TI's extended voice quality").of(10, "Losses after repair").of(11, "Multicast acquisition").of(12, "Synchronisation between receivers")
+            .of(DELAYS, "Delays since the receiver's reports").of(STATISTICS, "Statistics").of(VOICE, "Voice metrics").of(BT,
+            "BT's extended quality")
+            .of(9, "TI's extended voice quality").of(10, "Losses after repair").of(11, "Multicast acquisition").of(12,
+            "Synchronisation between receivers")
             .build());
     private static final Field.Uint SPECIFIC = Rtcp.PROTOCOL.uint8("rtcp.xr.bs", "Specific to the type");
     private static final Field.Uint THINNING = Rtcp.PROTOCOL.uint8("rtcp.xr.tf", "Thinning").bits(0x0f);
@@ -34,9 +36,11 @@ final class Extended {
     private static final Field.Uint LAST_REPORT = Rtcp.PROTOCOL.uint32("rtcp.xr.lrr", "Time of the last report");
     private static final Field.Uint DELAY = Rtcp.PROTOCOL.uint32("rtcp.xr.dlrr", "Time since the last report");
     private static final Field.Uint[] STATISTICS_FLAGS = {Rtcp.PROTOCOL.flag("rtcp.xr.stats.lrflag", "Losses", 0x80, 8),
-        Rtcp.PROTOCOL.flag("rtcp.xr.stats.dupflag", "Duplicates", 0x40, 8), Rtcp.PROTOCOL.flag("rtcp.xr.stats.jitterflag", "Jitter", 0x20, 8),
+        Rtcp.PROTOCOL.flag("rtcp.xr.stats.dupflag", "Duplicates", 0x40, 8), Rtcp.PROTOCOL.flag("rtcp.xr.stats.jitterflag", "Jitter", 0x20,
+        8),
         Rtcp.PROTOCOL.uint8("rtcp.xr.stats.ttl", "Hops").bits(0x18).named(ValueStrings.of(0, "None", 1, "IPv4", 2, "IPv6"))};
-    private static final Field.Uint[] STATISTICS_WORDS = words("stats", "lost", "dups", "minjitter", "maxjitter", "meanjitter", "devjitter");
+    private static final Field.Uint[] STATISTICS_WORDS = words("stats", "lost", "dups", "minjitter", "maxjitter", "meanjitter",
+            "devjitter");
     private static final Field.Uint[] STATISTICS_BYTES = bytes("stats", "minttl", "maxttl", "meanttl", "devttl");
     private static final Field.Uint DISCARDED = Rtcp.PROTOCOL.uint8("rtcp.ssrc.discarded", "Fraction discarded, in 256ths");
     private static final Field.Uint[] DENSITIES = bytes("voipmetrics", "burstdensity", "gapdensity");

@@ -19,7 +19,8 @@ final class Feedback {
                     "Transport-wide congestion control", 31, "Reserved"));
     private static final Field.Uint PAYLOAD_FORMAT = Rtcp.PROTOCOL.uint8("rtcp.psfb.fmt", "Format").bits(0x1f)
             .named(ValueStrings.of(1, "Picture loss", 2, "Slice loss", 3, "Reference picture selection", 4, "Full intra request", 5,
-                    "Temporal-spatial trade-off request", 6, "Temporal-spatial trade-off notification", 7, "Video back channel", 15, "Application layer", 31,
+                    "Temporal-spatial trade-off request", 6, "Temporal-spatial trade-off notification", 7, "Video back channel", 15,
+                    "Application layer", 31,
                     "Reserved"));
     private static final String[] SHORT = {null, "PLI", "SLI", "RPSI", "FIR", "TSTR", "TSTN", "VBCM"};
     private static final Field.Uint LOST = Rtcp.PROTOCOL.uint16("rtcp.rtpfb.nack_pid", "Packet lost");
@@ -43,15 +44,19 @@ final class Feedback {
     private static final Field.Text REMB_RATE = Rtcp.PROTOCOL.text("rtcp.psfb.remb.fci.bitrate", "Bit rate");
     private static final Field.Uint REMB_SOURCE = Rtcp.PROTOCOL.uint32("rtcp.psfb.remb.fci.ssrc", "Source").in(Base.HEX_DEC);
     private static final Field.Uint APPLICATION_TYPE = Rtcp.PROTOCOL.uint16("rtcp.psfb.ms.afb_type", "Type of the application's feedback");
-    private static final Field.Uint APPLICATION_LENGTH = Rtcp.PROTOCOL.uint16("rtcp.psfb.ms.length", "Length of the application's feedback");
+    private static final Field.Uint APPLICATION_LENGTH = Rtcp.PROTOCOL.uint16("rtcp.psfb.ms.length",
+            "Length of the application's feedback");
     private static final Field.Uint BASE = Rtcp.PROTOCOL.uint16("rtcp.rtpfb.transportcc.baseseq", "First sequence number").in(Base.DEC_HEX);
-    private static final Field.Uint STATUSES = Rtcp.PROTOCOL.uint16("rtcp.rtpfb.transportcc.statuscount", "Number of packets").in(Base.DEC_HEX);
+    private static final Field.Uint STATUSES = Rtcp.PROTOCOL.uint16("rtcp.rtpfb.transportcc.statuscount", "Number of packets")
+            .in(Base.DEC_HEX);
     private static final Field.Uint REFERENCE = Rtcp.signed(Ftype.INT24, "rtcp.rtpfb.transportcc.reftime", "Reference time");
-    private static final Field.Uint COUNT = Rtcp.PROTOCOL.uint8("rtcp.rtpfb.transportcc.pktcount", "Number of the feedback").in(Base.DEC_HEX);
+    private static final Field.Uint COUNT = Rtcp.PROTOCOL.uint8("rtcp.rtpfb.transportcc.pktcount", "Number of the feedback")
+            .in(Base.DEC_HEX);
     private static final Field.Uint CHUNK = Rtcp.PROTOCOL.uint16("rtcp.rtpfb.transportcc.pktchunk", "Statuses").in(Base.DEC_HEX);
     private static final Field.Uint DELTA = Rtcp.PROTOCOL.uint8("rtcp.rtpfb.transportcc.recv_delta", "Time after the packet before").hex();
     private static final Field.Uint DELTA_PADDING = Rtcp.PROTOCOL.uint16("rtcp.rtpfb.transportcc.recv_delta.padding", "Padding").hex();
-    private static final Expert UNKNOWN_APPLICATION = Rtcp.PROTOCOL.expert("rtcp.psfb.ms.afb_type.unknown", Expert.Severity.WARN, Expert.Area.PROTOCOL,
+    private static final Expert UNKNOWN_APPLICATION = Rtcp.PROTOCOL.expert("rtcp.psfb.ms.afb_type.unknown", Expert.Severity.WARN,
+            Expert.Area.PROTOCOL,
             "The application's feedback is of an unknown type");
 
     private Feedback() {

@@ -25,7 +25,8 @@ final class Reports {
     private static final Field.Uint LAST_REPORT = Rtcp.PROTOCOL.uint32("rtcp.ssrc.lsr", "Time of the last report").in(Base.DEC_HEX);
     private static final Field.Uint DELAY = Rtcp.PROTOCOL.uint32("rtcp.ssrc.dlsr", "Time since the last report, in 65536ths of a second");
     private static final Field.Uint EXTENSION_TYPE = Rtcp.PROTOCOL.uint16("rtcp.profile-specific-extension.type", "Type of the extension");
-    private static final Field.Uint EXTENSION_LENGTH = Rtcp.PROTOCOL.uint16("rtcp.profile-specific-extension.length", "Length of the extension");
+    private static final Field.Uint EXTENSION_LENGTH = Rtcp.PROTOCOL.uint16("rtcp.profile-specific-extension.length",
+            "Length of the extension");
     private static final Field.Bytes EXTENSION = Rtcp.PROTOCOL.bytes("rtcp.profile-specific-extension", "Extension of the profile");
 
     private Reports() {

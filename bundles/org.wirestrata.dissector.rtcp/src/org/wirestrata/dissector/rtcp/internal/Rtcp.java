@@ -26,11 +26,14 @@ final class Rtcp {
     static final int PORTS = 210;
 
     /** Packet types: IANA registry "RTCP Control Packet Types"; the packet list shows these texts. */
-    static final ValueStrings TYPES = ValueStrings.builder().of(FULL_INTRA, "Full Intra-frame Request (H.261)").of(NACK, "Negative Acknowledgement (H.261)")
+    static final ValueStrings TYPES = ValueStrings.builder().of(FULL_INTRA, "Full Intra-frame Request (H.261)").of(NACK,
+            "Negative Acknowledgement (H.261)")
             .of(194, "SMPTE time-code mapping").of(195, "Extended inter-arrival jitter report").of(SENDER_REPORT, "Sender Report")
-            .of(RECEIVER_REPORT, "Receiver Report").of(DESCRIPTION, "Source description").of(BYE, "Goodbye").of(APPLICATION, "Application specific")
+            .of(RECEIVER_REPORT, "Receiver Report").of(DESCRIPTION, "Source description").of(BYE, "Goodbye").of(APPLICATION,
+            "Application specific")
             .of(TRANSPORT_FEEDBACK, "Generic RTP Feedback").of(PAYLOAD_FEEDBACK, "Payload-specific Feedback")
-            .of(EXTENDED_REPORT, "Extended report (RFC 3611)").of(AVB, "AVB RTCP packet (IEEE1733)").of(SUMMARY, "Receiver Summary Information")
+            .of(EXTENDED_REPORT, "Extended report (RFC 3611)").of(AVB, "AVB RTCP packet (IEEE1733)").of(SUMMARY,
+            "Receiver Summary Information")
             .of(PORTS, "Port Mapping").build();
 
     static final Protocol PROTOCOL = Protocol.of("Real-time Transport Control Protocol", "RTCP", "rtcp");

@@ -102,7 +102,8 @@ public class RtpDissector implements Dissector {
         c.clearInfo();
         if (c.wanted()) {
             c.append("PT=").append(encoding.isEmpty() ? PayloadTypes.text(type) : encoding).append(", SSRC=0x")
-                    .append(Long.toHexString(source).toUpperCase(Locale.ROOT)).append(", Seq=").append(sequence).append(", Time=").append(timestamp);
+                    .append(Long.toHexString(source).toUpperCase(Locale.ROOT)).append(", Seq=").append(sequence).append(", Time=")
+                    .append(timestamp);
             if (marker) {
                 c.append(", Mark");
             }

@@ -15,7 +15,8 @@ final class Attributes {
     private static final Field.Text ENCODING = Sdp.PROTOCOL.text("sdp.mime.type", "Encoding");
     private static final Field.Text RATE = Sdp.PROTOCOL.text("sdp.sample_rate", "Clock rate");
     private static final Field.Text PARAMETER = Sdp.PROTOCOL.text("sdp.fmtp.parameter", "Parameter");
-    private static final Field.Uint MPEG4_LEVEL = Sdp.PROTOCOL.uint32("sdp.fmtp.profile_level_id", "Profile and level").named(ValueStrings.of());
+    private static final Field.Uint MPEG4_LEVEL = Sdp.PROTOCOL.uint32("sdp.fmtp.profile_level_id", "Profile and level")
+            .named(ValueStrings.of());
     private static final Field.Uint H263_PROFILE = Sdp.PROTOCOL.uint32("sdp.fmtp.h263profile", "Profile").named(ValueStrings.of());
     private static final Field.Uint H263_LEVEL = Sdp.PROTOCOL.uint32("sdp.fmtp.h263level", "Level").named(ValueStrings.of());
     private static final Field.Uint H264_MODE = Sdp.PROTOCOL.uint32("sdp.fmtp.h264_packetization_mode", "Packetization mode")

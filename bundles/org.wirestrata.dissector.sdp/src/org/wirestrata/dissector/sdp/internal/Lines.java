@@ -19,7 +19,8 @@ final class Lines {
     private static final Field.Text TIME = Sdp.PROTOCOL.text("sdp.time", "Time (t)");
     private static final Field.Text REPEAT = Sdp.PROTOCOL.text("sdp.repeat_time", "Repeat times (r)");
     private static final Field.Text TITLE = Sdp.PROTOCOL.text("sdp.media_title", "About the media (i)");
-    private static final Field.Text[] OWNER_PARTS = parts("sdp.owner", "username", "sessionid", "version", "network_type", "address_type", "address");
+    private static final Field.Text[] OWNER_PARTS = parts("sdp.owner", "username", "sessionid", "version", "network_type", "address_type",
+            "address");
     private static final Field.Text NETWORK = Sdp.PROTOCOL.text("sdp.connection_info.network_type", "Network type");
     private static final Field.Text ADDRESS_TYPE = Sdp.PROTOCOL.text("sdp.connection_info.address_type", "Address type");
     private static final Field.Text ADDRESS = Sdp.PROTOCOL.text("sdp.connection_info.address", "Address");
@@ -50,7 +51,8 @@ final class Lines {
     private static Field.Text[] parts(String prefix, String... names) {
         Field.Text[] f = new Field.Text[names.length];
         for (int i = 0; i < names.length; i++) {
-            f[i] = Sdp.PROTOCOL.text(prefix + "." + names[i], Character.toUpperCase(names[i].charAt(0)) + names[i].substring(1).replace('_', ' '));
+            f[i] = Sdp.PROTOCOL.text(prefix + "." + names[i], Character.toUpperCase(names[i].charAt(0)) + names[i].substring(1)
+                    .replace('_', ' '));
         }
         return f;
     }

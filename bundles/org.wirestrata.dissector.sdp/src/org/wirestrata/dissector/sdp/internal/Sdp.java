@@ -24,9 +24,11 @@ final class Sdp {
             "The line lacks something that it must have");
     static final Expert BLANK = PROTOCOL.expert("sdp.invalid_line.extra_space", Severity.ERROR, Area.MALFORMED,
             "There is a blank where none may be");
-    static final Expert BAD_PORT = PROTOCOL.expert("sdp.invalid_media_port", Severity.ERROR, Area.MALFORMED, "The port is not a number below 65536");
+    static final Expert BAD_PORT = PROTOCOL.expert("sdp.invalid_media_port", Severity.ERROR, Area.MALFORMED,
+            "The port is not a number below 65536");
     static final Expert BAD_TAG = PROTOCOL.expert("sdp.invalid_crypto_tag", Severity.ERROR, Area.MALFORMED, "The tag is not a number");
-    static final Expert BAD_KEY = PROTOCOL.expert("sdp.invalid_key_param", Severity.ERROR, Area.MALFORMED, "There is no colon in the key's parameters");
+    static final Expert BAD_KEY = PROTOCOL.expert("sdp.invalid_key_param", Severity.ERROR, Area.MALFORMED,
+            "There is no colon in the key's parameters");
     static final Expert BAD_MKI_LENGTH = PROTOCOL.expert("sdp.invalid_crypto_mki_length", Severity.ERROR, Area.MALFORMED,
             "The length of the master key identifier is not a number");
 

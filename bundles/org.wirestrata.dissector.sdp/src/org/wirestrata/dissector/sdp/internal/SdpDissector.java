@@ -10,8 +10,10 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /**
- * The Session Description Protocol, RFC 8866. It announces the streams that it describes. What carries it may {@link Dissection#handed tell}
- * it in a map of texts to objects: under <code>frame</code> the frame that set the session up, under <code>trace</code> a field and a text by
+ * The Session Description Protocol, RFC 8866. It announces the streams that it describes. What carries it may {@link Dissection#handed
+ * tell}
+ * it in a map of texts to objects: under <code>frame</code> the frame that set the session up, under <code>trace</code> a field and a text
+ * by
  * which the session is known.
  */
 @Component(service = Dissector.class, property = {"protocol=sdp", "table=media_type:application/sdp", "table=bctp.tpi:32"})

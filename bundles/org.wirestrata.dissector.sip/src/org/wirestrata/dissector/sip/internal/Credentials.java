@@ -9,10 +9,13 @@ import org.wirestrata.api.dissect.Field;
 final class Credentials {
     private static final Field.Text SCHEME = Sip.PROTOCOL.text("sip.auth.scheme", "Scheme");
     private static final Field.Text ALL = Sip.PROTOCOL.text("sip.auth", "Authentication");
-    private static final Map<String, Field.Text> PARAMETERS = Map.ofEntries(field("response", "digest.response", "Response"), field("nc", "Nonce count"),
+    private static final Map<String, Field.Text> PARAMETERS = Map.ofEntries(field("response", "digest.response", "Response"), field("nc",
+            "Nonce count"),
             field("username", "User name"), field("realm", "Realm"), field("nonce", "Nonce"), field("algorithm", "Algorithm"),
-            field("opaque", "Opaque data"), field("qop", "Quality of protection"), field("cnonce", "Nonce of the client"), field("uri", "URI"),
-            field("domain", "Domain"), field("stale", "Stale"), field("auts", "Token to synchronise"), field("rspauth", "Response of the server"),
+            field("opaque", "Opaque data"), field("qop", "Quality of protection"), field("cnonce", "Nonce of the client"), field("uri",
+            "URI"),
+            field("domain", "Domain"), field("stale", "Stale"), field("auts", "Token to synchronise"), field("rspauth",
+            "Response of the server"),
             field("nextnonce", "Next nonce"), field("ik", "Integrity key"), field("ck", "Cipher key"));
 
     private Credentials() {

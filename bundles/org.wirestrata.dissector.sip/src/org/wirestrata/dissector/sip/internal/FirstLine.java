@@ -7,7 +7,8 @@ import org.wirestrata.api.dissect.Dissection;
 /** The first line of a message, RFC 3261 sections 7.1 and 7.2, and where the headers end. */
 final class FirstLine {
     private static final String VERSION = "SIP/2.0";
-    private static final Set<String> METHODS = Set.of("ACK", "BYE", "CANCEL", "DO", "INFO", "INVITE", "MESSAGE", "NOTIFY", "OPTIONS", "PRACK", "QAUTH",
+    private static final Set<String> METHODS = Set.of("ACK", "BYE", "CANCEL", "DO", "INFO", "INVITE", "MESSAGE", "NOTIFY", "OPTIONS",
+            "PRACK", "QAUTH",
             "REFER", "REGISTER", "SPRACK", "SUBSCRIBE", "UPDATE", "PUBLISH");
 
     /** What a message is. */

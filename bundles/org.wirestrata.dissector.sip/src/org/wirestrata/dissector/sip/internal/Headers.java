@@ -11,7 +11,8 @@ import org.wirestrata.api.dissect.Field;
 final class Headers {
     /** What is inside a header. */
     enum Kind {
-        TEXT, NUMBER, EXPIRES, LENGTH, RETRY, TYPE, CALL, SEQUENCE, ACKNOWLEDGEMENT, FROM, TO, CONTACT, ROUTE, IDENTITY, TRIGGER, VIA, CREDENTIALS,
+        TEXT, NUMBER, EXPIRES, LENGTH, RETRY, TYPE, CALL, SEQUENCE, ACKNOWLEDGEMENT, FROM, TO, CONTACT, ROUTE, IDENTITY, TRIGGER, VIA,
+                CREDENTIALS,
         AUTHENTICATION_INFO, REASON, SECURITY, SESSION, ACCESS_NETWORK, CHARGING, FEATURES, PARAMETERS
     }
 
@@ -29,15 +30,18 @@ final class Headers {
     static final Uris.Fields CONTACT = Uris.Fields.of("sip.contact", ".uri", "Contact");
 
     static {
-        for (String name : ("Accept Accept-Contact/a Accept-Encoding Accept-Language Accept-Resource-Priority Additional-Identity Alert-Info Allow "
-                + "Allow-Events/u Answer-Mode Attestation-Info Call-Info Cellular-Network-Info Content-Disposition Content-Encoding/e Content-Language "
-                + "Date Error-Info Event/o Flow-Timer Geolocation Geolocation-Error Geolocation-Routing History-Info Identity/y Info-Package In-Reply-To "
-                + "Join MIME-Version Min-Expires Min-SE Organization Origination-Id P-Answer-State P-Asserted-Service P-Associated-URI P-Called-Party-ID "
-                + "P-Charge-Info P-DCS-Trace-Party-ID P-DCS-OSPS P-DCS-Billing-Info P-DCS-LAES P-DCS-Redirect P-Early-Media P-Media-Authorization "
-                + "P-Preferred-Service P-Profile-Key P-Refused-URI-List P-Served-User P-User-Database P-Visited-Network-ID Priority Priority-Share "
-                + "Privacy Proxy-Require Reason-Phrase Recv-Info Refer-Sub Refer-To/r Reject-Contact/j Relayed-Charge Replaces Reply-To "
-                + "Request-Disposition/d Require Resource-Priority Resource-Share Response-Source Restoration-Info Server Service-Interact-Info "
-                + "Session-Expires/x Subject/s Subscription-State Supported/k Target-Dialog Timestamp Unsupported User-Agent Warning Diversion")
+        for (String name : ("Accept Accept-Contact/a Accept-Encoding Accept-Language Accept-Resource-Priority Additional-Identity "
+                + "Alert-Info Allow Allow-Events/u Answer-Mode Attestation-Info Call-Info Cellular-Network-Info "
+                + "Content-Disposition Content-Encoding/e Content-Language Date Error-Info Event/o Flow-Timer Geolocation "
+                + "Geolocation-Error Geolocation-Routing History-Info Identity/y Info-Package In-Reply-To Join MIME-Version "
+                + "Min-Expires Min-SE Organization Origination-Id P-Answer-State P-Asserted-Service P-Associated-URI "
+                + "P-Called-Party-ID P-Charge-Info P-DCS-Trace-Party-ID P-DCS-OSPS P-DCS-Billing-Info P-DCS-LAES "
+                + "P-DCS-Redirect P-Early-Media P-Media-Authorization P-Preferred-Service P-Profile-Key P-Refused-URI-List "
+                + "P-Served-User P-User-Database P-Visited-Network-ID Priority Priority-Share Privacy Proxy-Require "
+                + "Reason-Phrase Recv-Info Refer-Sub Refer-To/r Reject-Contact/j Relayed-Charge Replaces Reply-To "
+                + "Request-Disposition/d Require Resource-Priority Resource-Share Response-Source Restoration-Info Server "
+                + "Service-Interact-Info Session-Expires/x Subject/s Subscription-State Supported/k Target-Dialog Timestamp "
+                + "Unsupported User-Agent Warning Diversion")
                 .split(" ")) {
             text(name, Kind.TEXT);
         }

@@ -7,7 +7,9 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 
-/** Headers that are lists of parameters: RFC 3329 (security), 7315 (charging, access network), 7989 (session), 6809 (features), 3326 (reason). */
+/**
+ * Headers that are lists of parameters: RFC 3329 (security), 7315 (charging, access network), 7989 (session), 6809 (features), 3326 (reason).
+ */
 final class Parameters {
     private static final int SESSION_DIGITS = 32;
     private static final Field.Text ACCESS_TYPE = Sip.PROTOCOL.text("sip.P-Access-Network-Info.access-type", "Access type");
@@ -17,8 +19,10 @@ final class Parameters {
             "ealg", Sip.PROTOCOL.text("sip.sec_mechanism.ealg", "Cipher"), "prot", Sip.PROTOCOL.text("sip.sec_mechanism.prot", "Protocol"),
             "spi-c", Sip.PROTOCOL.uint32("sip.sec_mechanism.spi_c", "Index of the client").in(Base.DEC_HEX),
             "spi-s", Sip.PROTOCOL.uint32("sip.sec_mechanism.spi_s", "Index of the server").in(Base.DEC_HEX),
-            "port1", Sip.PROTOCOL.uint16("sip.sec_mechanism.port1", "Port 1"), "port-c", Sip.PROTOCOL.uint16("sip.sec_mechanism.port_c", "Port of the client"),
-            "port2", Sip.PROTOCOL.uint16("sip.sec_mechanism.port2", "Port 2"), "port-s", Sip.PROTOCOL.uint16("sip.sec_mechanism.port_s", "Port of the server"));
+            "port1", Sip.PROTOCOL.uint16("sip.sec_mechanism.port1", "Port 1"), "port-c", Sip.PROTOCOL.uint16("sip.sec_mechanism.port_c",
+            "Port of the client"),
+            "port2", Sip.PROTOCOL.uint16("sip.sec_mechanism.port2", "Port 2"), "port-s", Sip.PROTOCOL.uint16("sip.sec_mechanism.port_s",
+            "Port of the server"));
     private static final Field.Bytes SESSION = Sip.PROTOCOL.bytes("sip.Session-ID.sess_id", "Session");
     private static final Field.Text SESSION_PARAMETER = Sip.PROTOCOL.text("sip.Session-ID.param", "Parameter");
     private static final Field.Address LOCAL = Sip.PROTOCOL.address(Ftype.GUID, "sip.Session-ID.local_uuid", "Local end");

@@ -13,7 +13,8 @@ final class Uris {
         static Fields of(String prefix, String uri, String what) {
             return new Fields(Sip.PROTOCOL.text(prefix + ".display.info", what + ": display name"), Sip.PROTOCOL.text(prefix + uri, what),
                     Sip.PROTOCOL.text(prefix + ".user", what + ": user"), Sip.PROTOCOL.text(prefix + ".host", what + ": host"),
-                    Sip.PROTOCOL.text(prefix + ".port", what + ": port"), Sip.PROTOCOL.text(prefix + ".param", what + ": parameter of the URI"));
+                    Sip.PROTOCOL.text(prefix + ".port", what + ": port"), Sip.PROTOCOL.text(prefix + ".param", what
+                    + ": parameter of the URI"));
         }
     }
 

@@ -16,21 +16,22 @@ final class Via {
     private static final Field.Time OVERLOAD_TIME = Sip.PROTOCOL.time("sip.Via.oc_seq.ts", "Overload control sequence as time", Base.UTC);
     private static final Field.Text OVERLOAD = Sip.PROTOCOL.text("sip.Via.oc", "Overload control");
     private static final Field.Text OVERLOAD_SEQUENCE = Sip.PROTOCOL.text("sip.Via.oc_seq", "Overload control sequence");
-    private static final Map<String, Field.Text> PARAMETERS = Map.ofEntries(
-            Map.entry("branch", Sip.PROTOCOL.text("sip.Via.branch", "Branch")), Map.entry("maddr", Sip.PROTOCOL.text("sip.Via.maddr", "Multicast address")),
-            Map.entry("rport", Sip.PROTOCOL.text("sip.Via.rport", "Response port")),
-            Map.entry("received", Sip.PROTOCOL.text("sip.Via.received", "Received from")), Map.entry("ttl", Sip.PROTOCOL.text("sip.Via.ttl", "Time to live")),
-            Map.entry("comp", Sip.PROTOCOL.text("sip.Via.comp", "Compression")),
-            Map.entry("sigcomp-id", Sip.PROTOCOL.text("sip.Via.sigcomp-id", "Signalling compression identifier")), Map.entry("oc", OVERLOAD),
-            Map.entry("oc-validity", Sip.PROTOCOL.text("sip.Via.oc_validity", "Overload control validity")),
-            Map.entry("oc-seq", OVERLOAD_SEQUENCE), Map.entry("oc-algo", Sip.PROTOCOL.text("sip.Via.oc_algo", "Overload control algorithm")),
-            Map.entry("be-route", Sip.PROTOCOL.text("sip.Via.be_route", "Back-end route")));
+    private static final Map<String, Field.Text> PARAMETERS = Map.ofEntries(Map.entry("oc", OVERLOAD), Map.entry("oc-seq", OVERLOAD_SEQUENCE),
+            field("branch", "branch", "Branch"), field("maddr", "maddr", "Multicast address"), field("rport", "rport", "Response port"),
+            field("received", "received", "Received from"), field("ttl", "ttl", "Time to live"), field("comp", "comp", "Compression"),
+            field("sigcomp-id", "sigcomp-id", "Signalling compression identifier"),
+            field("oc-validity", "oc_validity", "Overload control validity"), field("oc-algo", "oc_algo", "Overload control algorithm"),
+            field("be-route", "be_route", "Back-end route"));
 
     private Via() {
     }
 
     /** Has the fields declared. */
     static void declare() {
+    }
+
+    private static Map.Entry<String, Field.Text> field(String name, String field, String label) {
+        return Map.entry(name, Sip.PROTOCOL.text("sip.Via." + field, label));
     }
 
     /** Shows the value of a header, which may name several hops. */
@@ -109,7 +110,8 @@ final class Via {
         boolean valued = p < to && d.byteAt(p) == '=';
         int value = valued ? p + 1 : from;
         int end = valued ? Chars.findAny(d, value, to, ";, \t") : nameEnd;
-        Field.Text f = nameEnd == from || nameEnd - from > 12 ? null : PARAMETERS.get(Chars.text(d, from, nameEnd).toLowerCase(java.util.Locale.ROOT));
+        Field.Text f = nameEnd == from || nameEnd - from > 12 ? null : PARAMETERS.get(Chars.text(d, from, nameEnd)
+                .toLowerCase(java.util.Locale.ROOT));
         if (f == null) {
             if (end > from) {
                 Chars.line(d, from, end);
