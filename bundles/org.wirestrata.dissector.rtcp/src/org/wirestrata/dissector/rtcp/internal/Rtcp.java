@@ -73,6 +73,7 @@ final class Rtcp {
         Descriptions.declare();
         Feedback.declare();
         Extended.declare();
+        Secured.declare();
         SETUP.line(Rtcp::setup);
         PROTOCOL.layer().line(Rtcp::line);
     }

@@ -23,8 +23,8 @@ public class RtcpDissector implements Dissector {
     @Override
     public final void dissect(Dissection d) {
         Columns c = d.columns();
-        c.protocol("RTCP");
-        c.clearInfo();
+        Secured secured = Secured.of(announcement(d));
+        c.protocol(secured == null ? "RTCP" : "SRTCP");
         int begin = d.tape().start(d.layer());
         int expected = 0;
         int layer = d.layer();
@@ -40,8 +40,18 @@ public class RtcpDissector implements Dissector {
                 d.enter(-1);
                 layer = d.open(Rtcp.PROTOCOL.layer(), at, Math.min(there, d.remaining()));
             }
+            if (first) {
+                c.clearInfo();
+            }
             expected += length;
             setup(d);
+            if (secured != null && secured.encrypted(d)) {
+                header(d, at);
+                d.uint(Rtcp.SENDER);
+                secured.show(d);
+                d.position(d.length());
+                return;
+            }
             packet(d, at, at + length);
             if (first) {
                 first = false;
@@ -58,9 +68,13 @@ public class RtcpDissector implements Dissector {
         d.position(d.length());
     }
 
-    private static void setup(Dissection d) {
+    private static Announcement announcement(Dissection d) {
         Conversation c = d.conversation();
-        Announcement a = c == null ? null : c.announcement();
+        return c == null ? null : c.announcement();
+    }
+
+    private static void setup(Dissection d) {
+        Announcement a = announcement(d);
         if (a != null) {
             int item = d.generated(Rtcp.SETUP, "");
             d.enter(item);
@@ -81,9 +95,9 @@ public class RtcpDissector implements Dissector {
         d.leave(layer);
     }
 
-    private static void packet(Dissection d, int at, int end) {
+    /** Shows a packet's header and answers whether it is padded. */
+    private static boolean header(Dissection d, int at) {
         int type = d.byteAt(at + 1);
-        int count = d.byteAt(at) & 0x1f;
         d.columns().append(Rtcp.TYPES.text(type)).append("   ");
         d.uintAt(Rtcp.VERSION, at);
         boolean padded = d.uintAt(Rtcp.PADDING, at) != 0;
@@ -97,6 +111,13 @@ public class RtcpDissector implements Dissector {
         d.uintAt(Rtcp.TYPE, at + 1);
         d.uintAt(Rtcp.LENGTH, at + 2);
         d.position(at + HEADER);
+        return padded;
+    }
+
+    private static void packet(Dissection d, int at, int end) {
+        boolean padded = header(d, at);
+        int type = d.byteAt(at + 1);
+        int count = d.byteAt(at) & 0x1f;
         int dataEnd = padded && d.has(end - 1, 1) && !reports(type) ? Math.max(at + HEADER, end - d.byteAt(end - 1)) : end;
         contents(d, type, count, dataEnd);
         if (padded && dataEnd < end) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.wirestrata.api.dissect.Announcement;
 import org.wirestrata.api.dissect.Dissection;
 
-/** What a description tells of where media go (RFC 8866 section 5.14, RFC 3605). */
+/** What a description tells of where media go (RFC 8866 section 5.14): reports to the port after it, as RFC 3550 says. */
 final class Description {
     private static final String METHOD = "SDP";
     private static final int MOST_MEDIA = 64;
@@ -21,7 +21,6 @@ final class Description {
         private final int port;
         private final String transport;
         private byte[] address;
-        private int controlPort;
         private int keyLength;
         private int tagLength = -1;
         /** Names of formats by payload type. */
@@ -31,7 +30,6 @@ final class Description {
             this.port = port;
             this.transport = transport;
             this.address = address;
-            this.controlPort = port + 1;
         }
 
         boolean rtp() {
@@ -46,10 +44,6 @@ final class Description {
             if (names.size() < MOST_FORMATS) {
                 names.put(type, name);
             }
-        }
-
-        void control(int atPort) {
-            controlPort = atPort;
         }
 
         /** Says that the media are encrypted, and how long are the identifier of the key and the tag that proves a packet. */
@@ -119,17 +113,15 @@ final class Description {
             }
             Map<String, Object> details = new HashMap<>();
             details.put("formats", Map.copyOf(m.names));
-            if (m.transport.contains("SAVP") && m.tagLength >= 0) {
-                details.put("secure", List.of(m.keyLength, m.tagLength));
+            if (m.transport.contains("SAVP")) {
+                details.put("secure", List.of(m.keyLength, Math.max(0, m.tagLength)));
             }
             if (trace != null) {
                 details.put("trace", trace);
             }
             Announcement a = new Announcement(frame, METHOD, Map.copyOf(details));
             d.announce("udp", m.address, m.port, "rtp", a);
-            if (m.controlPort != m.port) {
-                d.announce("udp", m.address, m.controlPort, "rtcp", a);
-            }
+            d.announce("udp", m.address, m.port + 1, "rtcp", a);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.wirestrata.api.dissect.Protocol;
 /**
  * The Session Description Protocol, RFC 8866. It announces the streams that it describes. What carries it may {@link Dissection#handed
  * tell}
- * it in a map of texts to objects: under <code>frame</code> the frame that set the session up, under <code>trace</code> a field and a text
+ * it in a map of texts to objects: under <code>frame</code> the frame that set the session up, 0 for none, under <code>trace</code> a field and a text
  * by
  * which the session is known.
  */
@@ -48,8 +48,9 @@ public final class SdpDissector implements Dissector {
             d.bytes(Sdp.DATA, there - at);
         }
         d.position(d.length());
-        if (d.learns() && !d.quoted()) {
-            all.announce(d, told != null && told.get("frame") instanceof Integer frame ? frame : d.frame().number(), trace);
+        int frame = told != null && told.get("frame") instanceof Integer n ? n : d.frame().number();
+        if (d.learns() && !d.quoted() && frame != 0) {
+            all.announce(d, frame, trace);
         }
     }
 

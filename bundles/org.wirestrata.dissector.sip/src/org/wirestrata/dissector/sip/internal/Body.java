@@ -13,7 +13,7 @@ final class Body {
     /**
      * Shows a body. What takes it apart is {@link Dissection#handed told} in a map of texts to objects: the <code>parameters</code> of the
      * media type; a field and the text by which the call is known, as <code>trace</code>; the <code>frame</code> that set up the
-     * session which the body describes.
+     * session which the body describes, 0 where it was set up already.
      */
     static void show(Dissection d, Message m, int at, int length, String type, String parameters) {
         int item = d.open(Sip.BODY, at, length);

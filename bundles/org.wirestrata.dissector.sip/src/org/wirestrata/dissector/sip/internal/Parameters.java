@@ -8,7 +8,8 @@ import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 
 /**
- * Headers that are lists of parameters: RFC 3329 (security), 7315 (charging, access network), 7989 (session), 6809 (features), 3326 (reason).
+ * Headers that are lists of parameters: RFC 3329 (security), 7315 (charging, access network), 7989 (session), 6809 (features),
+ * 3326 (reason).
  */
 final class Parameters {
     private static final int SESSION_DIGITS = 32;

@@ -37,6 +37,7 @@ final class Transactions {
     private static final class Said {
         boolean request;
         int code;
+        String method;
         long sequence;
         int frame;
         long seconds;
@@ -65,7 +66,7 @@ final class Transactions {
             answers(d, here, last.get(Way.of(d, m.callId, true)), m, f);
         }
         boolean again = s != null && s.sequence == m.sequence && s.request == m.request()
-                && !cancels
+                && !cancels && m.sequenceMethod.equals(s.method)
                 && (m.request() ? !acknowledges : m.code >= FINAL && s.code == m.code);
         if (again) {
             d.tell(here, AGAIN, s.frame);
@@ -80,6 +81,7 @@ final class Transactions {
         }
         s.request = m.request();
         s.code = m.code;
+        s.method = acknowledges && s.method != null ? s.method : m.sequenceMethod;
         s.sequence = m.sequence;
         s.frame = f.number();
         s.seconds = f.seconds();
@@ -96,8 +98,14 @@ final class Transactions {
         }
     }
 
-    /** The frame that set up the session which a message's body describes: a final response belongs to its request's. */
+    /**
+     * The frame that set up the session which a message's body describes: a final response belongs to its request's. 0 where the message was
+     * sent before.
+     */
     static int setUpIn(Dissection d, Message m) {
+        if (d.fact(AGAIN, 0) != 0) {
+            return 0;
+        }
         long request = m.code >= FINAL ? d.fact(REQUEST, 0) : 0;
         return request != 0 ? (int) request : d.frame().number();
     }

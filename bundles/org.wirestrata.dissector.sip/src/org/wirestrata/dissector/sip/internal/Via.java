@@ -16,7 +16,8 @@ final class Via {
     private static final Field.Time OVERLOAD_TIME = Sip.PROTOCOL.time("sip.Via.oc_seq.ts", "Overload control sequence as time", Base.UTC);
     private static final Field.Text OVERLOAD = Sip.PROTOCOL.text("sip.Via.oc", "Overload control");
     private static final Field.Text OVERLOAD_SEQUENCE = Sip.PROTOCOL.text("sip.Via.oc_seq", "Overload control sequence");
-    private static final Map<String, Field.Text> PARAMETERS = Map.ofEntries(Map.entry("oc", OVERLOAD), Map.entry("oc-seq", OVERLOAD_SEQUENCE),
+    private static final Map<String, Field.Text> PARAMETERS = Map.ofEntries(Map.entry("oc", OVERLOAD),
+            Map.entry("oc-seq", OVERLOAD_SEQUENCE),
             field("branch", "branch", "Branch"), field("maddr", "maddr", "Multicast address"), field("rport", "rport", "Response port"),
             field("received", "received", "Received from"), field("ttl", "ttl", "Time to live"), field("comp", "comp", "Compression"),
             field("sigcomp-id", "sigcomp-id", "Signalling compression identifier"),
