@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.value.ValueStrings;
 
-/** Attributes: RFC 8866 section 6, RFC 8839 (candidates), RFC 6184 (H.264), RFC 4629 (H.263), RFC 6416 (MPEG-4). */
+/** Attributes: RFC 8866 section 6, RFC 3605 (RTCP), RFC 8839 (candidates), RFC 6184 (H.264), RFC 4629 (H.263), RFC 6416 (MPEG-4). */
 final class Attributes {
     private static final Field.Text SESSION_NAME = Sdp.PROTOCOL.text("sdp.session_attr.field", "Name of the attribute");
     private static final Field.Text SESSION_VALUE = Sdp.PROTOCOL.text("sdp.session_attr.value", "Value of the attribute");
@@ -67,6 +67,10 @@ final class Attributes {
             default -> {
                 l.rest();
                 l.add(MEDIA_VALUE);
+                long port = name.equals("rtcp") ? Line.number(l.text()) : -1;
+                if (port > 0 && port <= 0xffff) {
+                    m.control((int) port);
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.wirestrata.api.dissect.Announcement;
 import org.wirestrata.api.dissect.Dissection;
 
-/** What a description tells of where media go (RFC 8866 section 5.14): reports to the port after it, as RFC 3550 says. */
+/** What a description tells of where media go (RFC 8866 section 5.14, RFC 3605). */
 final class Description {
     private static final String METHOD = "SDP";
     private static final int MOST_MEDIA = 64;
@@ -21,6 +21,7 @@ final class Description {
         private final int port;
         private final String transport;
         private byte[] address;
+        private int controlPort;
         private int keyLength;
         private int tagLength = -1;
         /** Names of formats by payload type. */
@@ -30,6 +31,7 @@ final class Description {
             this.port = port;
             this.transport = transport;
             this.address = address;
+            this.controlPort = port + 1;
         }
 
         boolean rtp() {
@@ -44,6 +46,10 @@ final class Description {
             if (names.size() < MOST_FORMATS) {
                 names.put(type, name);
             }
+        }
+
+        void control(int atPort) {
+            controlPort = atPort;
         }
 
         /** Says that the media are encrypted, and how long are the identifier of the key and the tag that proves a packet. */
@@ -121,7 +127,9 @@ final class Description {
             }
             Announcement a = new Announcement(frame, METHOD, Map.copyOf(details));
             d.announce("udp", m.address, m.port, "rtp", a);
-            d.announce("udp", m.address, m.port + 1, "rtcp", a);
+            if (m.controlPort != m.port) {
+                d.announce("udp", m.address, m.controlPort, "rtcp", a);
+            }
         }
     }
 }
