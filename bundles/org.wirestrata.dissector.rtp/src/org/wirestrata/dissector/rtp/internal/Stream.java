@@ -10,8 +10,7 @@ import org.wirestrata.api.dissect.Field;
 
 /**
  * What announced a stream tells of it, in a map of texts to objects: under <code>formats</code> the names of encodings by payload type,
- * under
- * <code>secure</code> the lengths of the key identifier and authentication tag, under <code>trace</code> a field and a text by which
+ * under <code>secure</code> the lengths of the key identifier and authentication tag, under <code>trace</code> a field and a text by which
  * the session is known.
  */
 final class Stream {

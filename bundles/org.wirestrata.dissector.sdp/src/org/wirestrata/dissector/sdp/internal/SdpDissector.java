@@ -10,11 +10,9 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /**
- * The Session Description Protocol, RFC 8866. It announces the streams that it describes. What carries it may {@link Dissection#handed
- * tell}
- * it in a map of texts to objects: under <code>frame</code> the frame that set the session up, 0 for none, under <code>trace</code> a field and a text
- * by
- * which the session is known.
+ * The Session Description Protocol, RFC 8866. It announces the streams that it describes. What carries it may
+ * {@link Dissection#handed tell} it in a map of texts to objects: under <code>frame</code> the frame that set the session up, 0 for none,
+ * under <code>trace</code> a field and a text by which the session is known.
  */
 @Component(service = Dissector.class, property = {"protocol=sdp", "table=media_type:application/sdp", "table=bctp.tpi:32"})
 public final class SdpDissector implements Dissector {

@@ -99,8 +99,8 @@ final class Transactions {
     }
 
     /**
-     * The frame that set up the session which a message's body describes: a final response belongs to its request's. 0 where the message was
-     * sent before.
+     * The frame that set up the session which a message's body describes: a final response belongs to its request's. 0 where the
+     * message was sent before.
      */
     static int setUpIn(Dissection d, Message m) {
         if (d.fact(AGAIN, 0) != 0) {
