@@ -19,6 +19,11 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
         return dissector.getClass().getName();
     }
 
+    /** Whether the dissector is the one that its protocol's name stands for. */
+    boolean named() {
+        return !"false".equals(properties.get("named"));
+    }
+
     /** What the properties <code>table</code> and <code>heuristic</code> say. */
     List<Snapshot.Entry> entries(String protocol, List<String> problems) {
         List<Snapshot.Entry> entries = new ArrayList<>();
@@ -45,7 +50,7 @@ record Registration(Dissector dissector, Map<String, ?> properties) {
     }
 
     private static Snapshot.Entry entry(String table, String key, String protocol) {
-        if (!key.isEmpty() && Character.isDigit(key.charAt(0)) && key.indexOf('/') < 0) {
+        if (!key.isEmpty() && Character.isDigit(key.charAt(0)) && key.indexOf('/') < 0 && key.indexOf('.') < 0) {
             int dash = key.indexOf('-');
             long low = Long.decode(dash < 0 ? key : key.substring(0, dash));
             long high = dash < 0 ? low : Long.decode(key.substring(dash + 1));

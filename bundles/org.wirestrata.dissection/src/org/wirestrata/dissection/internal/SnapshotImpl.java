@@ -113,7 +113,9 @@ final class SnapshotImpl implements Snapshot {
                 add(further);
             }
         }
-        dissectors.putIfAbsent(p.filterName(), d);
+        if (r.named()) {
+            dissectors.putIfAbsent(p.filterName(), d);
+        }
         links.add(new Links(p.filterName(), r.next(problems), r.hands(problems)));
         for (Entry e : r.entries(p.filterName(), problems)) {
             Dissector there = claim(e, d);

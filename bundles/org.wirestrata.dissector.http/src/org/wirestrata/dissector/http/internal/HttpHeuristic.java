@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** The Hypertext Transfer Protocol on any port: recognised by its first line, once for a connection. */
-@Component(service = Dissector.class, property = {"protocol=http", "heuristic=tcp",
+@Component(service = Dissector.class, property = {"protocol=http", "named=false", "heuristic=tcp",
     "next=media_type", "next=http", "next=data"})
 public final class HttpHeuristic extends HttpDissector {
     private static final String VERSION = "http/1.";

@@ -4,7 +4,8 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissector;
 
 /** The Hypertext Transfer Protocol inside TLS, RFC 9110 section 4.2.2. */
-@Component(service = Dissector.class, property = {"protocol=http", "table=tls.port:443", "table=tls.alpn:http/1.0", "table=tls.alpn:http/1.1"})
+@Component(service = Dissector.class, property = {"protocol=http", "named=false",
+    "table=tls.port:443", "table=tls.alpn:http/1.0", "table=tls.alpn:http/1.1"})
 public final class HttpSecure extends HttpDissector {
     @Override
     String scheme() {

@@ -5,7 +5,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** The Hypertext Transfer Protocol inside TLS of which nothing else tells what it carries: recognised by its first line. */
-@Component(service = Dissector.class, property = {"protocol=http", "heuristic=tls"})
+@Component(service = Dissector.class, property = {"protocol=http", "named=false", "heuristic=tls"})
 public final class HttpSecureHeuristic extends HttpDissector {
     @Override
     public boolean recognizes(Dissection d) {

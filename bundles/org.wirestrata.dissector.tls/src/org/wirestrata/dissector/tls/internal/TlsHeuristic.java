@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** Transport Layer Security on any port: recognised by its first record, once for a connection. */
-@Component(service = Dissector.class, property = {"protocol=tls", "heuristic=tcp"})
+@Component(service = Dissector.class, property = {"protocol=tls", "named=false", "heuristic=tcp"})
 public final class TlsHeuristic extends TlsDissector {
     @Override
     public boolean recognizes(Dissection d) {

@@ -21,7 +21,11 @@ final class CertificateExtensions {
         if (type == null) {
             return;
         }
-        d.add(id, type.content(), type.length());
+        if (id.type().text()) {
+            d.add(id, type.content(), type.length(), type.oid(d));
+        } else {
+            d.add(id, type.content(), type.length());
+        }
         Der x = type.next(d, all.end());
         if (x != null && x.tag() == Der.BOOLEAN) {
             d.add(criticalField, x.content(), x.length(), x.number(d) == 0 ? 0 : 1);

@@ -32,7 +32,7 @@ public final class OcspDissector implements Dissector {
         int item = d.open(OcspFields.RESPONSE, response.at(), response.whole());
         Der type = response.inside(d);
         if (type != null) {
-            d.add(OcspFields.TYPE, type.content(), type.length());
+            d.add(OcspFields.TYPE, type.content(), type.length(), type.oid(d));
             Der octets = type.next(d, response.end());
             Der basic = octets == null || !type.oid(d).equals(BASIC) ? null : octets.inside(d);
             if (basic != null) {
