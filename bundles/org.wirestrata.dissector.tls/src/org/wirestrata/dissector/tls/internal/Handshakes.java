@@ -80,12 +80,13 @@ final class Handshakes {
     /** Shows a message that ends in the record, or that the record is a piece of; answers where the next one begins. */
     private int shown(int from, int to, Fragments f) {
         if (!r.item.ends) {
-            piece(from, to - from, f);
+            d.add(Hs.MESSAGE, from, to - from);
+            completeIn(f, from);
             return to;
         }
         byte[] data = f.data();
         int last = f.length(f.pieces() - 1);
-        piece(from, last, f);
+        d.add(Hs.MESSAGE, from, last);
         d.beginDerived("Reassembled TLS Handshake", data, data.length);
         int list = d.open(Hs.FRAGMENTS, 0, data.length);
         d.markGenerated(list);
@@ -101,8 +102,11 @@ final class Handshakes {
         return from + last;
     }
 
-    private void piece(int from, int length, Fragments f) {
-        d.add(Hs.MESSAGE, from, length);
+    /** Says of a piece where its message is complete, where frames behind it are known. */
+    private void completeIn(Fragments f, int at) {
+        if (f != null && f.completeIn != 0 && d.hindsight()) {
+            d.markGenerated(d.add(Hs.REASSEMBLED_IN, at, 0, f.completeIn));
+        }
     }
 
     /** Begins a message that goes on in a later record. */
@@ -117,8 +121,10 @@ final class Handshakes {
                 r.item.begun = f;
             }
         }
-        d.columns().separate(", ").append("Handshake Fragment");
+        String name = Names.HANDSHAKE_TYPES.text(d.peek(0, 1));
+        d.columns().separate(", ").append('[').append(name == null ? "Unknown Handshake" : name).append(" Fragment]");
         d.add(Hs.MESSAGE, at, to - at);
+        completeIn(r.item.begun, at);
     }
 
     /** Records the message at a position. */

@@ -21,18 +21,6 @@ final class KeyExchanges {
                 hint(d);
                 d.leave(item);
             }
-            case "DHE_PSK" -> {
-                int item = open(d, end);
-                hint(d);
-                primeParameters(d);
-                d.leave(item);
-            }
-            case "ECDHE_PSK" -> {
-                int item = open(d, end);
-                hint(d);
-                point(d);
-                d.leave(item);
-            }
             default -> {
             }
         }
@@ -112,7 +100,7 @@ final class KeyExchanges {
     static void client(Records r, int end) {
         Dissection d = r.d;
         String exchange = Suite.exchange(r.suite());
-        if (exchange.isEmpty() || exchange.equals("KRB5")) {
+        if (exchange.isEmpty() || exchange.equals("KRB5") || exchange.endsWith("DHE_PSK")) {
             return;
         }
         int item = open(d, end);
@@ -121,11 +109,11 @@ final class KeyExchanges {
             d.bytes(Hs.IDENTITY, n);
         }
         switch (exchange) {
-            case "ECDHE", "ECDH", "ECDHE_PSK" -> {
+            case "ECDHE", "ECDH" -> {
                 int n = (int) d.uint(Hs.CLIENT_POINT_LENGTH);
                 d.bytes(Hs.CLIENT_POINT, n);
             }
-            case "DHE", "DH", "DHE_PSK" -> {
+            case "DHE", "DH" -> {
                 int n = (int) d.uint(Hs.CLIENT_KEY_LENGTH);
                 d.bytes(Hs.CLIENT_KEY, n);
             }

@@ -46,8 +46,8 @@ final class RecordCipher {
 
     /** What the record after one with these bytes needs to know of it. */
     byte[] chain(byte[] data, int at, int length) {
-        return how.kind() == Protection.Kind.CBC && length >= how.block() ? Arrays.copyOfRange(data, at + length - how.block(), at + length)
-                : null;
+        int end = at + length - (macLast ? how.macLength() : 0);
+        return how.kind() == Protection.Kind.CBC && end - at >= how.block() ? Arrays.copyOfRange(data, end - how.block(), end) : null;
     }
 
     /**
