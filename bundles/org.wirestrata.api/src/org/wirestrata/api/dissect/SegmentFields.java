@@ -1,7 +1,5 @@
 package org.wirestrata.api.dissect;
 
-import java.util.function.Consumer;
-
 /**
  * The fields under which a stream protocol shows the pieces of a message.
  *
@@ -12,9 +10,16 @@ import java.util.function.Consumer;
  *                those of the stream outside count
  * @param waits   says in the packet list that a segment waits for the rest of a message; may be null
  */
-public record SegmentFields(FragmentFields pieces, Field.Bytes segment, Field.Uint size, Consumer<Columns> waits) {
+public record SegmentFields(FragmentFields pieces, Field.Bytes segment, Field.Uint size, Waits waits) {
     /** The fields of a stream of segments of TCP. */
     public SegmentFields(FragmentFields pieces, Field.Bytes segment, Field.Uint size) {
-        this(pieces, segment, size, c -> c.append(" [TCP segment of a reassembled PDU]"));
+        this(pieces, segment, size, (c, inVain) -> c.append(" [TCP segment of a reassembled PDU]"));
+    }
+
+    /** Says in the packet list that a segment waits for the rest of a message. */
+    @FunctionalInterface
+    public interface Waits {
+        /** @param inVain whether it is known that nothing of the rest came */
+        void say(Columns columns, boolean inVain);
     }
 }

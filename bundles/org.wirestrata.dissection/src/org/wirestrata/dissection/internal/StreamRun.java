@@ -172,7 +172,7 @@ final class StreamRun {
     private void again(Segments.Message m, SegmentFields fields, int done, int length) {
         reassembledIn(m, fields);
         segment(fields, d.pos, length);
-        waits(d, fields, done);
+        waits(fields, done, m.whole.pieces == 1 && m.whole.assembledIn == 0);
     }
 
     private void fresh(Segments.Step step, Segments.Flow flow, int at, int done, int length, boolean more, SegmentFields fields,
@@ -196,7 +196,7 @@ final class StreamRun {
         if (step.begun != null) {
             reassembledIn(step.begun, fields);
         }
-        waits(d, fields, done + offset);
+        waits(fields, done + offset, false);
         segment(fields, neededFrom, length - offset);
     }
 
@@ -238,7 +238,7 @@ final class StreamRun {
             throw Bounds.REASSEMBLED;
         }
         reassembledIn(m, fields);
-        waits(d, fields, 0);
+        waits(fields, 0, false);
         segment(fields, from, taken);
         return taken;
     }
@@ -312,9 +312,9 @@ final class StreamRun {
         }
     }
 
-    private static void waits(DissectionImpl d, SegmentFields fields, int offset) {
+    private void waits(SegmentFields fields, int offset, boolean inVain) {
         if (offset == 0 && fields.waits() != null) {
-            fields.waits().accept(d.columns());
+            fields.waits().say(d.columns(), inVain);
         }
     }
 }

@@ -62,7 +62,8 @@ final class Tls {
 
     static final SegmentFields SEGMENTS = new SegmentFields(new FragmentFields(Rec.SEGMENTS, Rec.SEGMENT, Rec.SEGMENT_OVERLAP,
             Rec.SEGMENT_CONFLICT, Rec.SEGMENT_TAILS, Rec.SEGMENT_TOO_LONG, Rec.SEGMENT_ERROR, Rec.SEGMENT_COUNT, Rec.REASSEMBLED_IN,
-            Rec.REASSEMBLED_LENGTH, Rec.REASSEMBLED_DATA, "Reassembled TLS"), Rec.SEGMENT_DATA, null, c -> c.info("[TLS segment of a reassembled PDU]"));
+            Rec.REASSEMBLED_LENGTH, Rec.REASSEMBLED_DATA, "Reassembled TLS"), Rec.SEGMENT_DATA, null, 
+            (c, inVain) -> c.info(inVain ? "" : "[TLS segment of a reassembled PDU]"));
 
     private Tls() {
     }

@@ -32,6 +32,8 @@ final class Ce {
     static final Field.Text DNS = Protocols.CE.text("x509ce.dNSName", "DNS name");
     static final Field.Uint DIRECTORY = Protocols.CE.uint32("x509ce.directoryName", "Directory name");
     static final Field.Text URI = Protocols.CE.text("x509ce.uniformResourceIdentifier", "URI");
+    static final Field.Address IPV4 = Protocols.CE.ipv4("x509ce.IPAddress.ipv4", "IPv4 address");
+    static final Field.Address IPV6 = Protocols.CE.ipv6("x509ce.IPAddress.ipv6", "IPv6 address");
     static final Field.Bytes IP = Protocols.CE.bytes("x509ce.iPAddress", "IP address");
     static final Field.Address REGISTERED = Protocols.CE.address(Ftype.OID, "x509ce.registeredID", "Registered ID");
     static final Field.Uint POLICIES = Protocols.CE.uint32("x509ce.CertificatePoliciesSyntax", "Policies");

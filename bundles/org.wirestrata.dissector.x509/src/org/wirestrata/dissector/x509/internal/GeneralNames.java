@@ -34,7 +34,7 @@ final class GeneralNames {
                 }
             }
             case 6 -> NameWriter.text(d, Ce.URI, name, Encoding.ASCII);
-            case 7 -> d.add(Ce.IP, name.content(), name.length());
+            case 7 -> d.add(name.length() == 4 ? Ce.IPV4 : name.length() == 16 ? Ce.IPV6 : Ce.IP, name.content(), name.length());
             case 8 -> d.add(Ce.REGISTERED, name.content(), name.length());
             default -> {
             }
