@@ -71,6 +71,8 @@ class TruncationTest {
                 Arguments.of("rtcp", Bench.frame(IP, Udp.ports(9000, 9001), Payload.hex("81c8000c" + "00000001" + "e000000080000000"
                         + "000000a00000000100000014" + "00000002" + "01000005" + "00010005" + "00000001" + "0000000100000002"
                         + "82cb0003000000010000000203627965" + "80cf0004" + "00000001" + "04000002" + "e000000080000000"))),
+                Arguments.of("tls client hello", Bench.frame(IP, Tcp.ports(40001, 443), new Payload(TlsTest.CLIENT))),
+                Arguments.of("tls server hello", Bench.frame(IP, Tcp.ports(443, 40001), new Payload(TlsTest.SERVER))),
                 Arguments.of("http", Bench.frame(IP, Tcp.ports(40001, 80),
                         Payload.of("POST /a?b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"))),
                 Arguments.of("ftp", Bench.frame(IP, Tcp.ports(21, 40001), Payload.of("229 Go (|||5|)\r\n more\r\n"))),
