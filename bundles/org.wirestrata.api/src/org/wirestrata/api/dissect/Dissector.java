@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <code>table=NAME:KEY</code> registers it in a table under a key (decimal, <code>0x</code> hexadecimal, or text for tables of text), and may be
  * repeated; <code>table=NAME:LOW-HIGH</code> takes a range; <code>heuristic=NAME</code> puts it into a list of dissectors that are asked
  * with {@link #recognizes}; the recognition is called <code>PROTOCOL_NAME</code>, and <code>heuristic=NAME:off</code> is used only where the user
- * enables it. Keys are read from the properties without creating the object. <code>named=false</code> says that another dissector of the protocol is the
- * one that the protocol's name stands for.
+ * enables it. Keys are read from the properties without creating the object. <code>named=false</code> says that another dissector of the protocol
+ * is the one that the protocol's name stands for.
  * <p>
  * <code>next=NAME</code>, which may be repeated, says whom the dissector hands on to: a table's name,
  * <code>heuristic:</code> and a list's name, a protocol's filter name, or

@@ -36,7 +36,8 @@ public interface StreamDissector extends Dissector {
 
     /**
      * Whether one layer stands for all that a run of bytes holds: {@link #dissect} is called once for all whole messages of the run and the
-     * beginning of the one that is not whole, if there is one, which it leaves alone unless the layer is a {@link Dissection#fragment fragment}.
+     * beginning of the one that is not whole, if there is one, which it leaves alone unless the layer is a
+     * {@link Dissection#fragment fragment}.
      */
     default boolean takesRuns() {
         return false;

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 class TlsTest {
     private static final HexFormat HEX = HexFormat.of();
     /** A client's hello for www.example.org. */
-    static final byte[] CLIENT = HEX.parseHex("160301009b010000970303ba1f4a04310215160d0d26d400bcbee18103fcdb1182c11f11293e4f2a6fc8e0000004cca800ff"
+    static final byte[] CLIENT = HEX.parseHex(
+            "160301009b010000970303ba1f4a04310215160d0d26d400bcbee18103fcdb1182c11f11293e4f2a6fc8e0000004cca800ff"
             + "0100006a00000014001200000f7777772e6578616d706c652e6f7267000b000403000102000a000c000a001d0017001e0019"
             + "0018002300000016000000170000000d002a0028040305030603080708080809080a080b0804080508060401050106010303"
             + "03010302040205020602");
     /** A server's hello, certificate, key exchange and the end of its part, TLS 1.2. */
-    static final byte[] SERVER = HEX.parseHex("16030300410200003d0303a65ab0231da3759fc3588e5217a7e38812e10956c5d235be444f574e4752440100cca8000015ff"
+    static final byte[] SERVER = HEX.parseHex(
+            "16030300410200003d0303a65ab0231da3759fc3588e5217a7e38812e10956c5d235be444f574e4752440100cca8000015ff"
             + "01000100000b000403000102002300000017000016030303b70b0003b30003b00003ad308203a930820291a0030201020214"
             + "0872ad2ef5ad0d9e4a618dc63bb42be8aaef11df300d06092a864886f70d01010b0500303c310b3009060355040613024445"
             + "31133011060355040a0c0a576972657374726174613118301606035504030c0f7777772e6578616d706c652e6f7267301e17"
@@ -81,8 +83,8 @@ class TlsTest {
         for (int cut = 0; cut < SERVER.length; cut += 7) {
             Talk t = talk(443).ask(CLIENT).answer(SERVER, cut);
             for (List<Dissected> all : List.of(t.once(), t.twice())) {
-                assertEquals(List.of("1", "2", "11", "12", "14"), all.stream().flatMap(d -> d.values("tls.handshake.type").stream()).toList(),
-                        "cut at " + cut);
+                List<String> types = all.stream().flatMap(d -> d.values("tls.handshake.type").stream()).toList();
+                assertEquals(List.of("1", "2", "11", "12", "14"), types, "cut at " + cut);
                 assertFalse(all.stream().anyMatch(d -> d.has("_ws.malformed")), "cut at " + cut);
             }
         }
@@ -114,8 +116,8 @@ class TlsTest {
 
     @Test
     void alerts() {
-        List<Dissected> all = talk(443).ask(CLIENT).answer(SERVER).answer(HEX.parseHex("15030300020228")).ask(HEX.parseHex("1503030003010203"))
-                .once();
+        List<Dissected> all = talk(443).ask(CLIENT).answer(SERVER).answer(HEX.parseHex("15030300020228"))
+                .ask(HEX.parseHex("1503030003010203")).once();
         assertTrue(all.get(5).row().endsWith("TLSv1.2 Alert (Level: Fatal, Description: Handshake Failure)"), all.get(5).row());
         assertEquals("40", all.get(5).value("tls.alert_message.desc"));
         assertTrue(all.get(6).row().endsWith("TLSv1.2 Encrypted Alert"), all.get(6).row());

@@ -120,8 +120,8 @@ final class Hello {
     }
 
     /**
-     * Looks ahead in a server's hello for the version that it chooses, which may stand in an extension, and answers the type of the message:
-     * a hello, or the request for another one.
+     * Looks ahead in a server's hello for the version that it chooses, which may stand in an extension, and answers the type of the
+     * message: a hello, or the request for another one.
      */
     static int scanServer(Records r, int end) {
         Dissection d = r.d;

@@ -6,10 +6,11 @@ import org.wirestrata.api.value.ValueStrings;
 final class Names {
     static final String GREASE = "Reserved (GREASE)";
     static final ValueStrings VERSIONS = grease(ValueStrings.builder().of(0x0002, "SSL 2.0").of(0x0300, "SSL 3.0").of(0x0301, "TLS 1.0")
-            .of(0x0302, "TLS 1.1").of(0x0303, "TLS 1.2").of(0x0304, "TLS 1.3").of(0x0101, "TLCP").range(0x7f0e, 0x7f1c, "TLS 1.3 (draft)"), 2)
+            .of(0x0302, "TLS 1.1").of(0x0303, "TLS 1.2").of(0x0304, "TLS 1.3").of(0x0101, "TLCP")
+            .range(0x7f0e, 0x7f1c, "TLS 1.3 (draft)"), 2)
             .build();
-    static final ValueStrings CONTENT_TYPES = ValueStrings.of(20, "Change Cipher Spec", 21, "Alert", 22, "Handshake", 23, "Application Data",
-            24, "Heartbeat", 25, "Connection ID");
+    static final ValueStrings CONTENT_TYPES = ValueStrings.of(20, "Change Cipher Spec", 21, "Alert", 22, "Handshake",
+            23, "Application Data", 24, "Heartbeat", 25, "Connection ID");
     static final ValueStrings HANDSHAKE_TYPES = ValueStrings.of(0, "Hello Request", 1, "Client Hello", 2, "Server Hello",
             3, "Hello Verify Request", 4, "New Session Ticket", 5, "End of Early Data", 6, "Hello Retry Request", 8, "Encrypted Extensions",
             11, "Certificate", 12, "Server Key Exchange", 13, "Certificate Request", 14, "Server Hello Done", 15, "Certificate Verify",
@@ -37,7 +38,8 @@ final class Names {
             .of(42, "early_data").of(43, "supported_versions").of(44, "cookie").of(45, "psk_key_exchange_modes")
             .of(47, "certificate_authorities").of(48, "oid_filters").of(49, "post_handshake_auth").of(50, "signature_algorithms_cert")
             .of(51, "key_share").of(53, "connection_id (deprecated)").of(54, "connection_id").of(55, "external_id_hash")
-            .of(56, "external_session_id").of(57, "quic_transport_parameters").of(58, "ticket_request").of(13172, "next_protocol_negotiation")
+            .of(56, "external_session_id").of(57, "quic_transport_parameters").of(58, "ticket_request")
+            .of(13172, "next_protocol_negotiation")
             .of(17513, "application_settings").of(65037, "encrypted_client_hello").of(65281, "renegotiation_info")
             .of(65445, "quic_transport_parameters (drafts version)").of(65486, "encrypted_server_name"), 2).build();
     static final ValueStrings GROUPS = grease(ValueStrings.builder().of(1, "sect163k1").of(2, "sect163r1").of(3, "sect163r2")
@@ -58,16 +60,18 @@ final class Names {
             .of(0x080a, "rsa_pss_pss_sha384").of(0x080b, "rsa_pss_pss_sha512"), 2).build();
     static final ValueStrings HASHES = ValueStrings.counting("None", "MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SM3");
     static final ValueStrings SIGNATURE_KINDS = ValueStrings.counting("Anonymous", "RSA", "DSA", "ECDSA", "SM2");
-    static final ValueStrings POINT_FORMATS = ValueStrings.counting("uncompressed", "ansiX962_compressed_prime", "ansiX962_compressed_char2");
+    static final ValueStrings POINT_FORMATS = ValueStrings.counting("uncompressed", "ansiX962_compressed_prime",
+            "ansiX962_compressed_char2");
     static final ValueStrings CURVE_TYPES = ValueStrings.of(1, "explicit_prime", 2, "explicit_char2", 3, "named_curve");
     static final ValueStrings COMPRESSIONS = ValueStrings.of(0, "null", 1, "DEFLATE", 64, "LZS");
     static final ValueStrings CERTIFICATE_TYPES = ValueStrings.of(1, "RSA Sign", 2, "DSS Sign", 3, "RSA Fixed DH", 4, "DSS Fixed DH",
-            5, "RSA Ephemeral DH", 6, "DSS Ephemeral DH", 20, "Fortezza DMS", 64, "ECDSA Sign", 65, "RSA Fixed ECDH", 66, "ECDSA Fixed ECDH");
+            5, "RSA Ephemeral DH", 6, "DSS Ephemeral DH", 20, "Fortezza DMS", 64, "ECDSA Sign", 65, "RSA Fixed ECDH",
+            66, "ECDSA Fixed ECDH");
     static final ValueStrings CERTIFICATE_FORMATS = ValueStrings.of(0, "X.509", 1, "OpenPGP", 2, "Raw Public Key", 3, "1609Dot2");
     static final ValueStrings STATUS_TYPES = ValueStrings.of(1, "OCSP", 2, "OCSP Multi");
     static final ValueStrings NAME_TYPES = ValueStrings.of(0, "host_name");
-    static final ValueStrings PSK_MODES = grease(ValueStrings.builder().of(0, "PSK only (psk_ke)").of(1, "PSK with (EC)DHE (psk_dhe_ke)"), 1)
-            .build();
+    static final ValueStrings PSK_MODES = grease(ValueStrings.builder().of(0, "PSK only (psk_ke)")
+            .of(1, "PSK with (EC)DHE (psk_dhe_ke)"), 1).build();
     static final ValueStrings FRAGMENT_LENGTHS = ValueStrings.of(1, "512", 2, "1024", 3, "2048", 4, "4096");
     static final ValueStrings HEARTBEAT_MODES = ValueStrings.of(1, "Peer may send requests", 2, "Peer may not send requests");
     static final ValueStrings HEARTBEAT_TYPES = ValueStrings.of(1, "Request", 2, "Response");

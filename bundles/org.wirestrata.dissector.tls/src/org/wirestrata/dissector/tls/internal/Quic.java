@@ -19,8 +19,8 @@ final class Quic {
     static final Field.Uint MAX_DATA_LOCAL =
             Tls.PROTOCOL.uint64("tls.quic.parameter.initial_max_stream_data_bidi_local", "Initial most data of own bidirectional streams");
     static final Field.Uint MAX_DATA_REMOTE =
-
-                                Tls.PROTOCOL.uint64("tls.quic.parameter.initial_max_stream_data_bidi_remote", "Initial most data of the peer's bidirectional streams");
+ Tls.PROTOCOL.uint64(
+            "tls.quic.parameter.initial_max_stream_data_bidi_remote", "Initial most data of the peer's bidirectional streams");
     static final Field.Uint MAX_DATA_UNI =
             Tls.PROTOCOL.uint64("tls.quic.parameter.initial_max_stream_data_uni", "Initial most data of unidirectional streams");
     static final Field.Uint MAX_STREAMS_BIDI =

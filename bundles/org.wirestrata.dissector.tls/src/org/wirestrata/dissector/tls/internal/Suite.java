@@ -5,7 +5,7 @@ final class Suite {
     private Suite() {
     }
 
-    /** The exchange without the way of authentication, such as <code>ECDHE</code>, <code>RSA</code>, <code>DHE_PSK</code>; empty where unknown. */
+    /** The exchange without the way of authentication, such as <code>ECDHE</code>, <code>DHE_PSK</code>; empty where unknown. */
     static String exchange(int suite) {
         String name = CipherSuites.NAMES.text(suite);
         int with = name == null ? -1 : name.indexOf("_WITH_");

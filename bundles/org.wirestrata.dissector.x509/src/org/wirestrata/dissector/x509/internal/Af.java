@@ -8,7 +8,8 @@ import org.wirestrata.api.value.ValueStrings;
 /** The fields of certificates: X.509 clause 7, RFC 5280 section 4.1. */
 final class Af {
     static final Field.Group SIGNED = Protocols.AF.group("x509af.signedCertificate_element", "Certificate");
-    static final Field.Uint VERSION = Protocols.AF.integer(Ftype.INT32, "x509af.version", "Version").named(ValueStrings.of(0, "v1", 1, "v2", 2, "v3"));
+    static final Field.Uint VERSION = Protocols.AF.integer(Ftype.INT32, "x509af.version", "Version")
+            .named(ValueStrings.of(0, "v1", 1, "v2", 2, "v3"));
     static final Field.Bytes SERIAL = Protocols.AF.bytes("x509af.serialNumber", "Serial number");
     static final Field.Group SIGNATURE = Protocols.AF.group("x509af.signature_element", "Signature algorithm");
     static final Field.Address ALGORITHM_ID = Protocols.AF.address(Ftype.OID, "x509af.algorithm.id", "Algorithm");
