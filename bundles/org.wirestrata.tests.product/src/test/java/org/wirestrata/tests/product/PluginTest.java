@@ -31,6 +31,7 @@ class PluginTest {
         Datagrams.write(capture, 40404, READING);
         assertFalse(ok(product.run(folder, "dissect", "-G", "protocols")).contains("Greeting Sensor Protocol"));
 
+        ThirdParty second = ThirdParty.create(product, folder.resolve("second"), "1.1.0");
         Path site = ThirdParty.create(product, folder.resolve("first"), "1.0.0").build();
         String installed = ok(product.run(folder, "plugin", "install", ThirdParty.FEATURE, "--repository", site.toUri().toString()));
         assertTrue(installed.contains("installed " + ThirdParty.FEATURE + " 1.0.0"), installed);
@@ -43,13 +44,16 @@ class PluginTest {
         assertTrue(cached, "the plug-in's classes are cached");
         assertEquals("box\n", ok(product.run(folder, "dissect", "-r", capture.toString(), "-Y", "greeting.flags.battery == 1", "-T", "fields", "-e", "greeting.name")));
 
-        ThirdParty second = ThirdParty.create(product, folder.resolve("second"), "1.1.0");
-        second.replace("bundles/" + ThirdParty.BUNDLE + "/src/org/example/dissector/greeting/internal/GreetingDissector.java", "\" from sensor \"", "\" from probe \"");
+        second.replace("bundles/" + ThirdParty.BUNDLE + "/src/org/example/dissector/greeting/internal/GreetingDissector.java", "\" from sensor \"",
+            "\" from probe \"");
+        second.replace("bundles/" + ThirdParty.BUNDLE + ".tests/src/org/example/dissector/greeting/tests/GreetingDissectorTest.java", " from sensor ",
+            " from probe ");
         String updated = ok(product.run(folder, "plugin", "update", ThirdParty.FEATURE, "--repository", second.build().toString()));
         assertTrue(updated.contains("updated " + ThirdParty.FEATURE + " 1.0.0"), updated);
         line = ok(product.run(folder, "dissect", "-r", capture.toString()));
         assertTrue(line.contains("Reading from probe 7: 210"), line);
         assertEquals(1, product.jars(ThirdParty.BUNDLE).size(), "the old version's jar is gone");
+        fails(product.run(folder, "plugin", "create", "greeting"), "there is a protocol greeting already");
 
         String removed = ok(product.run(folder, "plugin", "uninstall", ThirdParty.FEATURE));
         assertTrue(removed.contains("uninstalled " + ThirdParty.FEATURE + " 1.1.0"), removed);
