@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 
 /** The fields of a form as pairs of a name and a value: application/x-www-form-urlencoded, HTML 4.01 section 17.13.4.1, WHATWG URL section 5. */
-@Component(service = Dissector.class, property = {"protocol=urlencoded-form", "table=media_type:application/x-www-form-urlencoded"})
+@Component(service = Dissector.class, property = {"protocol=urlencoded-form", "table=media_type:application/x-www-form-urlencoded",
+    "next=-"})
 public final class FormDissector implements Dissector {
     private static final Protocol FORM = Protocol.of("HTML Form URL Encoded", "URL Encoded Form Data", "urlencoded-form");
     private static final Field.Text KEY = FORM.textz("urlencoded-form.key", "Key");

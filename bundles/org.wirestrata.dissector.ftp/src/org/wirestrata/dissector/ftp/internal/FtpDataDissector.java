@@ -14,7 +14,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StateKey;
 
 /** The data connections of FTP: RFC 959 section 3. */
-@Component(service = Dissector.class, property = {"protocol=ftp-data", "table=tcp.port:20"})
+@Component(service = Dissector.class, property = {"protocol=ftp-data", "table=tcp.port:20",
+    "next=data-text-lines", "next=data", "hands=tls", "hands=ftp", "hands=ftp-data"})
 public final class FtpDataDissector implements Dissector {
     private static final int LOOKED_AT = 20;
     private static final FactKey CONNECTION = FactKey.of("ftp data connection");

@@ -9,7 +9,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.TextLines;
 
 /** The control connection of FTP: RFC 959. The first line of a segment is a command or a reply; those behind it are shown as they are. */
-@Component(service = Dissector.class, property = {"protocol=ftp", "table=tcp.port:21"})
+@Component(service = Dissector.class, property = {"protocol=ftp", "table=tcp.port:21",
+    "next=data-text-lines", "next=data", "hands=tls", "hands=ftp", "hands=ftp-data"})
 public final class FtpDissector implements Dissector {
     private static final int CODE_LENGTH = 3;
 

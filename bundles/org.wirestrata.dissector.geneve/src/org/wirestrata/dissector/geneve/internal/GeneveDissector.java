@@ -14,7 +14,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Generic Network Virtualization Encapsulation (RFC 8926) with its options. */
-@Component(service = Dissector.class, property = {"protocol=geneve", "table=udp.port:6081"})
+@Component(service = Dissector.class, property = {"protocol=geneve", "table=udp.port:6081",
+    "next=ethertype", "next=data"})
 public final class GeneveDissector implements Dissector {
     private static final int HEADER = 8;
     /** What the packet list calls payloads. */

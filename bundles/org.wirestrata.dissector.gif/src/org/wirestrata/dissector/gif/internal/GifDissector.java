@@ -11,7 +11,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 
 /** The Graphics Interchange Format, GIF89a specification: a screen and blocks. */
-@Component(service = Dissector.class, property = {"protocol=image-gif", "table=media_type:image/gif", "heuristic=http"})
+@Component(service = Dissector.class, property = {"protocol=image-gif", "table=media_type:image/gif", "heuristic=http",
+    "next=-"})
 public final class GifDissector implements Dissector {
     private static final long GIF87A = 0x474946383761L;
     private static final long GIF89A = 0x474946383961L;

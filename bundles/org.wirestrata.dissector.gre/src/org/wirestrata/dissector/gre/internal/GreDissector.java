@@ -18,7 +18,8 @@ import org.wirestrata.api.value.ValueStrings;
  * Generic Routing Encapsulation: RFC 2784 with key and sequence number (RFC 2890), the source routes of RFC 1701, and the enhanced header
  * in which PPTP carries PPP (RFC 2637).
  */
-@Component(service = Dissector.class, property = {"protocol=gre", "table=ip.proto:47", "table=udp.port:4754"})
+@Component(service = Dissector.class, property = {"protocol=gre", "table=ip.proto:47", "table=udp.port:4754",
+    "next=gre.proto", "next=data"})
 public final class GreDissector implements Dissector {
     private static final int CHECKSUM_THERE = 0x8000;
     private static final int ROUTING_THERE = 0x4000;

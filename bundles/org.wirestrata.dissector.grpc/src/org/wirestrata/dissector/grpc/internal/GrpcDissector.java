@@ -20,7 +20,8 @@ import org.wirestrata.api.dissect.Protocol;
  */
 @Component(service = Dissector.class, property = {"protocol=grpc", "table=streaming_content_type:application/grpc",
     "table=streaming_content_type:application/grpc+proto", "table=streaming_content_type:application/grpc+json",
-    "table=streaming_content_type:application/grpc-web", "table=streaming_content_type:application/grpc-web+proto"})
+    "table=streaming_content_type:application/grpc-web", "table=streaming_content_type:application/grpc-web+proto",
+    "next=grpc_message_type", "next=data-text-lines", "next=data"})
 public final class GrpcDissector implements Dissector {
     private static final int TRAILER = 1;
     private static final int MOST_DECOMPRESSED = 32 << 20;

@@ -17,7 +17,8 @@ import org.wirestrata.api.dissect.StreamDissector;
     "table=tcp.port:2710", "table=tcp.port:2869", "table=tcp.port:3128", "table=tcp.port:3132", "table=tcp.port:3689",
     "table=tcp.port:5985",
     "table=tcp.port:8080", "table=tcp.port:8088", "table=tcp.port:11371", "table=sctp.port:80", "table=sctp.port:8080",
-    "next=media_type", "next=http", "next=data", "next=websocket", "next=http2", "hands=http"})
+    "next=media_type", "next=media", "next=mime_multipart", "next=heuristic:http", "next=tcp.port", "next=tls.port", "next=http",
+    "next=http2", "next=websocket", "next=data", "hands=http", "hands=http2", "hands=websocket"})
 public class HttpDissector implements StreamDissector {
     private static final int SWITCHING = 101;
     static final String NEW_VERSION = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";

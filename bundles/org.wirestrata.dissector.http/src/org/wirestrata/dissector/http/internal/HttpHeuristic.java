@@ -7,7 +7,8 @@ import org.wirestrata.api.dissect.Dissector;
 
 /** The Hypertext Transfer Protocol on any port: recognised by its first line, once for a connection. */
 @Component(service = Dissector.class, property = {"protocol=http", "named=false", "heuristic=tcp",
-    "next=media_type", "next=http", "next=data"})
+    "next=media_type", "next=media", "next=mime_multipart", "next=heuristic:http", "next=tcp.port", "next=tls.port", "next=http",
+    "next=http2", "next=websocket", "next=data", "hands=http", "hands=http2", "hands=websocket"})
 public final class HttpHeuristic extends HttpDissector {
     private static final String VERSION = "http/1.";
 

@@ -12,7 +12,8 @@ import org.wirestrata.api.dissect.StreamDissector;
 import org.wirestrata.api.dissect.Tape;
 
 /** The Hypertext Transfer Protocol, version 2: RFC 9113. */
-@Component(service = Dissector.class, property = {"protocol=http2", "table=tls.alpn:h2"})
+@Component(service = Dissector.class, property = {"protocol=http2", "table=tls.alpn:h2",
+    "next=media_type", "next=media", "next=streaming_content_type", "next=data"})
 public class Http2Dissector implements StreamDissector {
     private static final int HEADER = 9;
     /** The first octets of what a client sends: RFC 9113 section 3.4. */

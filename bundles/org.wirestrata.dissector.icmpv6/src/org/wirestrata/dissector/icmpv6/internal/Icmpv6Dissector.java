@@ -20,7 +20,8 @@ import org.wirestrata.api.value.ValueStrings;
  * The Internet Control Message Protocol for IPv6 (RFC 4443): errors and echoes here, neighbours, listeners, renumbering and node
  * information in classes of their own.
  */
-@Component(service = Dissector.class, property = {"protocol=icmpv6", "table=ip.proto:58"})
+@Component(service = Dissector.class, property = {"protocol=icmpv6", "table=ip.proto:58",
+    "next=ipv6", "next=data"})
 public final class Icmpv6Dissector implements Dissector {
     static final int HEADER = 4;
     private static final int NUMBER = 58;

@@ -17,7 +17,8 @@ import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The Internet Group Management Protocol, versions 0 (RFC 988) to 3 (RFC 3376), and the multicast traceroute that uses its types. */
-@Component(service = Dissector.class, property = {"protocol=igmp", "table=ip.proto:2"})
+@Component(service = Dissector.class, property = {"protocol=igmp", "table=ip.proto:2",
+    "next=igmp.type", "next=data"})
 public final class IgmpDissector implements Dissector {
     static final int QUERY = 0x11;
     static final int REPORT_1 = 0x12;

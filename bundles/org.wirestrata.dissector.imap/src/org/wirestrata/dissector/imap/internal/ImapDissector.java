@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.StreamDissector;
 import org.wirestrata.api.dissect.TextLines;
 
 /** IMAP: RFC 9051. The lines of a segment are taken apart together; messages that a response brings go to the Internet message format. */
-@Component(service = Dissector.class, property = {"protocol=imap", "table=tcp.port:143", "table=tls.port:993"})
+@Component(service = Dissector.class, property = {"protocol=imap", "table=tcp.port:143", "table=tls.port:993",
+    "next=imf", "next=data", "hands=tls", "hands=imap"})
 public final class ImapDissector implements StreamDissector {
     private static final int PORT = 143;
     private static final int TLS_PORT = 993;

@@ -15,7 +15,8 @@ import org.wirestrata.dissector.imf.internal.Headers.Kind;
  * Messages as mail protocols carry them: headers (RFC 5322) and what they are headers of, by its media type (RFC 2045) or line by line.
  * Where the headers do not end, all is shown as content, too.
  */
-@Component(service = Dissector.class, property = {"protocol=imf", "table=media_type:message/rfc822"})
+@Component(service = Dissector.class, property = {"protocol=imf", "table=media_type:message/rfc822",
+    "next=media_type", "next=data"})
 public final class ImfDissector implements Dissector {
     private static final int LINE_END = 2;
 

@@ -21,7 +21,7 @@ import org.wirestrata.api.value.Ftype;
 @Component(service = Dissector.class, property = {"protocol=ip", "table=ip.proto:4", "table=wtap_encap:129", "table=ppp.protocol:0x21",
     "table=ppp.protocol:0x0800", "table=llc.dsap:6", "table=gre.proto:0x0800", "table=gre.proto:0x883e", "table=null.type:2", "table=vxlan.next_proto:1",
     "table=chdlc.protocol:0x0800",
-    "next=ip.proto", "next=heuristic:ip", "next=data"})
+    "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data"})
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;
     private static final int PIM = 103;

@@ -11,7 +11,8 @@ import org.wirestrata.api.dissect.Protocol;
 
 /** Images of ITU-T T.81 in a file: T.871 (JFIF) or CIPA DC-008 (Exif). */
 @Component(service = Dissector.class, property = {"protocol=image-jfif", "table=media_type:image/jpeg", "table=media_type:image/jpg",
-    "table=media_type:image/jfif", "heuristic=http"})
+    "table=media_type:image/jfif", "heuristic=http",
+    "next=-"})
 public final class JpegDissector implements Dissector {
     private static final int SHORTEST = 20;
     private static final int START = 0xffd8;

@@ -11,7 +11,8 @@ import org.wirestrata.api.dissect.Tape;
     "table=media_type:application/dds-web+json", "table=media_type:application/json-patch+json", "table=media_type:application/json-rpc",
     "table=media_type:application/jsonrequest", "table=media_type:application/merge-patch+json",
     "table=media_type:application/problem+json", "table=media_type:application/senml+json", "table=media_type:application/sensml+json",
-    "table=media_type:application/vnd.oma.lwm2m+json", "table=media_type:application/x-ndjson"})
+    "table=media_type:application/vnd.oma.lwm2m+json", "table=media_type:application/x-ndjson",
+    "next=data-text-lines"})
 public class JsonDissector implements Dissector {
     static {
         Json.PROTOCOL.layer().line(JsonDissector::line);

@@ -17,7 +17,8 @@ import org.wirestrata.api.value.ValueStrings;
  * The four bytes before packets of loopback interfaces: LINKTYPE_NULL, in the byte order of whoever captured, and LINKTYPE_LOOP, in
  * network byte order (tcpdump.org). They hold an address family, whose numbers differ between systems, or in old captures an EtherType.
  */
-@Component(service = Dissector.class, property = {"protocol=null", "table=wtap_encap:15", "table=wtap_encap:174"})
+@Component(service = Dissector.class, property = {"protocol=null", "table=wtap_encap:15", "table=wtap_encap:174",
+    "next=ppp", "next=ethertype", "next=null.type", "next=data"})
 public final class NullDissector implements Dissector {
     private static final int HEADER = 4;
     /** LINKTYPE_LOOP. */

@@ -8,7 +8,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 
 /** Content of a media type (RFC 6838) that no other dissector takes apart: its type and its bytes. */
-@Component(service = Dissector.class, property = "protocol=media")
+@Component(service = Dissector.class, property = {"protocol=media",
+    "next=xml", "next=data"})
 public final class MediaDissector implements Dissector {
     private static final Protocol MEDIA = Protocol.of("Media Type", "Media", "media");
     private static final Field.Bytes TYPE = MEDIA.bytes("media.type", "Media type").line(MediaDissector::line);

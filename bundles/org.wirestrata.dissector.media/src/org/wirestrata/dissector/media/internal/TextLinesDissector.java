@@ -16,7 +16,8 @@ import org.wirestrata.api.dissect.Tape;
     "table=media_type:application/vnd.drm.message", "table=media_type:application/vnd.poc.refer-to",
     "table=media_type:application/x-javascript", "table=media_type:application/x-ns-proxy-autoconfig",
     "table=media_type:application/x-rtsp-udp-packetpair", "table=media_type:application/x-tia-p25-issi",
-    "table=media_type:application/x-tia-p25-sndcp", "table=media_type:application/xml-external-parsed-entity"})
+    "table=media_type:application/x-tia-p25-sndcp", "table=media_type:application/xml-external-parsed-entity",
+    "next=xml", "next=data"})
 public final class TextLinesDissector implements Dissector {
     private static final String DECLARATION = "<?xml";
     private static final Protocol LINES = Protocol.of("Line-based text data", "Line-based text data", "data-text-lines");

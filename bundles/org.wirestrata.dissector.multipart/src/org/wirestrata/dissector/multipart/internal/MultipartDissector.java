@@ -13,7 +13,8 @@ import org.wirestrata.api.dissect.Protocol;
 @Component(service = Dissector.class, property = {"protocol=mime_multipart", "table=media_type:multipart/",
     "table=media_type:multipart/mixed", "table=media_type:multipart/related", "table=media_type:multipart/alternative",
     "table=media_type:multipart/form-data", "table=media_type:multipart/report", "table=media_type:multipart/signed",
-    "table=media_type:multipart/encrypted", "table=media_type:multipart/digest", "table=media_type:multipart/parallel"})
+    "table=media_type:multipart/encrypted", "table=media_type:multipart/digest", "table=media_type:multipart/parallel",
+    "next=media_type", "next=media", "next=mime_multipart", "next=data"})
 public final class MultipartDissector implements Dissector {
     /** The media type that says nothing about the content (RFC 2046 section 4.5.1). */
     private static final String UNSPECIFIC = "application/octet-stream";

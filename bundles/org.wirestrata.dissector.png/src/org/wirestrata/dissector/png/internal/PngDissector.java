@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Portable Network Graphics, RFC 2083: a signature and chunks. */
-@Component(service = Dissector.class, property = {"protocol=png", "table=media_type:image/png", "heuristic=http"})
+@Component(service = Dissector.class, property = {"protocol=png", "table=media_type:image/png", "heuristic=http",
+    "next=-"})
 public final class PngDissector implements Dissector {
     private static final long SIGNATURE = 0x89504e470d0a1a0aL;
     private static final int SIGNATURE_LENGTH = 8;

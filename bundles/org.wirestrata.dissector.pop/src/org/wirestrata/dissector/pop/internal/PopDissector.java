@@ -13,7 +13,8 @@ import org.wirestrata.api.dissect.TextLines;
  * POP3: RFC 1939, with STLS (RFC 2595). What a segment brings is a command or a response with its further lines, or else a piece of a
  * message.
  */
-@Component(service = Dissector.class, property = {"protocol=pop", "table=tcp.port:110", "table=tls.port:995"})
+@Component(service = Dissector.class, property = {"protocol=pop", "table=tcp.port:110", "table=tls.port:995",
+    "next=imf", "next=data", "hands=tls", "hands=pop"})
 public final class PopDissector implements Dissector {
     private static final int PORT = 110;
     private static final int TLS_PORT = 995;

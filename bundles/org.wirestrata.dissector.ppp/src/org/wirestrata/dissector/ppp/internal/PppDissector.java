@@ -16,7 +16,8 @@ import org.wirestrata.api.value.ValueStrings;
  * direction that some captures put before it. Links that turn out to be Cisco's HDLC are left to it.
  */
 @Component(service = Dissector.class, property = {"protocol=ppp", "table=wtap_encap:4", "table=wtap_encap:19", "table=gre.proto:0x880b",
-    "table=sll.ltype:7"})
+    "table=sll.ltype:7",
+    "next=chdlc", "next=ppp.protocol", "next=data"})
 public final class PppDissector implements Dissector {
     private static final int ADDRESS_BYTE = 0xff;
     private static final int CISCO_UNICAST = 0x0f;

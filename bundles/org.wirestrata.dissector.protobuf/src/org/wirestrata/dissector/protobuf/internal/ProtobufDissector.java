@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.Protocol;
 /** A message of Protocol Buffers of which the definition is not known: fields by number, values by wire type. */
 @Component(service = Dissector.class, property = {"protocol=protobuf", "table=grpc_message_type:application/grpc",
     "table=grpc_message_type:application/grpc+proto", "table=grpc_message_type:application/grpc-web",
-    "table=grpc_message_type:application/grpc-web+proto"})
+    "table=grpc_message_type:application/grpc-web+proto",
+    "next=data"})
 public final class ProtobufDissector implements Dissector {
     private static final int VARINT = 0;
     private static final int BITS_64 = 1;

@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.Protocol;
  * Frames that begin with an IP header, whose first four bits tell the version (LINKTYPE_RAW, tcpdump.org). Some drivers of dial-up
  * links put PPP framing, a made-up address or zeros before it.
  */
-@Component(service = Dissector.class, property = {"protocol=raw", "table=wtap_encap:7"})
+@Component(service = Dissector.class, property = {"protocol=raw", "table=wtap_encap:7",
+    "next=ppp", "next=ip", "next=ipv6", "next=data"})
 public final class RawDissector implements Dissector {
     private static final int PPP_IN_HDLC = 0xff03;
     private static final int MADE_UP_ADDRESS = 6;

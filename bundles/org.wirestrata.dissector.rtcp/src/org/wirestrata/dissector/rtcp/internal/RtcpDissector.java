@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The RTP Control Protocol, RFC 3550 section 6: several packets in one datagram. */
-@Component(service = Dissector.class, property = "protocol=rtcp")
+@Component(service = Dissector.class, property = {"protocol=rtcp",
+    "next=data"})
 public class RtcpDissector implements Dissector {
     private static final int HEADER = 4;
     private static final int SUPPORTED = 2;

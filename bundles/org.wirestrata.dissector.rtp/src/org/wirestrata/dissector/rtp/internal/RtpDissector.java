@@ -13,7 +13,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StateKey;
 
 /** The Real-time Transport Protocol, RFC 3550, where something announced it. */
-@Component(service = Dissector.class, property = "protocol=rtp")
+@Component(service = Dissector.class, property = {"protocol=rtp",
+    "next=rtcp", "next=rtp.pt", "next=rtp_dyn_payload_type", "next=data"})
 public class RtpDissector implements Dissector {
     private static final int SUPPORTED = 2;
     private static final long FIRST_CYCLE = 0x10000;

@@ -10,7 +10,8 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** Keys pressed and other events of telephones in RTP: RFC 4733 section 2.3. */
 @Component(service = Dissector.class, property = {"protocol=rtpevent", "table=rtp.pt:100", "table=rtp.pt:101",
-    "table=rtp_dyn_payload_type:telephone-event", "table=rtp_dyn_payload_type:X-NSE"})
+    "table=rtp_dyn_payload_type:telephone-event", "table=rtp_dyn_payload_type:X-NSE",
+    "next=rtcp", "next=rtp.pt", "next=rtp_dyn_payload_type", "next=data"})
 public final class RtpEventDissector implements Dissector {
     private static final Protocol EVENT = Protocol.of("RFC 2833 RTP Event", "RTP Event", "rtpevent");
     private static final ValueStrings EVENTS = ValueStrings.builder().of(0, "DTMF Zero 0").of(1, "DTMF One 1").of(2, "DTMF Two 2").of(3,

@@ -15,7 +15,8 @@ import org.wirestrata.api.value.ValueStrings;
  * The Stream Control Transmission Protocol (RFC 9260): the common header and the chunks behind it. Where a chunk's data are shown by
  * their own dissector, the chunks after it are an item of their own.
  */
-@Component(service = Dissector.class, property = {"protocol=sctp", "table=ip.proto:132", "table=wtap_encap:149", "table=udp.port:9899"})
+@Component(service = Dissector.class, property = {"protocol=sctp", "table=ip.proto:132", "table=wtap_encap:149", "table=udp.port:9899",
+    "next=sctp.ppi", "next=sctp.port", "next=heuristic:sctp", "next=data"})
 public final class SctpDissector implements Dissector {
     static final int HEADER = 12;
     static final int CHUNK_HEADER = 4;

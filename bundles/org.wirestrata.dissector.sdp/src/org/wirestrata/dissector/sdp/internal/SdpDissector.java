@@ -14,7 +14,8 @@ import org.wirestrata.api.dissect.Protocol;
  * {@link Dissection#handed tell} it in a map of texts to objects: under <code>frame</code> the frame that set the session up, 0 for none,
  * under <code>trace</code> a field and a text by which the session is known.
  */
-@Component(service = Dissector.class, property = {"protocol=sdp", "table=media_type:application/sdp", "table=bctp.tpi:32"})
+@Component(service = Dissector.class, property = {"protocol=sdp", "table=media_type:application/sdp", "table=bctp.tpi:32",
+    "next=data", "hands=rtp", "hands=rtcp"})
 public final class SdpDissector implements Dissector {
     @Override
     public Protocol protocol() {

@@ -7,7 +7,8 @@ import org.wirestrata.api.dissect.Protocol;
 
 /** The Session Initiation Protocol in datagrams: RFC 3261 section 18. A datagram holds one message. */
 @Component(service = Dissector.class, property = {"protocol=sip", "table=udp.port:5060", "heuristic=udp", "heuristic=sctp",
-        "heuristic=stun"})
+        "heuristic=stun",
+    "next=media_type", "next=data"})
 public final class SipDissector implements Dissector {
     @Override
     public Protocol protocol() {

@@ -11,7 +11,8 @@ import org.wirestrata.api.value.AddressText;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Bridge PDUs of the spanning tree protocols (IEEE 802.1Q-2022, 14): plain, rapid and multiple. */
-@Component(service = Dissector.class, property = {"protocol=stp", "table=llc.dsap:0x42", "table=ppp.protocol:0x0201"})
+@Component(service = Dissector.class, property = {"protocol=stp", "table=llc.dsap:0x42", "table=ppp.protocol:0x0201",
+    "next=data"})
 public final class StpDissector implements Dissector {
     static final int CHANGE = 0x80;
     private static final int CONFIGURATION = 0;

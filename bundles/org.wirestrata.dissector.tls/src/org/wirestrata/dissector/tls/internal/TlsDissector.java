@@ -14,7 +14,9 @@ import org.wirestrata.api.dissect.StreamDissector;
     "table=tcp.port:19999", "table=tcp.port:27017", "table=sctp.port:324", "table=sctp.port:443", "table=sctp.port:465",
     "table=sctp.port:636", "table=sctp.port:802", "table=sctp.port:993", "table=sctp.port:995", "table=sctp.port:1300",
     "table=sctp.port:2443", "table=sctp.port:3249-3252", "table=sctp.port:3496", "table=sctp.port:5061", "table=sctp.port:5671",
-    "table=sctp.port:5684", "table=sctp.port:8883", "table=sctp.port:11207", "table=sctp.port:19999", "table=sctp.port:27017"})
+    "table=sctp.port:5684", "table=sctp.port:8883", "table=sctp.port:11207", "table=sctp.port:19999", "table=sctp.port:27017",
+    "next=tls.alpn", "next=tls.port", "next=heuristic:tls", "next=*", "next=x509af", "next=x509if", "next=ocsp", "next=ber.oid",
+    "next=data", "hands=tls"})
 public class TlsDissector implements StreamDissector {
     @Override
     public final Protocol protocol() {

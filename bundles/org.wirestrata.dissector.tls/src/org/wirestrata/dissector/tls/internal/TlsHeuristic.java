@@ -6,7 +6,9 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** Transport Layer Security on any port: recognised by its first record, once for a connection. */
-@Component(service = Dissector.class, property = {"protocol=tls", "named=false", "heuristic=tcp"})
+@Component(service = Dissector.class, property = {"protocol=tls", "named=false", "heuristic=tcp",
+    "next=tls.alpn", "next=tls.port", "next=heuristic:tls", "next=*", "next=x509af", "next=x509if", "next=ocsp", "next=ber.oid",
+    "next=data", "hands=tls"})
 public final class TlsHeuristic extends TlsDissector {
     @Override
     public boolean recognizes(Dissection d) {

@@ -9,7 +9,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 
 /** Virtual eXtensible Local Area Network (RFC 7348), with the group policy that Linux and others put into its reserved bits. */
-@Component(service = Dissector.class, property = {"protocol=vxlan", "table=udp.port:4789"})
+@Component(service = Dissector.class, property = {"protocol=vxlan", "table=udp.port:4789",
+    "next=eth", "next=vxlan.next_proto", "next=data"})
 public final class VxlanDissector implements Dissector {
     static final Protocol VXLAN = Protocol.of("Virtual eXtensible Local Area Network", "VXLAN", "vxlan");
     private static final Field.Flags FLAGS = VXLAN.flags(Ftype.UINT16, "vxlan.flags", "Flags")

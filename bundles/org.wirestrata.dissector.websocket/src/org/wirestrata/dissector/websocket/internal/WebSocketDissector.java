@@ -13,7 +13,8 @@ import org.wirestrata.api.dissect.StreamDissector;
  * Frames of the WebSocket protocol: RFC 6455 section 5. HTTP {@link Dissection#handed tells} the extensions and the subprotocol that were
  * agreed on.
  */
-@Component(service = Dissector.class, property = "protocol=websocket")
+@Component(service = Dissector.class, property = {"protocol=websocket",
+    "next=data-text-lines", "next=ws.protocol", "next=ws.port", "next=heuristic:ws", "next=data"})
 public class WebSocketDissector implements StreamDissector {
     private static final int SHORTEST = 2;
     private static final int LENGTH_16 = 126;

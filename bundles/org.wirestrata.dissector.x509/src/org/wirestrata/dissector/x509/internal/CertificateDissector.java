@@ -7,7 +7,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Certificates: X.509 clause 7, RFC 5280 section 4.1. */
-@Component(service = Dissector.class, property = "protocol=x509af")
+@Component(service = Dissector.class, property = {"protocol=x509af",
+    "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
 public final class CertificateDissector implements Dissector {
     private static final Protocol[] FURTHER = {Protocols.CE, Protocols.IF, Protocols.SAT, Protocols.EXPLICIT, Protocols.IMPLICIT,
         Protocols.PKCS1, Protocols.BER, Protocols.NETSCAPE};

@@ -6,7 +6,8 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** A distinguished name alone, X.501 clause 9. */
-@Component(service = Dissector.class, property = "protocol=x509if")
+@Component(service = Dissector.class, property = {"protocol=x509if",
+    "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
 public final class NameDissector implements Dissector {
     @Override
     public Protocol protocol() {

@@ -79,7 +79,8 @@ import org.wirestrata.api.dissect.Protocol;
     "table=media_type:application/xcap-ns+xml", "table=media_type:application/xml", "table=media_type:application/xml-dtd",
     "table=media_type:application/xpidf+xml", "table=media_type:application/xslt+xml", "table=media_type:image/svg+xml",
     "table=media_type:message/imdn+xml", "table=media_type:text/vnd.wap.emn", "table=media_type:text/vnd.wap.si",
-    "table=media_type:text/vnd.wap.sl", "table=media_type:text/vnd.wap.wml", "table=media_type:text/xml"})
+    "table=media_type:text/vnd.wap.sl", "table=media_type:text/vnd.wap.wml", "table=media_type:text/xml",
+    "next=-"})
 public final class XmlDissector implements Dissector {
     @Override
     public Protocol protocol() {
