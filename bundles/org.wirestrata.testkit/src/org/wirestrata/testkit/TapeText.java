@@ -12,7 +12,7 @@ public final class TapeText {
     private TapeText() {
     }
 
-    /** The items whose fields pass, each with what it hangs under of those that do, and the row. */
+    /** The items whose fields pass, each with what it hangs under of those that do, all layers, and the row. */
     public static String of(Packet p, Predicate<Field> fields, boolean row) {
         StringBuilder text = new StringBuilder();
         items(p.tape(), fields, true, text);
@@ -41,7 +41,7 @@ public final class TapeText {
                 }
                 text.append(parent < 0 ? "" : t.field(parent)).append(" > ").append(t.field(i)).append(" @").append(t.source(i)).append(':')
                         .append(t.start(i)).append('+').append(t.length(i)).append(t.generated(i) ? " generated" : "")
-                        .append(t.hidden(i) ? " hidden" : "").append(" = ").append(value(t, i)).append('\n');
+                        .append(t.hidden(i) ? " hidden" : "").append(" = ").append(fields.test(t.field(i)) ? value(t, i) : "").append('\n');
             }
         }
     }

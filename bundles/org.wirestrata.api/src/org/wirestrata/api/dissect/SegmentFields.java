@@ -13,7 +13,7 @@ package org.wirestrata.api.dissect;
 public record SegmentFields(FragmentFields pieces, Field.Bytes segment, Field.Uint size, Waits waits) {
     /** The fields of a stream of segments of TCP. */
     public SegmentFields(FragmentFields pieces, Field.Bytes segment, Field.Uint size) {
-        this(pieces, segment, size, (c, inVain) -> c.append(" [TCP segment of a reassembled PDU]"));
+        this(pieces, segment, size, (c, inVain) -> c.separate(" ").append("[TCP segment of a reassembled PDU]"));
     }
 
     /** Says in the packet list that a segment waits for the rest of a message. */

@@ -38,6 +38,7 @@ final class Guard {
     /** One thread's part of some work. */
     private static final class Shift extends FutureTask<Void> {
         volatile Worker worker;
+        private boolean interrupted;
 
         Shift(Engine.Work<?> work, boolean again) {
             super(() -> {
@@ -48,8 +49,21 @@ final class Guard {
 
         @Override
         public void run() {
-            worker = (Worker) Thread.currentThread();
+            synchronized (this) {
+                worker = (Worker) Thread.currentThread();
+                if (interrupted) {
+                    worker.interrupt();
+                }
+            }
             super.run();
+        }
+
+        /** Interrupts the thread, also one that has not begun yet. */
+        synchronized void interrupt() {
+            interrupted = true;
+            if (worker != null) {
+                worker.interrupt();
+            }
         }
     }
 
@@ -69,9 +83,7 @@ final class Guard {
                         break;
                     } catch (InterruptedException e) {
                         interrupted = true;
-                        if (shift.worker != null) {
-                            shift.worker.interrupt();
-                        }
+                        shift.interrupt();
                     }
                 }
             }
