@@ -6,13 +6,12 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Responses of the Online Certificate Status Protocol, RFC 6960 section 4.2. */
-@Component(service = Dissector.class, property = {"protocol=ocsp",
-    "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
-public final class OcspDissector implements Dissector {
+@Component(service = Dissector.class, property = "protocol=ocsp", "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
+public class OcspDissector implements Dissector {
     private static final String BASIC = "1.3.6.1.5.5.7.48.1.1";
 
     @Override
-    public Protocol protocol() {
+    public final Protocol protocol() {
         return Protocols.OCSP;
     }
 
