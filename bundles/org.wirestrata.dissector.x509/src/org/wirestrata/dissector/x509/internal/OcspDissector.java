@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Responses of the Online Certificate Status Protocol, RFC 6960 section 4.2. */
-@Component(service = Dissector.class, property = "protocol=ocsp", "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=ocsp", "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
 public class OcspDissector implements Dissector {
     private static final String BASIC = "1.3.6.1.5.5.7.48.1.1";
 
