@@ -421,7 +421,7 @@ final class DissectionImpl extends Layers {
                 settle(w);
             }
             int n = writer.source(data, 0, data.length, fields.name());
-            pieces(fields, w, n, parent);
+            pieces(fields, w, n, parent, false);
             before = rep;
             buf = data;
             base = 0;
@@ -445,7 +445,7 @@ final class DissectionImpl extends Layers {
     }
 
     /** Records the list of pieces of a whole under an item; one without bytes, which only says where the whole ends, is left out. */
-    void pieces(FragmentFields f, Whole w, int inSource, int under) {
+    void pieces(FragmentFields f, Whole w, int inSource, int under, boolean emptyToo) {
         int parent0 = parent;
         int source0 = source;
         int start0 = start;
@@ -461,7 +461,7 @@ final class DissectionImpl extends Layers {
         }
         int shown = w.pieces;
         for (int k : w.ordered()) {
-            if (w.length[k] == 0 && w.pieces > 1) {
+            if (w.length[k] == 0 && w.pieces > 1 && !emptyToo) {
                 shown--;
                 continue;
             }

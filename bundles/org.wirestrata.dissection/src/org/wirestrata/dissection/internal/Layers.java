@@ -219,6 +219,7 @@ abstract class Layers extends PacketContext {
             String name = x.passesTo(this);
             return name == null ? null : tables.protocol(name);
         } catch (Bounds b) {
+            b.passOn();
             return null;
         } catch (Throwable e) {
             pass.plugins.failed(x, e);

@@ -253,7 +253,7 @@ final class StreamRun {
         int from = d.pos;
         segment(fields, from, taken);
         int number = d.writer.source(data, 0, data.length, fields.pieces().name());
-        d.pieces(fields.pieces(), m.whole, number, -1);
+        d.pieces(fields.pieces(), m.whole, number, -1, true);
         needed = 0;
         chosenBase = 0;
         d.chooseIn(chooser, data, number, !close, close);

@@ -71,7 +71,7 @@ public class HttpDissector implements StreamDissector {
 
     private static int length(Dissection d, Head h) {
         if (h.kind == Head.Kind.NONE) {
-            return h.complete ? d.reportedRemaining() : ONE_MORE;
+            return h.complete || !beginsPrintable(d) ? d.reportedRemaining() : ONE_MORE;
         }
         if (h.end < 0) {
             return ONE_MORE;
@@ -93,6 +93,12 @@ public class HttpDissector implements StreamDissector {
             return UNTIL_CLOSE;
         }
         return h.kind == Head.Kind.REQUEST && !h.encoded ? h.shownEnd : d.reportedRemaining();
+    }
+
+    /** Whether the first byte may begin a line of a message; other bytes are no reason to wait for a line's end. */
+    private static boolean beginsPrintable(Dissection d) {
+        int first = d.byteAt(0);
+        return first >= ' ' && first < 0x7f || first == '\r' || first == '\n';
     }
 
     /** The length of a message in chunks, of which the last must be there. */
