@@ -37,7 +37,8 @@ class LayerTest {
     /** The first layer that holds a bundle counts. */
     private static final List<Layer> LAYERS = List.of(
         new Layer("api", List.of(), BASE),
-        new Layer("dissector.*", List.of("api.dissect", "api.value"), List.of("java.")),
+        // cryptography is of the Java platform, in java.base
+        new Layer("dissector.*", List.of("api.dissect", "api.value"), List.of("java.", "javax.crypto")),
         new Layer("capture", ENGINE_APIS, join(BASE, "io.airlift.", "com.github.luben.", "org.tukaani.xz", "org.apache.commons.compress.")),
         new Layer("capture.live", ENGINE_APIS, join(BASE, "org.pcap4j.", "com.sun.jna", "org.slf4j")),
         new Layer("dissection", ENGINE_APIS, BASE),
