@@ -93,6 +93,13 @@ public final class ByteOut {
 
     /** Writes what was collected. */
     public ByteOut put(ByteArrayOutputStream collected) {
+        if (collected.size() <= buffer.length / 8) {
+            room(collected.size());
+            byte[] bytes = collected.toByteArray();
+            System.arraycopy(bytes, 0, buffer, size, bytes.length);
+            size += bytes.length;
+            return this;
+        }
         drain();
         try {
             if (failure == null) {

@@ -1,8 +1,7 @@
 package org.wirestrata.cli.internal.dissect;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.io.OutputStream;
 import java.util.function.Function;
 
 import org.wirestrata.api.session.Packet;
@@ -10,45 +9,55 @@ import org.wirestrata.api.session.Sessions.Collector;
 import org.wirestrata.export.ByteOut;
 import org.wirestrata.export.PacketWriter;
 
-/** Has packets written in parts, by several threads, and the parts in order to one output. */
-final class Parts implements Collector<Parts.Part> {
-    /** What one thread writes. */
-    static final class Part {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-        private final ByteOut out = new ByteOut(bytes);
-        private final PacketWriter writer;
+/** Has packets written in parts, by several threads, and the parts in order to one output. There may be many parts, and few threads. */
+final class Parts implements Collector<ByteArrayOutputStream> {
+    private static final int SMALL = 512;
 
-        private Part(Function<ByteOut, PacketWriter> writers) {
+    /** What a thread writes with, now into one part, now into another. */
+    private static final class Pen extends OutputStream {
+        private final ByteOut out = new ByteOut(this);
+        private final PacketWriter writer;
+        private ByteArrayOutputStream part;
+
+        private Pen(Function<ByteOut, PacketWriter> writers) {
             writer = writers.apply(out);
+        }
+
+        @Override
+        public void write(int b) {
+            part.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            part.write(bytes, offset, length);
         }
     }
 
-    private final Function<ByteOut, PacketWriter> writers;
+    private final ThreadLocal<Pen> pens;
     private final ByteOut out;
-    private final Queue<Part> free = new ConcurrentLinkedQueue<>();
 
     Parts(Function<ByteOut, PacketWriter> writers, ByteOut out) {
-        this.writers = writers;
+        this.pens = ThreadLocal.withInitial(() -> new Pen(writers));
         this.out = out;
     }
 
     @Override
-    public Part begin() {
-        Part p = free.poll();
-        return p == null ? new Part(writers) : p;
+    public ByteArrayOutputStream begin() {
+        return new ByteArrayOutputStream(SMALL);
     }
 
     @Override
-    public void take(Part part, Packet packet) {
-        part.writer.write(packet);
+    public void take(ByteArrayOutputStream part, Packet packet) {
+        Pen pen = pens.get();
+        pen.part = part;
+        pen.writer.write(packet);
+        pen.out.flush();
     }
 
     @Override
-    public boolean end(Part part) {
-        part.out.flush();
-        out.put(part.bytes);
-        part.bytes.reset();
-        free.add(part);
+    public boolean end(ByteArrayOutputStream part) {
+        out.put(part);
         return !out.failed();
     }
 }

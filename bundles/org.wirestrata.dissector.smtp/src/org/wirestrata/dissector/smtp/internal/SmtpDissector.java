@@ -2,13 +2,14 @@ package org.wirestrata.dissector.smtp.internal;
 
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StreamDissector;
 import org.wirestrata.api.dissect.TextLines;
 
 /** SMTP: RFC 5321, with BDAT (RFC 3030), AUTH (RFC 4954) and STARTTLS (RFC 3207). What a segment brings is taken apart together. */
-@Component(service = org.wirestrata.api.dissect.Dissector.class, property = {"protocol=smtp", "table=tcp.port:25", "table=tcp.port:587",
-    "table=tls.port:465"})
+@Component(service = Dissector.class, property = {"protocol=smtp", "table=tcp.port:25", "table=tcp.port:587",
+    "table=tls.port:465", "next=data-text-lines", "next=imf", "next=data", "hands=tls", "hands=smtp"})
 public final class SmtpDissector implements StreamDissector {
     private static final int[] PORTS = {25, 587, 465};
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Our dissectors say whom they hand on to; one that does not would have every job take everything apart. */
 class HandOnTest {
-    private static final Pattern COMPONENT = Pattern.compile("@Component\\(service = Dissector\\.class, property = (\\{.*?\\}|\"[^\"]*\")\\)",
+    private static final Pattern COMPONENT = Pattern.compile("@Component\\(service = [\\w.]*Dissector\\.class,\\s*property = (\\{.*?\\}|\"[^\"]*\")\\)",
             Pattern.DOTALL);
 
     @Test
