@@ -13,6 +13,13 @@ public final class StateKey<S> {
     public enum Scope {
         /** All frames of the capture. */
         CAPTURE,
+        /**
+         * All frames of the capture, for what depends on the configuration and on the capture's secrets alone, such as keys that were read: passes
+         * that divide a capture among them may each have their own.
+         */
+        SETTINGS,
+        /** The frames between the same two addresses, whichever way they go and whatever their ports. */
+        ADDRESSES,
         /** The frames of the conversation that the frame belongs to. */
         CONVERSATION,
         /** The frames of the conversation that go the same way. */

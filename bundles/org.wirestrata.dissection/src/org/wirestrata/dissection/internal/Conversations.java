@@ -2,7 +2,9 @@ package org.wirestrata.dissection.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
@@ -95,20 +97,22 @@ final class Conversations {
         return all.get(id);
     }
 
-    /** Whether a conversation over a transport has an end. */
-    boolean meets(String transport, long address1, long address2, int port) {
+    /** An end of a conversation over a transport. */
+    record End(String transport, long address1, long address2, int port) {
+    }
+
+    /** The ends of all conversations. */
+    Set<End> ends() {
+        Set<End> ends = new HashSet<>();
         for (int i = 0; i < talks.length; i++) {
             int k = i * 5;
-            if (talks[i] == 0 || !transports.get((int) (keys[k + 4] >>> 48)).filterName().equals(transport)) {
-                continue;
-            }
-            boolean low = keys[k] == address1 && keys[k + 1] == address2 && (keys[k + 4] >>> 16 & 0xffff) == port;
-            boolean high = keys[k + 2] == address1 && keys[k + 3] == address2 && (keys[k + 4] & 0xffff) == port;
-            if (low || high) {
-                return true;
+            if (talks[i] != 0) {
+                String transport = transports.get((int) (keys[k + 4] >>> 48)).filterName();
+                ends.add(new End(transport, keys[k], keys[k + 1], (int) (keys[k + 4] >>> 16 & 0xffff)));
+                ends.add(new End(transport, keys[k + 2], keys[k + 3], (int) (keys[k + 4] & 0xffff)));
             }
         }
-        return false;
+        return ends;
     }
 
     private int transport(Protocol p) {

@@ -18,6 +18,7 @@ final class Layer {
     int covered;
     int nesting;
     int floor;
+    int beside;
     int before;
     int runs;
     int wholes;

@@ -51,6 +51,8 @@ abstract class Layers extends PacketContext {
     boolean further;
     /** Items that were open when the layer began. */
     private int floor;
+    /** What the layer's item hangs under: an inner layer stands beside it where no item is open. */
+    private int beside;
     /** What the next dissector is told. */
     Object handing;
     /** What this layer was told. */
@@ -87,6 +89,7 @@ abstract class Layers extends PacketContext {
         key = "";
         parameters = "";
         floor = 0;
+        beside = -1;
         sameStep = false;
         handing = null;
         handed = null;
@@ -117,6 +120,7 @@ abstract class Layers extends PacketContext {
         l.covered = covered;
         l.nesting = nesting;
         l.floor = floor;
+        l.beside = beside;
         l.before = before;
         l.runs = runs;
         l.wholes = wholes;
@@ -150,6 +154,7 @@ abstract class Layers extends PacketContext {
         covered = l.covered;
         nesting = l.nesting;
         floor = l.floor;
+        beside = l.beside;
         before = l.before;
         runs = l.runs;
         wholes = l.wholes;
@@ -348,7 +353,8 @@ abstract class Layers extends PacketContext {
         wholes = 0;
         handed = handing;
         handing = null;
-        int under = nesting > floor ? parent : -1;
+        int under = nesting > floor ? parent : beside;
+        beside = under;
         floor = nesting;
         if (catchNext) {
             catchNext = false;

@@ -214,6 +214,13 @@ abstract class PacketContext extends Recorder {
                 }
                 yield pass.states.get(key);
             }
+            case SETTINGS -> pass.states.get(key);
+            case ADDRESSES -> {
+                if (pass.shard != null) {
+                    pass.shard.met(endpoints);
+                }
+                yield pass.between(endpoints).get(key);
+            }
             case CONVERSATION -> lastRef().talk.states.get(key);
             case DIRECTION -> {
                 ConversationRef r = lastRef();

@@ -2,7 +2,9 @@ package org.wirestrata.dissection.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.StampedLock;
 
 import org.wirestrata.api.capture.FrameData;
@@ -22,6 +24,7 @@ final class PassImpl implements Engine.Pass {
     final Conversations conversations = new Conversations();
     final Fragments fragments = new Fragments();
     final States states = new States();
+    private final Map<Pair, States> pairs = new HashMap<>();
     final Announcements announcements = new Announcements();
     /** What the capture carried so far. */
     final List<Secrets> secrets = new ArrayList<>();
@@ -52,6 +55,18 @@ final class PassImpl implements Engine.Pass {
 
     private DissectionImpl dissection(Engine.Want want, Engine.FrameSource frames) {
         return new DissectionImpl(this, facts, new Wants(snapshot, configuration, want, keep == Engine.Keep.NOTHING), frames);
+    }
+
+    /** What is remembered of two addresses. */
+    States between(Endpoints e) {
+        boolean low = e.sourceLow();
+        Pair p = low ? new Pair(e.source1, e.source2, e.destination1, e.destination2)
+                : new Pair(e.destination1, e.destination2, e.source1, e.source2);
+        return pairs.computeIfAbsent(p, x -> new States());
+    }
+
+    /** Two addresses, the lower one first. */
+    private record Pair(long low1, long low2, long high1, long high2) {
     }
 
     /** Whether a frame may be dissected again. */

@@ -2,6 +2,7 @@ package org.wirestrata.dissection.internal;
 
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -24,7 +25,7 @@ final class ShardsImpl implements Engine.Shards {
     private static final int ICMPV6 = 58;
 
     /** What was announced of an end. */
-    private record Announced(int by, String transport, long address1, long address2, int port) {
+    private record Announced(int by, Conversations.End end) {
     }
 
     private final PassImpl[] passes;
@@ -56,7 +57,7 @@ final class ShardsImpl implements Engine.Shards {
         }
 
         void announced(String transport, long address1, long address2, int port) {
-            all.announced.add(new Announced(number, transport, address1, address2, port));
+            all.announced.add(new Announced(number, new Conversations.End(transport, address1, address2, port)));
         }
 
         void metSecrets() {
@@ -76,18 +77,23 @@ final class ShardsImpl implements Engine.Shards {
 
     @Override
     public boolean apart() {
-        if (mixed) {
-            return false;
+        if (!mixed && !announced.isEmpty()) {
+            mixed = metElsewhere();
         }
-        for (Announced a : announced) {
-            for (int i = 0; i < passes.length; i++) {
-                if (i != a.by && passes[i].conversations.meets(a.transport, a.address1, a.address2, a.port)) {
-                    mixed = true;
-                    return false;
+        return !mixed;
+    }
+
+    /** Whether what one pass learned to expect at an end was met by another one. */
+    private boolean metElsewhere() {
+        for (int i = 0; i < passes.length; i++) {
+            Set<Conversations.End> ends = passes[i].conversations.ends();
+            for (Announced a : announced) {
+                if (i != a.by && ends.contains(a.end)) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 
     private int of(long source1, long source2, long destination1, long destination2) {

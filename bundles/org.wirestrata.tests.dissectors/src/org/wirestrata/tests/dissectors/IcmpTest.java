@@ -128,4 +128,13 @@ class IcmpTest {
         }
         throw new AssertionError(d.items());
     }
+
+    @Test
+    void allLayersOfTheQuotedPacketLieInTheQuotingOne() {
+        byte[] quoted = Arrays.copyOfRange(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(40001, 40002),
+                Payload.of("abcdefgh")), 14, 50);
+        Dissected d = Bench.ethernet(Bench.frame(Ipv4.between("10.0.0.2", "10.0.0.1"), new Icmp(3, 3, 0), new Payload(quoted)));
+        assertEquals("icmp", d.under("udp"));
+        assertEquals("icmp", d.under("data"));
+    }
 }

@@ -72,12 +72,18 @@ public final class TextLinesDissector implements Dissector {
 
     /** The position behind the line at a position: it ends with CR LF, LF or CR. */
     private static int end(Dissection d, int at, int there) {
-        int lf = d.find(at, (byte) '\n');
-        int cr = d.find(at, (byte) '\r');
-        if (cr >= 0 && (lf < 0 || cr < lf - 1)) {
-            return cr + 1;
+        byte[] bytes = d.array();
+        int base = d.arrayOffset();
+        for (int p = at; p < there; p++) {
+            byte b = bytes[base + p];
+            if (b == '\n') {
+                return p + 1;
+            }
+            if (b == '\r') {
+                return p + 1 < there && bytes[base + p + 1] == '\n' ? p + 2 : p + 1;
+            }
         }
-        return lf < 0 ? there : lf + 1;
+        return there;
     }
 
     private static void line(Tape t, int item, StringBuilder to) {

@@ -12,7 +12,7 @@ import org.wirestrata.api.dissect.StateKey;
  * What each end of a call said last to the other: tells what is sent again, and what a response answers (RFC 3261 section 17).
  */
 final class Transactions {
-    private static final StateKey<Transactions> KEY = StateKey.of(StateKey.Scope.CAPTURE, Transactions::new);
+    private static final StateKey<Transactions> KEY = StateKey.of(StateKey.Scope.ADDRESSES, Transactions::new);
     private static final FactKey AGAIN = FactKey.of("sip sent first in");
     private static final FactKey REQUEST = FactKey.of("sip request");
     private static final FactKey TIME = FactKey.of("sip time");

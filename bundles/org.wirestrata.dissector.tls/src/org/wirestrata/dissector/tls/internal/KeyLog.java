@@ -17,7 +17,7 @@ import org.wirestrata.api.dissect.StateKey;
 
 /** Secrets by what they are for and the random of the client's hello: lines of a key log (RFC 9850), from the capture and from a file. */
 final class KeyLog {
-    static final StateKey<KeyLog> KEY = StateKey.of(StateKey.Scope.CAPTURE, KeyLog::new);
+    static final StateKey<KeyLog> KEY = StateKey.of(StateKey.Scope.SETTINGS, KeyLog::new);
     static final String MASTER = "CLIENT_RANDOM";
     private static final String BY_SESSION = "RSA Session-ID:";
     private static final String MASTER_KEY = "Master-Key:";
