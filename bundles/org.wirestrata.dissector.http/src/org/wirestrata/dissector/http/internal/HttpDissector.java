@@ -24,7 +24,7 @@ public class HttpDissector implements StreamDissector {
     static final String NEW_VERSION = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
     @Override
-    public final Protocol protocol() {
+    public Protocol protocol() {
         return Http.PROTOCOL;
     }
 
@@ -286,13 +286,18 @@ public class HttpDissector implements StreamDissector {
         return "http://";
     }
 
+    /** Whether messages belong to a connection, which keeps the protocol once it was seen and may change to another one. */
+    boolean connects() {
+        return true;
+    }
+
     private void learn(Dissection d, Head h, String uri) {
         Conversation c = d.conversation();
         if (h.kind == Head.Kind.REQUEST) {
             Exchanges.request(d, h.text(h.start, h.methodEnd).toString(), uri != null ? uri : target(h));
         } else if (h.kind == Head.Kind.RESPONSE) {
             String tunnel = Exchanges.response(d, h.code);
-            if (carried(c)) {
+            if (carried(c) || !connects()) {
                 return;
             }
             if (tunnel != null) {
@@ -304,7 +309,7 @@ public class HttpDissector implements StreamDissector {
                 return;
             }
         }
-        if (c.dissector() == null) {
+        if (c.dissector() == null && connects()) {
             c.handTo(this, d.frame().number());
         }
     }

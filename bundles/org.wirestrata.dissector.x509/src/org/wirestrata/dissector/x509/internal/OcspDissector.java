@@ -17,6 +17,11 @@ public class OcspDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
+        response(d, false);
+    }
+
+    /** Takes a response apart; the kind of response is a step of its own where the message stands alone. */
+    static void response(Dissection d, boolean alone) {
         d.covers(d.length());
         Der all = Der.at(d, 0, d.length());
         Der status = all == null ? null : all.inside(d);
@@ -36,6 +41,9 @@ public class OcspDissector implements Dissector {
             Der octets = type.next(d, response.end());
             Der basic = octets == null || !type.oid(d).equals(BASIC) ? null : octets.inside(d);
             if (basic != null) {
+                if (alone) {
+                    d.step("ocsp");
+                }
                 basic(d, basic);
             }
         }

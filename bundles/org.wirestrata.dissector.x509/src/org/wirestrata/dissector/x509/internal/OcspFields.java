@@ -6,6 +6,10 @@ import org.wirestrata.api.value.Ftype;
 
 /** The fields of the Online Certificate Status Protocol: RFC 6960. */
 final class OcspFields {
+    static final Field.Group REQUEST = Protocols.OCSP.group("ocsp.tbsRequest_element", "Request");
+    static final Field.Uint REQUESTS = Protocols.OCSP.uint32("ocsp.requestList", "Certificates asked for");
+    static final Field.Group SINGLE_REQUEST = Protocols.OCSP.group("ocsp.Request_element", "Request for one");
+    static final Field.Group ASKED = Protocols.OCSP.group("ocsp.reqCert_element", "Certificate");
     static final Field.Uint STATUS = Protocols.OCSP.uint32("ocsp.responseStatus", "Status");
     static final Field.Group RESPONSE = Protocols.OCSP.group("ocsp.responseBytes_element", "Response");
     static final Field.Text TYPE = Protocols.OCSP.text("ocsp.responseType.id", "Type");

@@ -13,7 +13,7 @@ final class OcspStatus {
         if (id == null) {
             return;
         }
-        certificate(d, id);
+        certificate(d, OcspFields.CERTIFICATE_ID, id);
         Der status = id.next(d, all.end());
         if (status == null) {
             return;
@@ -34,8 +34,9 @@ final class OcspStatus {
         }
     }
 
-    private static void certificate(Dissection d, Der id) {
-        int item = d.open(OcspFields.CERTIFICATE_ID, id.at(), id.whole());
+    /** Shows which certificate is meant. */
+    static void certificate(Dissection d, Field.Group f, Der id) {
+        int item = d.open(f, id.at(), id.whole());
         Der hash = id.inside(d);
         if (hash != null) {
             Algorithms.identifier(d, OcspFields.HASH, hash);

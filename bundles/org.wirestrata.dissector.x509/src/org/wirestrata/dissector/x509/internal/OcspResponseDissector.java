@@ -1,0 +1,24 @@
+package org.wirestrata.dissector.x509.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Protocol;
+
+/** Responses of the Online Certificate Status Protocol over HTTP, RFC 6960 appendix A.2. */
+@Component(service = Dissector.class, property = {"protocol=ocsp", "table=media_type:application/ocsp-response"})
+public final class OcspResponseDissector implements Dissector {
+    @Override
+    public Protocol protocol() {
+        return Protocols.OCSP;
+    }
+
+    @Override
+    public void dissect(Dissection d) {
+        Columns c = d.columns();
+        c.protocol("OCSP");
+        c.info("Response");
+        OcspDissector.response(d, true);
+    }
+}
