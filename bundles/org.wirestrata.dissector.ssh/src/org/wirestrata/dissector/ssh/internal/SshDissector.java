@@ -45,7 +45,7 @@ public final class SshDissector implements StreamDissector {
                 if (length > left) {
                     return whole > 0 ? whole : ONE_MORE;
                 }
-                version = length >= 6 ? versionOf(d, base + whole) : version;
+                version = length >= 6 && !server ? versionOf(d, base + whole) : version;
                 named = true;
             } else if (encrypted && version == 2 || version == 0) {
                 length = left;
@@ -111,6 +111,7 @@ public final class SshDissector implements StreamDissector {
         p.remember(d);
     }
 
+    /** The line that names a version; the client's settles it, since the server may offer several. */
     private static Phase version(Dissection d, Phase p, boolean server) {
         int at = d.position();
         Phase.Side side = p.side(server).afterVersion();
@@ -130,7 +131,7 @@ public final class SshDissector implements StreamDissector {
             d.columns().append("Protocol (").append(Offers.text(d, at, text)).append(')');
         }
         d.position(next);
-        return (version == 0 ? p : p.with(version)).with(server, side);
+        return (version == 0 || server ? p : p.with(version)).with(server, side);
     }
 
     /** A packet that cannot be read, in its own right. */

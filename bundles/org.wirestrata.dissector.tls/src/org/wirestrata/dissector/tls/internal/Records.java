@@ -64,6 +64,16 @@ final class Records {
         }
     }
 
+    /** Shows handshake messages that stand without records; their version is 1.3. */
+    void handshakes() {
+        d.covers(d.length());
+        next();
+        learnVersion(Tls.TLS13);
+        version = Tls.TLS13;
+        new Handshakes(this).show(0, d.length(), true);
+        d.position(d.length());
+    }
+
     /** Goes to the next record, with what is known before it. */
     private void next() {
         Note.Item known = session == null ? note.get(number) : null;

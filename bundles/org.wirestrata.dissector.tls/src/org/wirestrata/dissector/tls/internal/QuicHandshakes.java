@@ -1,0 +1,20 @@
+package org.wirestrata.dissector.tls.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.Protocol;
+
+/** Handshake messages that QUIC carries without records, RFC 9001 section 4. */
+@Component(service = Dissector.class, property = {"protocol=tls", "table=quic.crypto:0"})
+public final class QuicHandshakes implements Dissector {
+    @Override
+    public Protocol protocol() {
+        return Tls.PROTOCOL;
+    }
+
+    @Override
+    public void dissect(Dissection d) {
+        new Records(d, this).handshakes();
+    }
+}
