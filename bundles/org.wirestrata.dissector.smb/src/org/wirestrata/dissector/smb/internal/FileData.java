@@ -1,0 +1,59 @@
+package org.wirestrata.dissector.smb.internal;
+
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Field;
+
+/** What is read from and written to files and pipes, MS-SMB2 sections 2.2.20 and 2.2.21. */
+final class FileData {
+    static final int READ = 8;
+    static final int WRITE = 9;
+    private static final Field.Uint OFFSET = Smb2Dissector.SMB2.uint16("smb2.data_offset", "Data's offset").hex();
+    private static final Field.Uint WRITE_LENGTH = Smb2Dissector.SMB2.uint32("smb2.write_length", "Length to write");
+    private static final Field.Uint WRITTEN = Smb2Dissector.SMB2.uint32("smb2.write.count", "Bytes written");
+
+    private FileData() {
+    }
+
+    static void load() {
+        // initialising the class is all there is to it
+    }
+
+    /** Shows the fixed part of a write, behind the structure's size. */
+    static void show(Dissection d, int command, boolean response) {
+        if (command != WRITE) {
+            return;
+        }
+        if (response) {
+            if (d.reportedRemaining() >= 6) {
+                d.skip(2);
+                d.uint(WRITTEN);
+            }
+        } else {
+            d.uint(OFFSET);
+            d.uint(WRITE_LENGTH);
+        }
+    }
+
+    /** Hands on the data of the command at a position: where they lie counts from its header. */
+    static void handOn(Dissection d, int at, int end) {
+        int command = (int) d.peekAt(at + 12, 2);
+        boolean response = (d.peekAt(at + 16, 4) & Smb2Dissector.RESPONSE) != 0;
+        boolean read = command == READ && response && d.peekAt(at + 8, 4) == 0;
+        if (!read && (command != WRITE || response)) {
+            return;
+        }
+        int body = at + Smb2Dissector.HEADER;
+        int offset = (int) d.peekAt(body + 2, read ? 1 : 2);
+        long length = d.peekAt(body + 4, 4);
+        if (offset < Smb2Dissector.HEADER || length <= 0 || at + offset + length > end) {
+            return;
+        }
+        d.position(at + offset);
+        d.within((int) length);
+        if (!Trees.calls(d, at) || !d.dispatch("dcerpc")) {
+            d.position(at + offset);
+            d.within((int) length);
+            d.undissected();
+        }
+    }
+}
