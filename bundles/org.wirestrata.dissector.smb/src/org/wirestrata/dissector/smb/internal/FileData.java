@@ -7,6 +7,10 @@ import org.wirestrata.api.dissect.Field;
 final class FileData {
     static final int READ = 8;
     static final int WRITE = 9;
+    private static final int CONTROL = 11;
+    /** What is asked of a pipe and answered at once, MS-FSCC section 2.3. */
+    private static final int TRANSCEIVE = 0x11c017;
+    private static final int FIXED = 16;
     private static final Field.Uint OFFSET = Smb2Dissector.SMB2.uint16("smb2.data_offset", "Data's offset").hex();
     private static final Field.Uint WRITE_LENGTH = Smb2Dissector.SMB2.uint32("smb2.write_length", "Length to write");
     private static final Field.Uint WRITTEN = Smb2Dissector.SMB2.uint32("smb2.write.count", "Bytes written");
@@ -38,13 +42,23 @@ final class FileData {
     static void handOn(Dissection d, int at, int end) {
         int command = (int) d.peekAt(at + 12, 2);
         boolean response = (d.peekAt(at + 16, 4) & Smb2Dissector.RESPONSE) != 0;
-        boolean read = command == READ && response && d.peekAt(at + 8, 4) == 0;
-        if (!read && (command != WRITE || response)) {
+        int body = at + Smb2Dissector.HEADER;
+        boolean failed = response && d.peekAt(at + 8, 4) != 0;
+        if (failed || end - body < FIXED) {
             return;
         }
-        int body = at + Smb2Dissector.HEADER;
-        int offset = (int) d.peekAt(body + 2, read ? 1 : 2);
-        long length = d.peekAt(body + 4, 4);
+        if (command == READ && response) {
+            give(d, at, end, d.byteAt(body + 2), d.peekAt(body + 4, 4));
+        } else if (command == WRITE && !response) {
+            give(d, at, end, d.peekAt(body + 2, 2), d.peekAt(body + 4, 4));
+        } else if (command == CONTROL && d.peekAt(body + 4, 4) == TRANSCEIVE) {
+            int place = body + (response ? 32 : 24);
+            give(d, at, end, d.peekAt(place, 4), d.peekAt(place + 4, 4));
+        }
+    }
+
+    private static void give(Dissection d, int at, int end, long place, long length) {
+        int offset = (int) Math.min(end, place);
         if (offset < Smb2Dissector.HEADER || length <= 0 || at + offset + length > end) {
             return;
         }
