@@ -86,6 +86,14 @@ class TruncationTest {
                         .frame(Http2Frames.HEADERS, Http2Frames.END_HEADERS, 1, "828684418cf1e3c2e5f23a6ba0ab90f4ff")
                         .data(Http2Frames.PADDED, 1, "\u0002abc\0\0").frame(Http2Frames.HEADERS, 5, 3, Http2Frames.block(":path", "/p",
                         "content-type", "application/grpc")).frame(Http2Frames.DATA, 1, 3, "0000000003" + "089601").bytes()))),
+                Arguments.of("nbns", NetbiosTest.udp(137, NetbiosTest.ANSWER)),
+                Arguments.of("nbdgm", NetbiosTest.udp(138, NetbiosTest.DATAGRAM)),
+                Arguments.of("smb2", Bench.frame(IP, Tcp.ports(40001, 445), new Payload(NetbiosTest.session(NetbiosTest.NEGOTIATE)))),
+                Arguments.of("dhcp", SmallProtocolsTest.udp(68, 67, SmallProtocolsTest.DHCP)),
+                Arguments.of("dhcpv6", SmallProtocolsTest.udp(546, 547, SmallProtocolsTest.DHCPV6)),
+                Arguments.of("rip", SmallProtocolsTest.udp(520, 520, SmallProtocolsTest.RIP)),
+                Arguments.of("quic", SmallProtocolsTest.udp(40001, 443, SmallProtocolsTest.QUIC)),
+                Arguments.of("ssh", Bench.frame(IP, Tcp.ports(40001, 22), Payload.of(SmallProtocolsTest.VERSION))),
                 Arguments.of("ipv6", Bench.frame(IP6.nextHeader(0), Payload.hex("2b00" + "05020000" + "0100"
                         + "3c02040100080007" + "20010db800000000000000000000000a" + "1100" + "6d04700701020000".substring(0, 12)),
                         Payload.hex("9c419c42000b0000616263"))));

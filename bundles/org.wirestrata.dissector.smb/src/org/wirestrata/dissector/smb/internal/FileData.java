@@ -3,13 +3,15 @@ package org.wirestrata.dissector.smb.internal;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Field;
 
-/** What is read from and written to files and pipes, MS-SMB2 sections 2.2.20 and 2.2.21. */
+/** What is read from and written to files and pipes, MS-SMB2 sections 2.2.20, 2.2.21, 2.2.31 and 2.2.32. */
 final class FileData {
     static final int READ = 8;
     static final int WRITE = 9;
     private static final int CONTROL = 11;
     /** What is asked of a pipe and answered at once, MS-FSCC section 2.3. */
     private static final int TRANSCEIVE = 0x11c017;
+    private static final int INPUT = 24;
+    private static final int OUTPUT = 32;
     private static final int FIXED = 16;
     private static final Field.Uint OFFSET = Smb2Dissector.SMB2.uint16("smb2.data_offset", "Data's offset").hex();
     private static final Field.Uint WRITE_LENGTH = Smb2Dissector.SMB2.uint32("smb2.write_length", "Length to write");
@@ -52,8 +54,10 @@ final class FileData {
         } else if (command == WRITE && !response) {
             give(d, at, end, d.peekAt(body + 2, 2), d.peekAt(body + 4, 4));
         } else if (command == CONTROL && d.peekAt(body + 4, 4) == TRANSCEIVE) {
-            int place = body + (response ? 32 : 24);
-            give(d, at, end, d.peekAt(place, 4), d.peekAt(place + 4, 4));
+            give(d, at, end, d.peekAt(body + INPUT, 4), d.peekAt(body + INPUT + 4, 4));
+            if (response) {
+                give(d, at, end, d.peekAt(body + OUTPUT, 4), d.peekAt(body + OUTPUT + 4, 4));
+            }
         }
     }
 
