@@ -18,9 +18,22 @@ import org.wirestrata.api.dissect.StreamDissector;
     "next=tls.alpn", "next=tls.port", "next=heuristic:tls", "next=*", "next=x509af", "next=x509if", "next=ocsp", "next=ber.oid",
     "next=data", "hands=tls"})
 public class TlsDissector implements StreamDissector {
+    private static final int TEXT = 4;
+
     @Override
     public final Protocol protocol() {
         return Tls.PROTOCOL;
+    }
+
+    /** Bytes that begin with a word of text are no records, whatever was there before: another protocol goes on without TLS, or bytes are missing. */
+    @Override
+    public boolean recognizes(Dissection d) {
+        for (int i = 0; i < TEXT; i++) {
+            if (!d.has(i, 1) || d.byteAt(i) < ' ' || d.byteAt(i) > '~') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
