@@ -151,7 +151,7 @@ public final class FieldText {
                 }
             }
         }
-        default -> integer(f.type(), f.base(), value, to);
+        default -> integer(f.type(), f.type() == Ftype.UINT64 && f.values() != null ? Base.DEC : f.base(), value, to);
         }
     }
 

@@ -43,7 +43,7 @@ public final class CdpDissector implements Dissector {
     private static final Field.Text DEVICE_ID = CDP.text("cdp.deviceid", "Device");
     private static final Field.Text PORT_ID = CDP.text("cdp.portid", "Port");
     private static final Field.Text PLATFORM_NAME = CDP.text("cdp.platform", "Platform");
-    private static final Field.Text SOFTWARE_VERSION = CDP.text("cdp.software_version", "Software");
+    private static final Field.Text SOFTWARE_VERSION = CDP.textz("cdp.software_version", "Software");
     private static final Field.Flags ABILITIES = CDP.flags(Ftype.UINT32, "cdp.capabilities", "What the device is")
             .with(able("router", 0x001)).with(able("trans_bridge", 0x002)).with(able("src_bridge", 0x004)).with(able("switch", 0x008))
             .with(able("host", 0x010)).with(able("igmp_capable", 0x020)).with(able("repeater", 0x040)).with(able("voip_phone", 0x080))

@@ -64,7 +64,7 @@ final class Options {
             int at = d.position();
             int type = (int) d.peek(0, 2);
             int length = (int) d.peek(2, 2);
-            int item = d.add(OPTION, at, HEAD + length, NAMES.text(type, "Unknown"));
+            int item = d.add(OPTION, at, Math.min(HEAD + length, d.remaining()), NAMES.text(type, "Unknown"));
             d.enter(item);
             d.uint(TYPE);
             d.uint(LENGTH);

@@ -50,6 +50,7 @@ final class Browser {
         d.uint(COUNT);
         d.uint(PERIOD);
         int at = d.position();
+        d.peekAt(at + NAME_BYTES - 1, 1);
         int end = d.find(at, (byte) 0);
         d.addText(SERVER, at, NAME_BYTES, at, end < 0 || end > at + NAME_BYTES ? NAME_BYTES : end - at, Encoding.ASCII);
         d.columns().append(' ').append(d.has(at, NAME_BYTES) ? name(d, at) : "");

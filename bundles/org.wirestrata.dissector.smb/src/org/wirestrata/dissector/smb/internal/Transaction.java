@@ -14,8 +14,8 @@ final class Transaction {
     static final int SETUP = 61;
     static final int NAME = 69;
     private static final Protocol SMB = SmbDissector.SMB;
-    private static final Field.Uint[] COUNTS = {SMB.uint16("smb.tpc", "All parameters' bytes"), SMB.uint16("smb.tdc", "All data's bytes"),
-        SMB.uint16("smb.mpc", "Most parameters' bytes"), SMB.uint16("smb.mdc", "Most data's bytes")};
+    private static final Field.Uint[] COUNTS = {SMB.uint32("smb.tpc", "All parameters' bytes"), SMB.uint32("smb.tdc", "All data's bytes"),
+        SMB.uint32("smb.mpc", "Most parameters' bytes"), SMB.uint32("smb.mdc", "Most data's bytes")};
     private static final Field.Uint MOST_SETUP = SMB.uint8("smb.msc", "Most setup words");
     private static final Field.Flags FLAGS = SMB.flags(Ftype.UINT16, "smb.transaction.flags", "Flags")
             .with(SMB.flag("smb.transaction.flags.owt", "No answer", 2, 16))
@@ -37,7 +37,7 @@ final class Transaction {
     /** Shows a transaction of 17 words; answers whether it is one that writes into a mailslot. */
     static boolean show(Dissection d) {
         for (Field.Uint f : COUNTS) {
-            d.uint(f);
+            d.uint(f, 2);
         }
         d.uint(MOST_SETUP);
         d.bytes(SmbDissector.RESERVED, 1);
