@@ -12,9 +12,12 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Remote procedure calls over connections (DCE 1.1: C706 chapter 12; MS-RPCE section 2.2.2): the header that all messages share. */
-@Component(service = Dissector.class, property = {"protocol=dcerpc", "next=-"})
+@Component(service = Dissector.class, property = {"protocol=dcerpc", "next=srvsvc"})
 public final class DcerpcDissector implements Dissector {
     private static final int VERSION_5 = 5;
+    private static final int HEAD = 24;
+    private static final int OBJECT = 0x80;
+    private static final int OBJECT_BYTES = 16;
     private static final int REQUEST = 0;
     private static final int RESPONSE = 2;
     private static final int BIND = 11;
@@ -100,19 +103,32 @@ public final class DcerpcDissector implements Dissector {
             d.uint(MOST_SENT);
             d.uint(MOST_TAKEN);
             d.uint(GROUP);
+            if (type == BIND || type == ALTER) {
+                Interfaces.bind(d, little);
+            }
         }
         case REQUEST -> {
             d.uint(HINT);
-            d.uint(CONTEXT);
+            int context = d.u(CONTEXT);
             d.uint(OPERATION);
+            call(d, context, HEAD + (flags >= OBJECT ? OBJECT_BYTES : 0));
         }
         case RESPONSE -> {
             d.uint(HINT);
-            d.uint(CONTEXT);
+            call(d, d.u(CONTEXT), HEAD);
         }
         default -> {
         }
         }
         d.position(d.length());
+    }
+
+    /** Hands a call's data on to the interface that its context is bound to. */
+    private static void call(Dissection d, int context, int at) {
+        String name = Interfaces.of(d, context);
+        if (name != null && d.length() > at) {
+            d.position(at);
+            d.dispatch(name);
+        }
     }
 }
