@@ -243,9 +243,10 @@ abstract class Layers extends PacketContext {
         if (anew) {
             step(x.protocol.filterName());
         }
+        int items = tape.size();
         boolean taken = hand(instead);
         keeping = keep;
-        if (!taken) {
+        if (!taken || tape.size() == items) {
             chain.setLength(named);
         }
         return taken;

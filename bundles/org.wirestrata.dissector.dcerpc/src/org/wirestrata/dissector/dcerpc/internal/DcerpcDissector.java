@@ -12,7 +12,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Remote procedure calls over connections (DCE 1.1: C706 chapter 12; MS-RPCE section 2.2.2): the header that all messages share. */
-@Component(service = Dissector.class, property = {"protocol=dcerpc", "next=srvsvc"})
+@Component(service = Dissector.class, property = {"protocol=dcerpc", "next=-"})
 public final class DcerpcDissector implements Dissector {
     private static final int VERSION_5 = 5;
     private static final int HEAD = 24;
@@ -60,6 +60,11 @@ public final class DcerpcDissector implements Dissector {
     @Override
     public Protocol protocol() {
         return DCERPC;
+    }
+
+    @Override
+    public Protocol[] furtherProtocols() {
+        return new Protocol[] {ServerService.SRVSVC};
     }
 
     @Override
@@ -123,12 +128,14 @@ public final class DcerpcDissector implements Dissector {
         d.position(d.length());
     }
 
-    /** Hands a call's data on to the interface that its context is bound to. */
+    /** Shows that a call's data are those of the interface that its context is bound to; it is no step of its own. */
     private static void call(Dissection d, int context, int at) {
         String name = Interfaces.of(d, context);
         if (name != null && d.length() > at) {
-            d.position(at);
-            d.dispatch(name);
+            d.enterTop();
+            d.add(ServerService.SRVSVC.layer(), at, d.length() - at);
+            d.leaveTop();
+            d.columns().protocol(ServerService.SRVSVC.shortName());
         }
     }
 }

@@ -16,7 +16,8 @@ final class Options {
     private static final int END = 255;
     private static final int ETHERNET = 1;
     private static final ValueStrings MESSAGES = ValueStrings.of(1, "Discover", 2, "Offer", 3, "Request", 4, "Decline", 5, "ACK", 6, "NAK",
-            7, "Release", 8, "Inform", 9, "Force Renew", 10, "Lease query", 11, "Lease Unassigned", 12, "Lease Unknown", 13, "Lease Active");
+            7, "Release", 8, "Inform", 9, "Force Renew", 10, "Lease query", 11, "Lease Unassigned", 12, "Lease Unknown", 13,
+            "Lease Active");
     private static final Protocol DHCP = DhcpDissector.DHCP;
     private static final Field.Uint TYPE = DHCP.uint8("dhcp.option.type", "Option");
     private static final Field.Uint LENGTH = DHCP.uint8("dhcp.option.length", "Length");

@@ -53,8 +53,8 @@ public final class FormDissector implements Dissector {
             int next = Math.min(there, end + 1);
             int item = d.add(Field.TEXT, at, next - at, "Form item: \"" + key + "\" = \"" + value + "\"");
             d.enter(item);
-            d.add(KEY, at, valueAt - at, key);
-            d.add(VALUE, valueAt, next - valueAt, value);
+            d.add(KEY, at, equals - at, key);
+            d.add(VALUE, equals + 1, end - valueAt, value);
             d.leave(item);
             at = next;
         }

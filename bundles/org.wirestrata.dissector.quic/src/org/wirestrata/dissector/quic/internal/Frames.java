@@ -20,7 +20,8 @@ final class Frames {
     private static final Protocol QUIC = Quic.PROTOCOL;
     private static final Field.Group FRAME = QUIC.group("quic.frame", "Frame");
     private static final Field.Uint TYPE = QUIC.uint64("quic.frame_type", "Frame's type").hex()
-            .named(ValueStrings.of(PADDING, "PADDING", PING, "PING", ACK, "ACK", ACK_ECN, "ACK", CRYPTO, "CRYPTO", CLOSE, "CONNECTION_CLOSE"));
+            .named(ValueStrings.of(PADDING, "PADDING", PING, "PING", ACK, "ACK", ACK_ECN, "ACK", CRYPTO, "CRYPTO", CLOSE,
+            "CONNECTION_CLOSE"));
     private static final Field.Uint PADDING_LENGTH = QUIC.uint32("quic.padding_length", "Padding's length");
     private static final Field.Uint LARGEST = QUIC.uint64("quic.ack.largest_acknowledged", "Largest acknowledged");
     private static final Field.Uint DELAY = QUIC.uint64("quic.ack.ack_delay", "Delay");

@@ -72,7 +72,8 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
         Direction way = d.conversation().direction();
         if (before != null && way != before.client) {
             return before.serverId != null ? before
-                    : new Link(before.identity, before.tried, before.seen, before.draft, before.client, before.first, before.clientId, sourceId(d));
+                    : new Link(before.identity, before.tried, before.seen, before.draft, before.client, before.first, before.clientId,
+                    sourceId(d));
         }
         byte[] to = id(d, 5);
         if (before != null && (Arrays.equals(to, before.first) || Arrays.equals(to, before.serverId))) {

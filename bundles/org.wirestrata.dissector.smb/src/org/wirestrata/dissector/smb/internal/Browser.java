@@ -24,7 +24,8 @@ final class Browser {
     private static final Field.Text SERVER = BROWSER.text("browser.server", "Host");
     private static final Field.Uint MAJOR = BROWSER.uint8("browser.os_major", "System's version");
     private static final Field.Uint MINOR = BROWSER.uint8("browser.os_minor", "System's minor version");
-    private static final String[] KINDS = {"workstation", "server", "sql", "domain_controller", "backup_controller", "time", "apple", "novell",
+    private static final String[] KINDS = {"workstation", "server", "sql", "domain_controller", "backup_controller", "time", "apple",
+            "novell",
         "member", "print", "dialin", "xenix", "ntw", "wfw", null, "nts", "browser.potential", "browser.backup", "browser.master",
         "browser.domain_master", "osf", "vms", "w95", "dfs", null, null, null, null, null, null, "local", "domainenum"};
     private static final Field.Flags KIND = BROWSER.flags(Ftype.UINT32, "browser.server_type", "What the host is");

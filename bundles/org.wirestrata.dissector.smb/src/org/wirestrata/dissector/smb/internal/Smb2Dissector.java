@@ -20,7 +20,8 @@ public final class Smb2Dissector implements Dissector {
     private static final int ASYNCHRONOUS = 2;
     private static final int MOST_COMMANDS = 64;
     private static final ValueStrings COMMANDS = ValueStrings.builder().of(0, "Negotiate Protocol").of(1, "Session Setup")
-            .of(2, "Session Logoff").of(Trees.CONNECT, "Tree Connect").of(4, "Tree Disconnect").of(5, "Create").of(6, "Close").of(7, "Flush")
+            .of(2, "Session Logoff").of(Trees.CONNECT, "Tree Connect").of(4, "Tree Disconnect").of(5, "Create").of(6, "Close").of(7,
+            "Flush")
             .of(FileData.READ, "Read").of(FileData.WRITE, "Write").of(10, "Lock").of(11, "Ioctl").of(12, "Cancel").of(13, "KeepAlive")
             .of(14, "Find").of(15, "Notify").of(16, "GetInfo").of(17, "SetInfo").of(18, "Break").build();
 
@@ -37,7 +38,8 @@ public final class Smb2Dissector implements Dissector {
     private static final Field.Flags FLAGS = SMB2.flags(Ftype.UINT32, "smb2.flags", "Flags")
             .with(flag("smb2.flags.response", "Response", RESPONSE)).with(flag("smb2.flags.async", "Asynchronous", ASYNCHRONOUS))
             .with(flag("smb2.flags.chained", "Goes on with the command before", 4)).with(flag("smb2.flags.signature", "Signed", 8))
-            .with(flag("smb2.flags.priority_mask", "Has a priority", 0x70)).with(flag("smb2.flags.dfs", "Distributed file system", 0x10000000))
+            .with(flag("smb2.flags.priority_mask", "Has a priority", 0x70)).with(flag("smb2.flags.dfs", "Distributed file system",
+            0x10000000))
             .with(flag("smb2.flags.replay", "Sent again", 0x20000000));
     private static final Field.Uint CHAIN = SMB2.uint32("smb2.chain_offset", "Next command's offset").hex();
     private static final Field.Uint MESSAGE = SMB2.uint64("smb2.msg_id", "Message");

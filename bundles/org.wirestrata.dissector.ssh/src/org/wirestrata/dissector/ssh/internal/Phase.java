@@ -5,7 +5,8 @@ import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.StateKey;
 
 /**
- * How far a connection is where a layer begins: its version, and what each side did. Immutable, so that it can be told as a fact and the layer
+ * How far a connection is where a layer begins: its version, and what each side did. Immutable, so that it can be told as a fact
+ * and the layer
  * be taken apart from it again.
  */
 record Phase(int version, Side client, Side server) {

@@ -25,9 +25,12 @@ public class TlsDissector implements StreamDissector {
         return Tls.PROTOCOL;
     }
 
-    /** Bytes that begin with a word of text are no records, whatever was there before: another protocol goes on without TLS, or bytes are missing. */
+    /** Once the version is settled, bytes that begin with a word of text are no records: a protocol goes on without TLS, or bytes are missing. */
     @Override
     public boolean recognizes(Dissection d) {
+        if (!Records.settled(Records.versionBefore(d))) {
+            return true;
+        }
         for (int i = 0; i < TEXT; i++) {
             if (!d.has(i, 1) || d.byteAt(i) < ' ' || d.byteAt(i) > '~') {
                 return true;

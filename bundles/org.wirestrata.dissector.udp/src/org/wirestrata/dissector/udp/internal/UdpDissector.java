@@ -119,7 +119,10 @@ public final class UdpDissector implements Dissector {
         d.add(PAYLOAD, HEADER, there(d));
         d.limit(length - HEADER);
         if (stream != null) {
+            // the referee shows what a datagram holds at the top of the tree, even that of a quoted one
+            d.enterTop();
             hand(d, stream, source, destination);
+            d.leaveTop();
         }
     }
 
