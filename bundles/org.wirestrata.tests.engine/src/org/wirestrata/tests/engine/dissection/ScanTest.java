@@ -25,14 +25,14 @@ import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.session.Sessions;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.tap.Statistic;
+import org.wirestrata.testkit.Services;
 import org.wirestrata.testkit.TapeText;
 import org.wirestrata.testkit.frames.PcapFile;
-import org.wirestrata.tests.engine.Services;
 
 /** Several threads find what one finds, byte for byte, and a scan leaves no garbage. */
 class ScanTest {
     private static final int[] THREADS = {1, 2, 16};
-    private static final int REPEATED = 8;
+    private static final int REPEATED = 2;
 
     private final Sessions sessions = Services.get(Sessions.class);
     private final Engine engine = Services.get(Engine.class);

@@ -102,7 +102,7 @@ class ViewsTest {
         List<Set<Field>> wanted = new ArrayList<>();
         List<Engine.Pass> jobs = new ArrayList<>();
         List<Engine.Scan> scans = new ArrayList<>();
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 8; round++) {
             Set<Field> few = new HashSet<>();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 few.addAll(snapshot.fields(snapshot.names().get(random.nextInt(snapshot.names().size()))));
