@@ -104,7 +104,7 @@ public final class DissectorContract {
         return List.of(shown);
     }
 
-    /** Who looks at some fields sees of them what is seen among all. */
+    /** Who looks at some fields sees of them what is seen among all; layers that nobody looks at may be left out where nobody looks at columns. */
     public static void subsets(SampleCapture sample) {
         Snapshot installed = Services.get(DissectorRegistry.class).snapshot();
         Random random = new Random(SEED);
@@ -124,7 +124,8 @@ public final class DissectorContract {
 
     private static List<String> restricted(SampleCapture sample, Want want, Set<Field> some, boolean columns) {
         Engine.Pass pass = sample.pass(Keep.NOTHING, want);
-        return sample.frames().stream().map(f -> TapeText.of(pass.learn(f), some::contains, columns)).toList();
+        return sample.frames().stream().map(pass::learn)
+                .map(p -> columns ? TapeText.of(p, some::contains, true) : TapeText.alone(p, some::contains)).toList();
     }
 
     /** Frames may end at any of their bytes, because they were cut or because they are that short. */

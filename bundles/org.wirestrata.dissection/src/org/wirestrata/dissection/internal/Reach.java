@@ -1,7 +1,6 @@
 package org.wirestrata.dissection.internal;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +36,8 @@ final class Reach {
             named.addAll(l.hands());
         }
         for (SnapshotImpl.Links l : snapshot.links()) {
-            next.merge(l.protocol(), l.next().isEmpty() ? ANYBODY : direct(l.next(), tables, named), Reach::union);
+            // whom one names for later is led to as well: it must be taken apart for its sake
+            next.merge(l.protocol(), l.next().isEmpty() ? ANYBODY : union(direct(l.next(), tables, named), Set.copyOf(l.hands())), Reach::union);
         }
     }
 
@@ -69,25 +69,26 @@ final class Reach {
         return all;
     }
 
-    /** Whether one of some protocols can lie inside a protocol's layer, at any depth. */
-    boolean leads(String from, Collection<String> to) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        open.add(from);
-        while (!open.isEmpty()) {
-            Set<String> inside = next.getOrDefault(open.remove(), Set.of());
+    /** The protocols inside whose layers one of some protocols can lie, at any depth. */
+    Set<String> leading(Set<String> to) {
+        Map<String, Set<String>> outside = new HashMap<>();
+        Set<String> leading = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(to);
+        next.forEach((from, inside) -> {
             if (inside == ANYBODY) {
-                return true;
+                leading.add(from);
+                open.add(from);
+            } else {
+                inside.forEach(p -> outside.computeIfAbsent(p, x -> new HashSet<>()).add(from));
             }
-            for (String p : inside) {
-                if (to.contains(p)) {
-                    return true;
-                }
-                if (seen.add(p)) {
-                    open.add(p);
+        });
+        while (!open.isEmpty()) {
+            for (String from : outside.getOrDefault(open.remove(), Set.of())) {
+                if (leading.add(from)) {
+                    open.add(from);
                 }
             }
         }
-        return false;
+        return leading;
     }
 }

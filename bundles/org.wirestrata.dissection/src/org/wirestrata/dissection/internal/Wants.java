@@ -1,8 +1,6 @@
 package org.wirestrata.dissection.internal;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 import org.wirestrata.api.dissect.Expert;
@@ -29,8 +27,8 @@ final class Wants {
     final boolean leavesOut;
     private final Set<String> looked = new HashSet<>();
     private final Set<String> remembering = new HashSet<>();
-    private final Reach reach;
-    private final Map<String, Boolean> leads = new HashMap<>();
+    /** The protocols that can lead to what is looked at. */
+    private final Set<String> leading;
 
     Wants(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, boolean mayLeaveOut) {
         columns = want.columns();
@@ -46,7 +44,7 @@ final class Wants {
             remarks = true;
             anywhere = true;
             leavesOut = false;
-            reach = null;
+            leading = Set.of();
             return;
         }
         boolean engines = false;
@@ -70,7 +68,7 @@ final class Wants {
         anywhere = engines;
         remarks = engines || remarked(snapshot);
         leavesOut = mayLeaveOut && !columns && !engines && !decidedInside && !tops;
-        reach = leavesOut ? new Reach(snapshot, configuration) : null;
+        leading = leavesOut ? new Reach(snapshot, configuration).leading(looked) : Set.of();
     }
 
     private boolean remarked(SnapshotImpl snapshot) {
@@ -94,7 +92,7 @@ final class Wants {
 
     /** Whether something inside a layer of a protocol is looked at, or its state matters. */
     boolean leads(Protocol p) {
-        return !leavesOut || leads.computeIfAbsent(p.filterName(), n -> reach.leads(n, looked));
+        return !leavesOut || leading.contains(p.filterName());
     }
 
     /** Whether a layer of a protocol must be taken apart. */

@@ -1,33 +1,21 @@
 package org.wirestrata.tests.engine.dissection;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.dissect.Protocol;
-import org.wirestrata.api.session.DissectorRegistry;
 import org.wirestrata.testkit.DissectorContract;
 import org.wirestrata.testkit.SampleCapture;
 import org.wirestrata.testkit.SeenFrame;
-import org.wirestrata.testkit.Services;
 
 /** Our own dissectors keep to what others must keep to, with our recordings as samples. */
 class ContractTest {
-    /** Fields that the referee named after something else than their protocol. */
-    private static final Set<String> NAMED_OTHERWISE = Set.of("ieee8021ad: ieee8021ah.etype", "ipv6: ip.version", "vlan: eth.padding",
-            "vlan: eth.padding_bad");
-
     @TestFactory
     Stream<DynamicTest> everyRecording() throws IOException {
         return Captures.all().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
@@ -58,18 +46,5 @@ class ContractTest {
             }
         }
         return tests.stream();
-    }
-
-    @Test
-    void fieldsAreNamedAfterTheirProtocols() {
-        Set<String> wrong = new TreeSet<>();
-        for (Protocol p : Services.get(DissectorRegistry.class).snapshot().protocols()) {
-            for (Field f : p.fields()) {
-                if (f != p.layer() && !f.name().isEmpty() && !f.name().startsWith(p.filterName() + ".")) {
-                    wrong.add(p.filterName() + ": " + f.name());
-                }
-            }
-        }
-        assertEquals(NAMED_OTHERWISE, wrong);
     }
 }
