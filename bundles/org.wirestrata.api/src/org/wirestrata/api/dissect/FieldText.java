@@ -41,12 +41,17 @@ public final class FieldText {
         }
     }
 
-    /** Appends the line of the protocol tree for an item, without indentation and without the brackets of computed items. */
+    /**
+     * Appends the line of the protocol tree for an item, without indentation and without the brackets of computed items. An item of
+     * {@link Field#TEXT} that was given no text only holds others: its line is that of the first of them.
+     */
     public static void label(Tape t, int item, StringBuilder to) {
         Field f = t.field(item);
         int from = to.length();
         if (f.shown() != null) {
             f.shown().write(t, item, to);
+        } else if (f == Field.TEXT && t.kind(item) != Tape.MADE_TEXT && item + 1 < t.size() && t.parent(item + 1) == item) {
+            label(t, item + 1, to);
         } else if (f == Field.TEXT) {
             int start = to.length();
             show(t, item, to);

@@ -6,11 +6,12 @@ import org.wirestrata.api.value.AddressText;
 
 /** A frame's row in the packet list, as layers write it and the list reads it. */
 final class Row implements Columns, RowText {
+    /** Characters that layers may write in one frame, whatever becomes of them. */
     private static final int MOST_CHARACTERS = 1 << 20;
-    private final Cursor of;
     /** Characters that the information column has at most. */
     private static final int MOST = 4095;
 
+    private final Cursor of;
     private final boolean wanted;
     private final Endpoints endpoints;
     private final StringBuilder protocol = new StringBuilder();
@@ -18,6 +19,7 @@ final class Row implements Columns, RowText {
     private final StringBuilder source = new StringBuilder();
     private final StringBuilder destination = new StringBuilder();
     private int fence;
+    private int cut;
     private int protocolFence;
     boolean frozen;
     /** Whether the protocol column stays as it is. */
@@ -35,6 +37,7 @@ final class Row implements Columns, RowText {
         source.setLength(0);
         destination.setLength(0);
         fence = 0;
+        cut = 0;
         protocolFence = 0;
         frozen = false;
         keepsProtocol = false;
@@ -51,8 +54,9 @@ final class Row implements Columns, RowText {
     @Override
     public boolean wanted() {
         of.mine();
-        if (info.length() > MOST_CHARACTERS) {
+        if (info.length() + cut > MOST_CHARACTERS) {
             info.setLength(fence);
+            cut = 0;
             throw Bounds.BUDGET;
         }
         return wanted && !frozen;
@@ -110,6 +114,7 @@ final class Row implements Columns, RowText {
 
     private void limit() {
         if (info.length() > MOST) {
+            cut += info.length() - MOST;
             info.setLength(MOST);
         }
     }

@@ -26,6 +26,12 @@ final class Talk {
         this.port = port;
     }
 
+    /** A SYN with options of its own. */
+    Talk sent(byte[] options) {
+        sent(THERE, Tcp.ports(40001, port).sequence(client).flags(Tcp.SYN).options(options), new byte[0]);
+        return this;
+    }
+
     Talk handshake() {
         sent(THERE, Tcp.ports(40001, port).sequence(client++).flags(Tcp.SYN).options(SYN_OPTIONS), new byte[0]);
         sent(BACK, Tcp.ports(port, 40001).sequence(server++).acknowledgment(client).flags(Tcp.SYN | Tcp.ACK).options(SYN_OPTIONS),

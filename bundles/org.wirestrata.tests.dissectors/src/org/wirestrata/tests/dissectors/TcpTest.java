@@ -32,6 +32,16 @@ class TcpTest {
     }
 
     @Test
+    void nothingBehindTheEndOfOptionsIsAnOption() {
+        byte[] options = {0, 0, 3, 3, 7, 0, 0, 0};
+        List<Dissected> all = new Talk(PORT).sent(options).once();
+        assertTrue(all.get(0).has("tcp.options.eol"));
+        assertTrue(all.get(0).has("tcp.non_zero_bytes_after_eol"));
+        assertFalse(all.get(0).has("tcp.options.wscale"));
+        assertFalse(new Talk(PORT).sent(new byte[4]).once().get(0).has("tcp.non_zero_bytes_after_eol"));
+    }
+
+    @Test
     void whatIsSeenOfAConnectionGrows() {
         Talk talk = new Talk(PORT).handshake().ask("hello").clientCloses().serverCloses();
         List<Dissected> once = talk.once();

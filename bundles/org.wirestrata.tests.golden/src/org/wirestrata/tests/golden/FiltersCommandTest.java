@@ -44,6 +44,13 @@ class FiltersCommandTest {
     }
 
     @Test
+    void theEmptyFilterIsExplained() throws IOException {
+        Program.Result r = Program.run(List.of("filters", "explain", ""));
+        assertEquals(0, r.exitCode(), r.errors());
+        assertTrue(output(r).contains("every frame matches"), output(r));
+    }
+
+    @Test
     void partsAreCountedInACapture() throws IOException {
         Path capture = folder.resolve("handshake.pcap");
         try (InputStream in = Program.open("captures/handshake.pcap")) {

@@ -72,7 +72,7 @@ final class ExplainCommand extends FilterTask {
     }
 
     private void print(List<Line> lines, long frames) {
-        int width = lines.stream().mapToInt(l -> 2 * l.depth + oneLine(l).length()).max().orElse(0);
+        int width = Math.max(1, lines.stream().mapToInt(l -> 2 * l.depth + oneLine(l).length()).max().orElse(0));
         int digits = Long.toString(frames).length();
         for (Line l : lines) {
             String count = file == null ? "" : String.format("%" + digits + "d of %d  ", l.matches, frames);

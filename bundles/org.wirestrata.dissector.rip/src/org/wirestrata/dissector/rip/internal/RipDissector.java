@@ -70,15 +70,15 @@ public final class RipDissector implements Dissector {
             } else if (family == AUTHENTICATION) {
                 authentication(d, at);
             } else {
-                int item = d.open(Field.TEXT, at, ENTRY);
-                d.leave(item);
+                d.add(Field.TEXT, at, ENTRY, "Entry of an unknown address family");
             }
         }
         d.position(d.length());
     }
 
     private static void entry(Dissection d, int at, boolean second) {
-        int item = d.open(Field.TEXT, at, ENTRY);
+        int item = d.add(Field.TEXT, at, ENTRY, "Route");
+        d.enter(item);
         d.uintAt(FAMILY, at);
         if (second) {
             d.uintAt(TAG, at + 2);
@@ -94,7 +94,8 @@ public final class RipDissector implements Dissector {
 
     private static void authentication(Dissection d, int at) {
         int type = (int) d.peekAt(at + 2, 2);
-        int item = d.open(Field.TEXT, at, ENTRY);
+        int item = d.add(Field.TEXT, at, ENTRY, "Authentication");
+        d.enter(item);
         d.uintAt(AUTH_TYPE, at + 2);
         if (type == PASSWORD) {
             d.position(at + 4);

@@ -90,7 +90,9 @@ public final class SmbDissector implements Dissector {
             c.append(COMMANDS.text(command, "unknown-0x" + Integer.toHexString(command))).append(response ? " Response" : " Request");
         }
         header(d);
-        int body = d.open(Field.TEXT, HEADER, d.length() - HEADER);
+        int body = d.add(Field.TEXT, HEADER, d.length() - HEADER,
+                COMMANDS.text(command, "Unknown") + (response ? " Response" : " Request"));
+        d.enter(body);
         int words = d.u(WORDS);
         boolean mail = command == TRANSACTION && !response && words == Transaction.MAIL_WORDS && Transaction.show(d);
         d.leave(body);
@@ -101,7 +103,8 @@ public final class SmbDissector implements Dissector {
     }
 
     private static void header(Dissection d) {
-        int item = d.open(Field.TEXT, 0, HEADER);
+        int item = d.add(Field.TEXT, 0, HEADER, "SMB Header");
+        d.enter(item);
         d.uint(COMPONENT);
         d.uint(COMMAND);
         if ((d.peekAt(10, 2) & NT_ERRORS) != 0) {

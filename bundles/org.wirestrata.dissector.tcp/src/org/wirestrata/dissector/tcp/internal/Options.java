@@ -92,6 +92,8 @@ final class Options {
             "A segment size outside a SYN");
     private static final Expert DUPLICATE_SACK = Tcp.PROTOCOL.expert("tcp.options.sack.dsack", WARN, Expert.Area.SEQUENCE,
             "Bytes were received twice (RFC 2883)");
+    private static final Expert NONZERO_PADDING = Tcp.PROTOCOL.expert("tcp.non_zero_bytes_after_eol", Expert.Severity.ERROR, PROTOCOL,
+            "Bytes behind the end of options are not zero");
     private static final Expert NOPS = Tcp.PROTOCOL.expert("tcp.nop", WARN, PROTOCOL,
             "Four NOPs in a row, perhaps in place of removed options");
 
@@ -173,6 +175,10 @@ final class Options {
                 d.enter(item);
                 d.uintAt(KIND, at++);
                 d.leave(item);
+                if (kind == EOL && notZero(d, at, end)) {
+                    d.expert(all, NONZERO_PADDING);
+                    break;
+                }
                 continue;
             }
             mss |= kind == MSS;
@@ -188,6 +194,16 @@ final class Options {
             d.expert(all, MSS_ABSENT);
         }
         d.leave(all);
+    }
+
+    /** Whether there is more than padding behind the end of options, which is zero (RFC 9293, 3.1). */
+    private static boolean notZero(Dissection d, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (d.byteAt(at) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void one(Dissection d, int at, int kind, int length, int flags, int ackBase) {
@@ -351,7 +367,10 @@ final class Options {
         }
         while (at < end && d.has(at, 1)) {
             int kind = d.byteAt(at);
-            if (kind == EOL || kind == NOP) {
+            if (kind == EOL) {
+                break;
+            }
+            if (kind == NOP) {
                 at++;
                 continue;
             }

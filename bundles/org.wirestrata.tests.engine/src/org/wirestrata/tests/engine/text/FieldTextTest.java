@@ -62,6 +62,22 @@ class FieldTextTest {
     }
 
     @Test
+    void whatOnlyHoldsOthersHasTheLineOfTheFirst() {
+        Field f = P.uint8("tof.first", "First");
+        Field[] byId = new Field[Math.max(f.id, Field.TEXT.id) + 1];
+        byId[f.id] = f;
+        byId[Field.TEXT.id] = Field.TEXT;
+        Tape.Writer w = new Tape.Writer(byId);
+        w.source(new byte[] {(byte) 0xfe, 'S'}, 0, 2, "Frame");
+        w.add(Field.TEXT.id, -1, 0, 0, 2);
+        w.text(0, 0, 2, Encoding.ASCII);
+        w.add(f.id, 0, 0, 1, 1, 7);
+        StringBuilder s = new StringBuilder();
+        FieldText.label(w.tape(), 0, s);
+        assertEquals("First: 7", s.toString());
+    }
+
+    @Test
     void integersHaveTheirRadix() {
         number(P.uint8("tof.dec", "Dec"), 200, "200", "Dec: 200");
         number(P.uint16("tof.hex", "Hex").hex(), 0x2a, "0x002a", "Hex: 0x002a");
