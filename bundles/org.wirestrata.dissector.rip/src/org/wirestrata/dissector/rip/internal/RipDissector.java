@@ -70,15 +70,15 @@ public final class RipDissector implements Dissector {
             } else if (family == AUTHENTICATION) {
                 authentication(d, at);
             } else {
-                d.add(Field.TEXT, at, ENTRY, "Entry of an unknown address family");
+                int item = d.open(Field.TEXT, at, ENTRY);
+                d.leave(item);
             }
         }
         d.position(d.length());
     }
 
     private static void entry(Dissection d, int at, boolean second) {
-        int item = d.add(Field.TEXT, at, ENTRY, "Route");
-        d.enter(item);
+        int item = d.open(Field.TEXT, at, ENTRY);
         d.uintAt(FAMILY, at);
         if (second) {
             d.uintAt(TAG, at + 2);
@@ -94,8 +94,7 @@ public final class RipDissector implements Dissector {
 
     private static void authentication(Dissection d, int at) {
         int type = (int) d.peekAt(at + 2, 2);
-        int item = d.add(Field.TEXT, at, ENTRY, "Authentication");
-        d.enter(item);
+        int item = d.open(Field.TEXT, at, ENTRY);
         d.uintAt(AUTH_TYPE, at + 2);
         if (type == PASSWORD) {
             d.position(at + 4);

@@ -106,8 +106,7 @@ public final class Smb2Dissector implements Dissector {
         int command = (int) d.peekAt(at + 12, 2);
         boolean response = (d.peekAt(at + 16, 4) & RESPONSE) != 0;
         summary(d, command, response, at);
-        int header = d.add(Field.TEXT, at, HEADER, "SMB2 Header");
-        d.enter(header);
+        int header = d.open(Field.TEXT, at, HEADER);
         d.add(PROTOCOL_ID, at, 4, MAGIC);
         d.position(at + 4);
         d.uint(HEADER_LENGTH);
@@ -133,9 +132,7 @@ public final class Smb2Dissector implements Dissector {
         d.bytes(SIGNATURE, 16);
         Exchanges.show(d, index, at, response);
         d.leave(header);
-        int body = d.add(Field.TEXT, at + HEADER, end - at - HEADER,
-                COMMANDS.text(command, "Unknown") + (response ? " Response" : " Request"));
-        d.enter(body);
+        int body = d.open(Field.TEXT, at + HEADER, end - at - HEADER);
         d.flags(STRUCTURE);
         Trees.learn(d, command, response, at);
         FileData.show(d, command, response);

@@ -90,9 +90,7 @@ public final class SmbDissector implements Dissector {
             c.append(COMMANDS.text(command, "unknown-0x" + Integer.toHexString(command))).append(response ? " Response" : " Request");
         }
         header(d);
-        int body = d.add(Field.TEXT, HEADER, d.length() - HEADER,
-                COMMANDS.text(command, "Unknown") + (response ? " Response" : " Request"));
-        d.enter(body);
+        int body = d.open(Field.TEXT, HEADER, d.length() - HEADER);
         int words = d.u(WORDS);
         boolean mail = command == TRANSACTION && !response && words == Transaction.MAIL_WORDS && Transaction.show(d);
         d.leave(body);
@@ -103,8 +101,7 @@ public final class SmbDissector implements Dissector {
     }
 
     private static void header(Dissection d) {
-        int item = d.add(Field.TEXT, 0, HEADER, "SMB Header");
-        d.enter(item);
+        int item = d.open(Field.TEXT, 0, HEADER);
         d.uint(COMPONENT);
         d.uint(COMMAND);
         if ((d.peekAt(10, 2) & NT_ERRORS) != 0) {
