@@ -7,7 +7,7 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StreamDissector;
 
 /** The Domain Name System over streams, RFC 7766: each message stands behind its length. */
-@Component(service = Dissector.class, property = {"protocol=dns", "table=tcp.port:53", "table=tcp.port:5353",
+@Component(service = Dissector.class, property = {"protocol=dns", "named=false", "table=tcp.port:53", "table=tcp.port:5353",
     "next=data"})
 public final class DnsStreamDissector implements StreamDissector {
     private static final int LENGTH = 2;

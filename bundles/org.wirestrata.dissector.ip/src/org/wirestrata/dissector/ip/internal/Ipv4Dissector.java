@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The Internet Protocol where the EtherType says that its version is 4. */
-@Component(service = Dissector.class, property = {"protocol=ip", "table=ethertype:0x0800",
+@Component(service = Dissector.class, property = {"protocol=ip", "named=false", "table=ethertype:0x0800",
     "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data"})
 public final class Ipv4Dissector implements Dissector {
     @Override

@@ -5,7 +5,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** The RTP Control Protocol where nothing announced it: recognised by the packet that comes first (RFC 3550 section 6.1). */
-@Component(service = Dissector.class, property = {"protocol=rtcp", "heuristic=udp", "heuristic=stun",
+@Component(service = Dissector.class, property = {"protocol=rtcp", "named=false", "heuristic=udp", "heuristic=stun",
     "next=data"})
 public final class RtcpHeuristic extends RtcpDissector {
     @Override

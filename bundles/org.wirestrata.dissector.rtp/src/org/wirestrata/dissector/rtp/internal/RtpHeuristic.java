@@ -5,8 +5,8 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** The Real-time Transport Protocol where nothing announced it: a guess, for who wants it. */
-@Component(service = Dissector.class, property = {"protocol=rtp", "heuristic=udp:off", "heuristic=rtsp:off", "heuristic=stun:off",
-        "heuristic=classicstun:off",
+@Component(service = Dissector.class, property = {"protocol=rtp", "named=false", "heuristic=udp:off", "heuristic=rtsp:off",
+    "heuristic=stun:off", "heuristic=classicstun:off",
     "next=rtcp", "next=rtp.pt", "next=rtp_dyn_payload_type", "next=data"})
 public final class RtpHeuristic extends RtpDissector {
     private static final int HEADER = 12;

@@ -7,7 +7,7 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StreamDissector;
 
 /** The Session Initiation Protocol in streams: RFC 3261 section 18.3; the content length tells where a message ends. */
-@Component(service = Dissector.class, property = {"protocol=sip", "table=tcp.port:5060", "table=tls.port:5061",
+@Component(service = Dissector.class, property = {"protocol=sip", "named=false", "table=tcp.port:5060", "table=tls.port:5061",
     "next=media_type", "next=data"})
 public class SipStreamDissector implements StreamDissector {
     private static final String LENGTH = "content-length";

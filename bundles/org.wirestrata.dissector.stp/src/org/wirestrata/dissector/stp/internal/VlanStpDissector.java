@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Bridge PDUs of one VLAN, as Cisco's switches send them (PVST+): the VLAN's number follows. */
-@Component(service = Dissector.class, property = {"protocol=stp", "table=llc.cisco_pid:0x010b", "table=ppp.protocol:0x0205",
+@Component(service = Dissector.class, property = {"protocol=stp", "named=false", "table=llc.cisco_pid:0x010b", "table=ppp.protocol:0x0205",
     "next=data"})
 public final class VlanStpDissector implements Dissector {
     @Override

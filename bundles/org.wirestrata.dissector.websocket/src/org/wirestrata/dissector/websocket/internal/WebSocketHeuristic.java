@@ -5,7 +5,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 
 /** The WebSocket protocol in connections of which the beginning is not there. Its frames have little that tells them from others. */
-@Component(service = Dissector.class, property = {"protocol=websocket", "heuristic=tcp:off",
+@Component(service = Dissector.class, property = {"protocol=websocket", "named=false", "heuristic=tcp:off",
     "next=data-text-lines", "next=ws.protocol", "next=ws.port", "next=heuristic:ws", "next=data"})
 public final class WebSocketHeuristic extends WebSocketDissector {
     private static final int SHORTEST = 2;

@@ -7,7 +7,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Requests of the Online Certificate Status Protocol over HTTP, RFC 6960 section 4.1 and appendix A.1. */
-@Component(service = Dissector.class, property = {"protocol=ocsp", "table=media_type:application/ocsp-request", "next=-"})
+@Component(service = Dissector.class, property = {"protocol=ocsp", "named=false", "table=media_type:application/ocsp-request", "next=-"})
 public final class OcspRequestDissector implements Dissector {
     @Override
     public Protocol protocol() {

@@ -7,7 +7,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** Responses of the Online Certificate Status Protocol over HTTP, RFC 6960 appendix A.2. */
-@Component(service = Dissector.class, property = {"protocol=ocsp", "table=media_type:application/ocsp-response",
+@Component(service = Dissector.class, property = {"protocol=ocsp", "named=false", "table=media_type:application/ocsp-response",
     "next=ber.oid", "next=x509af", "next=x509if", "next=data"})
 public final class OcspResponseDissector implements Dissector {
     @Override

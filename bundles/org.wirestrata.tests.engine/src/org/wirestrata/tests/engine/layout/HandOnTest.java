@@ -9,37 +9,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Our dissectors say whom they hand on to; one that does not would have every job take everything apart. */
+/**
+ * Our dissectors say whom they hand on to; one that does not would have every job take everything apart. Of several dissectors of one
+ * protocol one answers to its name; otherwise the alphabet would choose.
+ */
 class HandOnTest {
     private static final Pattern COMPONENT = Pattern.compile("@Component\\(service = [\\w.]*Dissector\\.class,\\s*property = (\\{.*?\\}|\"[^\"]*\")\\)",
             Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\"protocol=([^\"]+)\"");
+
+    private record Component(String bundle, String properties) {
+        boolean has(String property) {
+            return properties.contains('"' + property);
+        }
+    }
 
     @Test
     void everyDissectorSaysWhomItHandsOnTo() throws IOException {
-        List<String> silent = new ArrayList<>();
-        int found = 0;
+        assertEquals(List.of(), components().stream().filter(c -> !c.has("next=")).toList());
+    }
+
+    @Test
+    void aNameFindsOneDissector() throws IOException {
+        Map<String, List<Component>> named = new TreeMap<>();
+        for (Component c : components()) {
+            Matcher m = NAME.matcher(c.properties);
+            assertTrue(m.find(), c::toString);
+            if (!c.has("named=false")) {
+                named.computeIfAbsent(m.group(1), n -> new ArrayList<>()).add(c);
+            }
+        }
+        named.values().removeIf(all -> all.size() == 1);
+        assertEquals(Map.of(), named);
+    }
+
+    private static List<Component> components() throws IOException {
+        List<Component> all = new ArrayList<>();
         for (Path bundle : Checkout.bundles()) {
-            if (!bundle.getFileName().toString().startsWith("org.wirestrata.dissector.")) {
+            String name = bundle.getFileName().toString();
+            if (!name.startsWith("org.wirestrata.dissector.")) {
                 continue;
             }
             for (String source : sources(bundle)) {
                 Matcher m = COMPONENT.matcher(source);
                 while (m.find()) {
-                    found++;
-                    if (!m.group(1).contains("\"next=")) {
-                        silent.add(bundle.getFileName() + ": " + m.group(1));
-                    }
+                    all.add(new Component(name, m.group(1)));
                 }
             }
         }
-        assertTrue(found > 50, "dissectors found: " + found);
-        assertEquals(List.of(), silent);
+        assertTrue(all.size() > 50, "dissectors found: " + all.size());
+        return all;
     }
 
     private static List<String> sources(Path bundle) throws IOException {
