@@ -2,6 +2,8 @@ package org.wirestrata.api.value;
 
 /** Names of numbers that several protocols carry, out of the registries of IANA and IEEE. */
 public final class AssignedNumbers {
+    private static final String UNASSIGNED = "Unassigned";
+
     /** EtherTypes (IEEE registry; IANA's "IEEE 802 Numbers"). */
     public static final ValueStrings ETHERTYPES = ValueStrings.builder().of(0x0600, "XNS IDP").of(0x0800, "IPv4").of(0x0805, "X.25")
             .of(0x0806, "ARP").of(0x0842, "Wake-on-LAN").of(0x08ff, "G8BPQ AX.25").of(0x0bad, "Banyan VINES")
@@ -76,14 +78,37 @@ public final class AssignedNumbers {
     /** Outcomes of checking a checksum, by the values of the fields that end in <code>checksum.status</code>. */
     public static final ValueStrings CHECKED = ValueStrings.counting("Bad", "Good", "Unverified", "Not present", "Illegal");
 
+    /** Payload types of RTP (RFC 3551, 6; IANA's "RTP Payload Types"), 0 to 127. */
+    public static final ValueStrings RTP_PAYLOAD_TYPES = rtpPayloadTypes("ITU-T G.711 PCMU", "USA Federal Standard FS-1016", "ITU-T G.721",
+            "GSM 06.10", "ITU-T G.723", "DVI4 8000 samples/s", "DVI4 16000 samples/s",
+            "Experimental linear predictive encoding from Xerox PARC", "ITU-T G.711 PCMA", "ITU-T G.722",
+            "16-bit uncompressed audio, stereo", "16-bit uncompressed audio, monaural", "Qualcomm Code Excited Linear Predictive coding",
+            "Comfort noise", "MPEG-I/II Audio", "ITU-T G.728", "DVI4 11025 samples/s", "DVI4 22050 samples/s", "ITU-T G.729",
+            "Comfort noise (old)", UNASSIGNED, UNASSIGNED, UNASSIGNED, UNASSIGNED, UNASSIGNED, "Sun CellB video encoding",
+            "JPEG-compressed video", UNASSIGNED, "'nv' program", UNASSIGNED, UNASSIGNED, "ITU-T H.261", "MPEG-I/II Video",
+            "MPEG-II transport streams", "ITU-T H.263");
+
     private AssignedNumbers() {
     }
 
     private static ValueStrings protocols(String... names) {
+        return counting(names).range(names.length, 252, UNASSIGNED).build();
+    }
+
+    private static ValueStrings rtpPayloadTypes(String... names) {
+        ValueStrings.Builder b = counting(names).range(names.length, 71, UNASSIGNED).range(72, 76, "Reserved for RTCP conflict avoidance")
+                .range(77, 95, UNASSIGNED);
+        for (int type = 96; type <= 127; type++) {
+            b.of(type, "DynamicRTP-Type-" + type);
+        }
+        return b.build();
+    }
+
+    private static ValueStrings.Builder counting(String... names) {
         ValueStrings.Builder b = ValueStrings.builder();
         for (int i = 0; i < names.length; i++) {
             b.of(i, names[i]);
         }
-        return b.range(names.length, 252, "Unassigned").build();
+        return b;
     }
 }

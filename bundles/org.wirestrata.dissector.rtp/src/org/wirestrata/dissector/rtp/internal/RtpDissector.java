@@ -11,6 +11,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StateKey;
+import org.wirestrata.api.value.AssignedNumbers;
 
 /** The Real-time Transport Protocol, RFC 3550, where something announced it. */
 @Component(service = Dissector.class, property = {"protocol=rtp",
@@ -102,7 +103,8 @@ public class RtpDissector implements Dissector {
     private static void info(Columns c, String encoding, int type, long source, int sequence, long timestamp, boolean marker) {
         c.clearInfo();
         if (c.wanted()) {
-            c.append("PT=").append(encoding.isEmpty() ? PayloadTypes.text(type) : encoding).append(", SSRC=0x")
+            String payload = encoding.isEmpty() ? AssignedNumbers.RTP_PAYLOAD_TYPES.text(type) : encoding;
+            c.append("PT=").append(payload).append(", SSRC=0x")
                     .append(Long.toHexString(source).toUpperCase(Locale.ROOT)).append(", Seq=").append(sequence).append(", Time=")
                     .append(timestamp);
             if (marker) {

@@ -2,6 +2,7 @@ package org.wirestrata.dissector.sdp.internal;
 
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.value.AssignedNumbers;
 
 /** The lines but attributes: RFC 8866 section 5. */
 final class Lines {
@@ -169,7 +170,7 @@ final class Lines {
         while (l.word(' ')) {
             String text = l.text();
             long format = m.rtp() ? Line.number(text) : -1;
-            String known = PayloadTypes.text(format);
+            String known = AssignedNumbers.RTP_PAYLOAD_TYPES.text(format);
             if (known != null) {
                 m.format((int) format);
                 d.add(Sdp.FORMAT, l.from, l.to - l.from, known);
