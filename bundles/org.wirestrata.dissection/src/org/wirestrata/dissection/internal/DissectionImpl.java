@@ -107,16 +107,16 @@ final class DissectionImpl extends Layers {
             messagesAtOnce(x);
             return;
         }
-        boolean named = false;
         Object told = handing;
         while (pos < end) {
+            boolean further = pos > first;
             if (tooManyLayers()) {
                 pass.plugins.failed(x.dissector, Bounds.BUDGET);
                 pos = end;
                 return;
             }
             handing = told;
-            Target instead = named && x.passes && x.stuck == null ? passes(x.dissector) : null;
+            Target instead = further && x.passes && x.stuck == null ? passes(x.dissector) : null;
             if (instead != null && pass(x, instead, false)) {
                 return;
             }
@@ -125,16 +125,15 @@ final class DissectionImpl extends Layers {
             if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
                 n = end - pos;
             }
-            if (named) {
-                sameStep();
-            }
             if (n < 0 || n > end - pos) {
                 if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
                     announce(x.stream);
                     stream.needs(pos, n < 0 ? n : n - there);
                     return;
                 }
-                further = pos > first;
+                if (further) {
+                    sameStep();
+                }
                 if (n > 0 && x.stream.tellsLength() && stream.sizeField() != null) {
                     markGenerated(add(stream.sizeField(), pos, n, n));
                 }
@@ -146,9 +145,10 @@ final class DissectionImpl extends Layers {
                     markGenerated(add(stream.sizeField(), pos, n, n));
                     leave(stream.sizeUnder());
                 }
-                further = pos > first;
+                if (further) {
+                    sameStep();
+                }
                 message(x, n, n, false);
-                named = true;
                 pos += n;
             }
         }

@@ -47,8 +47,6 @@ abstract class Layers extends PacketContext {
     /** By what the layer was found in a table of text, and what was said along. */
     private String key = "";
     private String parameters = "";
-    /** Whether the next layer is a further message of those handed on together, which stand in the chain once. */
-    boolean further;
     /** Items that were open when the layer began. */
     private int floor;
     /** What the layer's item hangs under: an inner layer stands beside it where no item is open. */
@@ -96,7 +94,6 @@ abstract class Layers extends PacketContext {
         streaming = false;
         closing = false;
         keeping = false;
-        further = false;
     }
 
     final void push() {
@@ -371,10 +368,9 @@ abstract class Layers extends PacketContext {
         int deepest = depth;
         int quoting = quotes;
         boolean quiet = row.frozen;
-        if (x != tables.frame() && rep > 0 && !further && !sameStep) {
+        if (x != tables.frame() && rep > 0 && !sameStep) {
             step(p.filterName());
         }
-        further = false;
         sameStep = false;
         try {
             x.dissector().dissect(this);
