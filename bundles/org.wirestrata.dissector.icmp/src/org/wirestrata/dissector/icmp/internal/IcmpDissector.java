@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.EchoFields;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Expert.Severity;
@@ -21,6 +22,7 @@ import org.wirestrata.api.value.ValueStrings;
     "next=ip", "next=data"})
 public final class IcmpDissector implements Dissector {
     static final Protocol ICMP = Protocol.of("Internet Control Message Protocol", "ICMP", "icmp");
+    private static final EchoFields ECHO = new EchoFields(ICMP);
     private static final int HEADER = 8;
     /** Bytes of the original packet before extensions where no length says it (RFC 4884, 5.5). */
     private static final int QUOTED = 128;
@@ -60,7 +62,6 @@ public final class IcmpDissector implements Dissector {
             "Look for extensions behind 128 bytes of any original packet");
 
     static {
-        IcmpEcho.load();
         IcmpRouters.load();
         IcmpExtensions.load();
     }
@@ -143,7 +144,7 @@ public final class IcmpDissector implements Dissector {
 
     private static void echo(Dissection d, boolean request) {
         identified(d);
-        IcmpEcho.link(d, request);
+        ECHO.link(d, request);
         if (d.remaining() <= HEADER) {
             return;
         }

@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.EchoFields;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Expert.Severity;
@@ -27,6 +28,7 @@ public final class Icmpv6Dissector implements Dissector {
     private static final int NUMBER = 58;
 
     static final Protocol ICMPV6 = Protocol.of("Internet Control Message Protocol v6", "ICMPv6", "icmpv6");
+    private static final EchoFields ECHO = new EchoFields(ICMPV6);
     private static final Field.Uint TYPE = ICMPV6.uint8("icmpv6.type", "Type").named(Icmpv6Text.TYPES);
     private static final Field.Uint CODE = ICMPV6.uint8("icmpv6.code", "Code").line(Icmpv6Dissector::codeLine);
     private static final Field.Uint CHECKSUM = ICMPV6.uint16("icmpv6.checksum", "Checksum").hex();
@@ -61,7 +63,6 @@ public final class Icmpv6Dissector implements Dissector {
             "Messages of this type are not taken apart");
 
     static {
-        Icmpv6Echo.load();
         Neighbours.load();
         NeighbourOptions.load();
         Listeners.load();
@@ -161,7 +162,7 @@ public final class Icmpv6Dissector implements Dissector {
             c.append(" id=0x").append(Integer.toHexString(0x10000 | ident).substring(1)).append(", seq=").append(sequence)
                     .append(", hop limit=").append(d.hops());
         }
-        Icmpv6Echo.link(d, request);
+        ECHO.link(d, request);
         if (d.reportedRemaining() > 0) {
             d.enter(d.layer());
             d.undissected();
