@@ -487,6 +487,16 @@ public interface Dissection {
      */
     void stream(Conversation c, long stream, long sequence, boolean more, SegmentFields fields, Chooser chooser);
 
+    /**
+     * In {@link StreamDissector#frame}: what it {@link #note noted} when it was asked the last time about the message at the cursor, of which
+     * more has come since; 0 where it was not asked before. With it, a message that grows by segments need not be looked at from its
+     * beginning again.
+     */
+    long noted();
+
+    /** In {@link StreamDissector#frame}: keeps a number of its choice for when more of the message has come. */
+    void note(long what);
+
     /** Hands stream bytes on to whom they concern. */
     @FunctionalInterface
     interface Chooser {

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface StreamDissector extends Dissector {
     /**
-     * {@link #frame}: the end is unknown, and a little more may tell. The whole rest is kept until the next segment comes.
+     * {@link #frame}: the end is unknown, and a little more may tell. The whole rest is kept until the next segment comes; what was looked at
+     * already can be {@link Dissection#note noted}.
      */
     int ONE_MORE = -1;
     /** {@link #frame}: the message goes on until the sender closes the stream. */
@@ -41,6 +42,14 @@ public interface StreamDissector extends Dissector {
      */
     default boolean takesRuns() {
         return false;
+    }
+
+    /**
+     * Whether a frame has this layer, empty, that brings nothing but the beginning of a message, or more of it that does not tell yet where
+     * it ends.
+     */
+    default boolean showsBeginning() {
+        return takesRuns();
     }
 
     /** Tells that bytes are missing from the stream here; the next message begins after them. */

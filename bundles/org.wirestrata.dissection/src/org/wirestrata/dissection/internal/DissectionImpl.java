@@ -19,6 +19,8 @@ final class DissectionImpl extends Layers {
     private static final int PLAN = FactKey.of("stream plan").id;
     private static final int WHOLE = FactKey.of("whole").id;
 
+    private static final int[] NO_PIECES = {};
+
     private final Packet result = new Result();
     /** Reads frames again; null while learning. */
     private final Engine.FrameSource frames;
@@ -28,6 +30,10 @@ final class DissectionImpl extends Layers {
     private int stuckSeen;
     /** What the pass's lock gave for this frame. */
     long stamp;
+    /** Who saw nothing but a beginning in the bytes that were handed on last, and shows that; or null. */
+    private Target beginning;
+    /** What was noted of the message at hand. */
+    private long noted;
     /** Set where a thread that did not come back still has this: it is not used again. */
     boolean abandoned;
 
@@ -107,6 +113,7 @@ final class DissectionImpl extends Layers {
             messagesAtOnce(x);
             return;
         }
+        beginning = null;
         Object told = handing;
         while (pos < end) {
             boolean further = pos > first;
@@ -120,6 +127,7 @@ final class DissectionImpl extends Layers {
             if (instead != null && pass(x, instead, false)) {
                 return;
             }
+            noted = further ? 0 : stream.noted();
             int n = x.stuck != null ? 0 : frameLength(x.stream);
             int there = cap - pos;
             if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
@@ -128,7 +136,12 @@ final class DissectionImpl extends Layers {
             if (n < 0 || n > end - pos) {
                 if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
                     announce(x.stream);
-                    stream.needs(pos, n < 0 ? n : n - there);
+                    stream.needs(pos, n < 0 ? n : n - there, noted);
+                    if (!further && x.stream.showsBeginning()) {
+                        step(x.protocol.filterName());
+                        emptyLayer(x, source, start + pos, end - pos);
+                        beginning = x;
+                    }
                     return;
                 }
                 if (further) {
@@ -159,6 +172,7 @@ final class DissectionImpl extends Layers {
         int first = pos;
         int end = rep;
         boolean cutOff = false;
+        noted = 0;
         while (pos < end) {
             int n = frameLength(x.stream);
             if (n == StreamDissector.UNTIL_CLOSE && closing || n == 0) {
@@ -166,7 +180,7 @@ final class DissectionImpl extends Layers {
             }
             if (n < 0 || n > end - pos) {
                 if (keeping && !(n == StreamDissector.ONE_MORE && closing)) {
-                    stream.needs(pos, n < 0 ? n : n - (cap - pos));
+                    stream.needs(pos, n < 0 ? n : n - (cap - pos), 0);
                 } else {
                     cutOff = true;
                 }
@@ -174,9 +188,23 @@ final class DissectionImpl extends Layers {
             }
             pos += n;
         }
+        boolean only = pos == first && !cutOff;
         pos = first;
         message(x, cap - first, end - first, cutOff);
+        beginning = only && x.stream.showsBeginning() ? x : null;
         pos = end;
+    }
+
+    /** Shows again that a dissector saw nothing but a beginning in the bytes that were handed on last, since that was taken back. */
+    void showBeginning(Target x, int in, int length) {
+        emptyLayer(x, in, 0, length);
+    }
+
+    /** Who saw nothing but a beginning in the bytes that were handed on last, and shows that; or null. */
+    Target beginning() {
+        Target x = beginning;
+        beginning = null;
+        return x;
     }
 
     /** The dissector of a class, or the one that is being called. */
@@ -211,6 +239,17 @@ final class DissectionImpl extends Layers {
             pop();
             layers--;
         }
+    }
+
+    @Override
+    public long noted() {
+        return noted;
+    }
+
+    @Override
+    public void note(long what) {
+        mine();
+        noted = what;
     }
 
     private int frameLength(StreamDissector x) {
@@ -280,7 +319,7 @@ final class DissectionImpl extends Layers {
     }
 
     /** Has the chooser hand on reassembled bytes. */
-    void chooseIn(Chooser chooser, byte[] data, int number, boolean keep, boolean close) {
+    void chooseIn(Chooser chooser, byte[] data, int bytes, int number, boolean keep, boolean close) {
         push();
         layers--;
         try {
@@ -288,7 +327,7 @@ final class DissectionImpl extends Layers {
             base = 0;
             start = 0;
             pos = 0;
-            cap = rep = data.length;
+            cap = rep = bytes;
             source = number;
             piece = false;
             runChooser(chooser, keep, close);
@@ -417,17 +456,17 @@ final class DissectionImpl extends Layers {
         if (w.assembledIn == frame.number) {
             noteHandOver();
             byte[] data = bytes(w);
+            int n = writer.source(data, 0, w.size(), fields.name());
+            pieces(fields, w, n, parent, false);
             if (learning) {
                 settle(w);
             }
-            int n = writer.source(data, 0, data.length, fields.name());
-            pieces(fields, w, n, parent, false);
             before = rep;
             buf = data;
             base = 0;
             start = 0;
             pos = 0;
-            cap = rep = data.length;
+            cap = rep = w.size();
             source = n;
             piece = false;
             if (covered < 0) {
@@ -460,24 +499,24 @@ final class DissectionImpl extends Layers {
             parent = list;
         }
         int shown = w.pieces;
-        for (int k : w.ordered()) {
-            if (w.length[k] == 0 && w.pieces > 1 && !emptyToo) {
+        for (int k : recordsPieces(f) ? w.ordered() : NO_PIECES) {
+            if (w.length(k) == 0 && w.pieces > 1 && !emptyToo) {
                 shown--;
                 continue;
             }
-            int length = Math.min(w.length[k], n - w.offset[k]);
-            boolean wrong = w.conflict[k] || w.otherEnd[k] || w.tooLong[k];
+            int length = Math.min(w.length(k), n - w.offset(k));
+            boolean wrong = w.conflict(k) || w.otherEnd(k) || w.tooLong(k);
             Field.Uint field = wrong && f.error() instanceof Field.Uint e ? e : f.piece();
             if (field != null && length >= 0) {
-                int i = add(field, w.offset[k], length, w.frame[k]);
+                int i = add(field, w.offset(k), length, w.frame(k));
                 markGenerated(i);
-                if (w.overlap[k] || wrong) {
+                if (w.overlap(k) || wrong) {
                     int before = parent;
                     parent = i >= 0 ? i : parent;
-                    mark(f.overlap(), w.overlap[k]);
-                    mark(f.conflict(), w.conflict[k]);
-                    mark(f.multipleTails(), w.otherEnd[k]);
-                    mark(f.tooLong(), w.tooLong[k]);
+                    mark(f.overlap(), w.overlap(k));
+                    mark(f.conflict(), w.conflict(k));
+                    mark(f.multipleTails(), w.otherEnd(k));
+                    mark(f.tooLong(), w.tooLong(k));
                     parent = before;
                 }
             }
@@ -496,6 +535,15 @@ final class DissectionImpl extends Layers {
         parent = parent0;
         source = source0;
         start = start0;
+    }
+
+    private boolean recordsPieces(FragmentFields f) {
+        return recorded(f.piece()) || recorded(f.error()) || recorded(f.count()) || recorded(f.overlap()) || recorded(f.conflict())
+                || recorded(f.multipleTails()) || recorded(f.tooLong());
+    }
+
+    private boolean recorded(Field f) {
+        return f != null && records(f);
     }
 
     private void mark(Field.Uint field, boolean holds) {

@@ -402,6 +402,11 @@ abstract class Layers extends PacketContext {
         }
     }
 
+    /** Records a layer with nothing in it. */
+    final void emptyLayer(Target x, int in, int at, int length) {
+        writer.layer(writer.add(x.protocol.layer().id, nesting > floor ? parent : beside, in, at, length));
+    }
+
     @Override
     public void inStream() {
         streaming = streamed;

@@ -24,6 +24,8 @@ final class Segments {
         int next;
         boolean wholeSegments;
         boolean untilClose;
+        /** What the dissector noted when it was asked last where the message ends. */
+        long noted;
         final Whole whole;
 
         Message(int first, int firstFrame, int next) {
@@ -38,6 +40,11 @@ final class Segments {
             wholeSegments = need == StreamDissector.ONE_MORE;
             untilClose = need == StreamDissector.UNTIL_CLOSE;
             next = after + (wholeSegments ? 1 : untilClose ? FAR : need);
+        }
+
+        /** The bytes that it needs as far as is known; 0 where that is unknown. */
+        int expected() {
+            return wholeSegments || untilClose ? 0 : next - first;
         }
     }
 

@@ -15,19 +15,29 @@ final class StreamRun {
     private final DissectionImpl d;
     private int neededFrom;
     private int needed;
+    /** What the dissector noted of the message that is not whole. */
+    private long noted;
     /** Where the array's index 0 lies from the layer in which the bytes were chosen; a layer between may begin later. */
     private int chosenBase;
     private Field.Uint sizeField;
     private int sizeUnder;
+    /** Who showed that a message begins in bytes that were looked at in vain; or null. */
+    private Target beginner;
 
     StreamRun(DissectionImpl d) {
         this.d = d;
     }
 
     /** Says that the message at a position of the chosen bytes needs so many more bytes, or one more segment, or all until the end. */
-    void needs(int position, int more) {
+    void needs(int position, int more, long note) {
+        noted = note;
         neededFrom = position + d.base - chosenBase;
         needed = more;
+    }
+
+    /** What was noted of the message that the chosen bytes begin with. */
+    long noted() {
+        return noted;
     }
 
     /** The item below which lengths of messages hang: that of the layer whose field they are. */
@@ -44,6 +54,7 @@ final class StreamRun {
         Field.Uint outer = sizeField;
         int outerBase = chosenBase;
         int outerNeeded = needed;
+        long outerNoted = noted;
         int outerNeededFrom = neededFrom;
         int outerSizeUnder = sizeUnder;
         if (fields == null) {
@@ -61,6 +72,7 @@ final class StreamRun {
             chosenBase = outerBase;
             sizeUnder = outerSizeUnder;
             needed = outerNeeded;
+            noted = outerNoted;
             neededFrom = outerNeededFrom;
         }
     }
@@ -184,6 +196,7 @@ final class StreamRun {
             return;
         }
         needed = 0;
+        noted = 0;
         chosenBase = d.base;
         d.choose(chooser, length, more, !more);
         if (needed == 0) {
@@ -206,7 +219,8 @@ final class StreamRun {
             return null;
         }
         Segments.Message m = flow.begin(first, d.frameNumber(), next, needed);
-        m.whole.add(d.frameNumber(), d.placeInFrame(position), 0, d.buf, d.base + position, bytes, true);
+        m.noted = noted;
+        m.whole.add(d.frameNumber(), d.placeInFrame(position), 0, d.buf, d.base + position, bytes, true, m.expected());
         return m;
     }
 
@@ -219,14 +233,16 @@ final class StreamRun {
         if (flow != null && m.whole.assembledIn == 0) {
             boolean enough = closes || m.whole.taken + taken > Segments.MOST_IN_MESSAGE
                     || d.waiting(taken) > Segments.MOST_WAITING;
-            if (enough) {
+            if (enough || m.wholeSegments) {
                 m.next = next;
             }
-            m.whole.add(d.frameNumber(), d.placeInFrame(from), at - m.first, d.buf, d.base + from, taken, next - m.next < 0);
+            m.whole.add(d.frameNumber(), d.placeInFrame(from), at - m.first, d.buf, d.base + from, taken, next - m.next < 0,
+                    m.expected());
             if (m.whole.complete()) {
                 m.whole.assemble(d.frameNumber());
             }
         }
+        beginner = null;
         if (m.whole.assembledIn == d.frameNumber() && complete(step, flow, at, length, taken, closes || !more, fields, chooser)) {
             return taken;
         }
@@ -240,6 +256,9 @@ final class StreamRun {
         reassembledIn(m, fields);
         waits(fields, 0, false);
         segment(fields, from, taken);
+        if (beginner != null) {
+            d.showBeginning(beginner, d.tape.sources() - 1, d.tape.sourceLength(d.tape.sources() - 1));
+        }
         return taken;
     }
 
@@ -252,27 +271,31 @@ final class StreamRun {
         int sources = d.tape.sources();
         int from = d.pos;
         segment(fields, from, taken);
-        int number = d.writer.source(data, 0, data.length, fields.pieces().name());
+        int size = m.whole.size();
+        int number = d.writer.source(data, 0, size, fields.pieces().name());
         d.pieces(fields.pieces(), m.whole, number, -1, true);
         needed = 0;
+        noted = flow == null ? 0 : m.noted;
         chosenBase = 0;
-        d.chooseIn(chooser, data, number, !close, close);
+        d.beginning();
+        d.chooseIn(chooser, data, size, number, !close, close);
         if (needed == 0) {
             if (flow != null) {
                 settle(m);
             }
             return true;
         }
-        if (neededFrom <= data.length - taken) {
-            d.takeBack(items, sources);
+        if (neededFrom <= size - taken) {
+            takeBack(items, sources);
             if (flow != null) {
-                step.tried = data.length;
+                step.tried = size;
+                m.noted = noted;
                 m.whole.reopen();
                 m.ask(at + length, needed);
             }
             return false;
         }
-        int offset = taken - (data.length - neededFrom);
+        int offset = taken - (size - neededFrom);
         if (flow != null) {
             settle(m);
             step.begun = begin(flow, at + offset, at + taken, from + offset, taken - offset);
@@ -290,8 +313,16 @@ final class StreamRun {
         int items = d.tape.size();
         int sources = d.tape.sources();
         chosenBase = 0;
-        d.chooseIn(chooser, data, d.writer.source(data, 0, bytes, fields.pieces().name()), true, false);
-        d.takeBack(items, sources);
+        noted = 0;
+        d.beginning();
+        d.chooseIn(chooser, data, bytes, d.writer.source(data, 0, bytes, fields.pieces().name()), true, false);
+        takeBack(items, sources);
+    }
+
+    /** Takes back what was recorded of a message that is not whole; who shows that it begins does so in the bytes that are there. */
+    private void takeBack(int items, int sources) {
+        beginner = d.beginning();
+        d.takeBack(items, beginner == null ? sources : sources + 1);
     }
 
     private void settle(Segments.Message m) {

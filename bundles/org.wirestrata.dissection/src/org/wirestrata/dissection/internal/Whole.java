@@ -11,27 +11,40 @@ import org.wirestrata.api.session.Engine;
  * first stay, or came first where they begin together, which is noted.
  * <p>
  * The bytes are there from the first piece to the end of the frame that completes the whole. Afterwards only the places of the
- * pieces are kept, and the bytes are read from the capture again when somebody asks.
+ * pieces are kept, and the bytes are read from the capture again when somebody asks. Pieces of which each begins where the one before
+ * ended, as those of a stream do, are copied once: looking at a whole that grows costs nothing more.
  */
 final class Whole {
+    private static final int FRAME = 0;
+    private static final int OFFSET = 1;
+    private static final int LENGTH = 2;
+    /** Where a piece lies in its frame; -1 where it does not lie in one, then its bytes are kept. */
+    private static final int PLACE = 3;
+    private static final int NUMBERS = 4;
+    private static final int OVERLAP = 1;
+    private static final int CONFLICT = 2;
+    private static final int OTHER_END = 4;
+    private static final int TOO_LONG = 8;
+    private static final int LEAST_RUN = 64;
+
     int pieces;
-    int[] frame = new int[4];
-    int[] offset = new int[4];
-    int[] length = new int[4];
-    boolean[] overlap = new boolean[4];
-    boolean[] conflict = new boolean[4];
-    /** Pieces that say the whole ends elsewhere than the first last piece said. */
-    boolean[] otherEnd = new boolean[4];
-    /** Pieces that go beyond the end. */
-    boolean[] tooLong = new boolean[4];
     /** Bytes of all pieces. */
     long taken;
     /** The frame in which it became complete, or 0. */
     int assembledIn;
-    /** Where a piece lies in its frame; -1 where it does not lie in one, then its bytes are kept. */
-    private int[] place = new int[4];
+    private int[] numbers = new int[2 * NUMBERS];
+    /** What is odd about pieces; null where nothing is. */
+    private byte[] oddities;
+    /** The bytes from the beginning on, of the pieces that went on from each other. */
+    private byte[] run = {};
+    /** The bytes of pieces that are not in the run; null where all are. */
+    private byte[][] apart;
+    /** The whole, from when it is complete until its bytes are let go of; there may be room behind it. */
     private byte[] data;
-    private byte[][] parts = new byte[4][];
+    /** Bytes from the beginning on that came without a gap. */
+    private int have;
+    /** Whether pieces came beyond a gap. */
+    private boolean gaps;
     /** The length, once the last piece is known; -1 before. */
     private int total = -1;
 
@@ -42,51 +55,131 @@ final class Whole {
      * @param more    whether pieces follow it
      */
     void add(int inFrame, int inPlace, int at, byte[] from, int index, int n, boolean more) {
+        add(inFrame, inPlace, at, from, index, n, more, 0);
+    }
+
+    /** @param expected bytes that the whole will have, 0 where that is not known */
+    void add(int inFrame, int inPlace, int at, byte[] from, int index, int n, boolean more, int expected) {
         int i = pieces++;
-        if (i == frame.length) {
-            frame = Arrays.copyOf(frame, i * 2);
-            offset = Arrays.copyOf(offset, i * 2);
-            length = Arrays.copyOf(length, i * 2);
-            overlap = Arrays.copyOf(overlap, i * 2);
-            conflict = Arrays.copyOf(conflict, i * 2);
-            otherEnd = Arrays.copyOf(otherEnd, i * 2);
-            tooLong = Arrays.copyOf(tooLong, i * 2);
-            place = Arrays.copyOf(place, i * 2);
-            parts = Arrays.copyOf(parts, i * 2);
+        if (pieces * NUMBERS > numbers.length) {
+            numbers = Arrays.copyOf(numbers, numbers.length * 2);
         }
-        frame[i] = inFrame;
-        place[i] = inPlace;
-        offset[i] = at;
-        length[i] = n;
-        parts[i] = Arrays.copyOfRange(from, index, index + n);
+        int k = i * NUMBERS;
+        numbers[k + FRAME] = inFrame;
+        numbers[k + OFFSET] = at;
+        numbers[k + LENGTH] = n;
+        numbers[k + PLACE] = inPlace;
         taken += n;
+        if (apart == null && at == have) {
+            append(from, index, n, expected);
+        } else {
+            keepApart(i, Arrays.copyOfRange(from, index, index + n));
+        }
+        reach(at, n);
         if (!more) {
-            otherEnd[i] = total >= 0 && total != at + n;
+            if (total >= 0 && total != at + n) {
+                mark(i, OTHER_END);
+            }
             total = total < 0 ? at + n : total;
         }
     }
 
-    boolean complete() {
-        if (total < 0) {
-            return false;
+    private void append(byte[] from, int index, int n, int expected) {
+        int need = have + n;
+        if (need > run.length) {
+            int roomy = Math.max(LEAST_RUN, (int) Math.min(Integer.MAX_VALUE - 8L, need + (need >> 1)));
+            run = Arrays.copyOf(run, expected >= need ? Math.min(roomy, expected) : have == 0 ? need : roomy);
         }
-        int have = 0;
-        boolean moved = true;
-        while (moved && have < total) {
+        System.arraycopy(from, index, run, have, n);
+    }
+
+    private void keepApart(int i, byte[] bytes) {
+        if (apart == null) {
+            apart = new byte[Math.max(i + 1, NUMBERS)][];
+        } else if (i >= apart.length) {
+            apart = Arrays.copyOf(apart, Math.max(i + 1, apart.length * 2));
+        }
+        apart[i] = bytes;
+    }
+
+    /** Notes how far the bytes go without a gap, now that a piece came. */
+    private void reach(int at, int n) {
+        if (at > have) {
+            gaps = true;
+            return;
+        }
+        if (at + n <= have) {
+            return;
+        }
+        have = at + n;
+        boolean moved = gaps;
+        while (moved) {
             moved = false;
             for (int k = 0; k < pieces; k++) {
-                if (offset[k] <= have && offset[k] + length[k] > have) {
-                    have = offset[k] + length[k];
+                if (offset(k) <= have && offset(k) + length(k) > have) {
+                    have = offset(k) + length(k);
                     moved = true;
                 }
             }
         }
-        return have >= total;
+    }
+
+    int frame(int piece) {
+        return numbers[piece * NUMBERS + FRAME];
+    }
+
+    int offset(int piece) {
+        return numbers[piece * NUMBERS + OFFSET];
+    }
+
+    int length(int piece) {
+        return numbers[piece * NUMBERS + LENGTH];
+    }
+
+    private int place(int piece) {
+        return numbers[piece * NUMBERS + PLACE];
+    }
+
+    private void mark(int piece, int oddity) {
+        if (oddities == null) {
+            oddities = new byte[pieces];
+        } else if (piece >= oddities.length) {
+            oddities = Arrays.copyOf(oddities, Math.max(pieces, oddities.length * 2));
+        }
+        oddities[piece] |= (byte) oddity;
+    }
+
+    private boolean marked(int piece, int oddity) {
+        return oddities != null && piece < oddities.length && (oddities[piece] & oddity) != 0;
+    }
+
+    /** Whether a piece brings bytes that an earlier one brought. */
+    boolean overlap(int piece) {
+        return marked(piece, OVERLAP);
+    }
+
+    /** Whether it does, and they differ. */
+    boolean conflict(int piece) {
+        return marked(piece, CONFLICT);
+    }
+
+    /** Whether a piece says the whole ends elsewhere than the first last piece said. */
+    boolean otherEnd(int piece) {
+        return marked(piece, OTHER_END);
+    }
+
+    /** Whether a piece goes beyond the end. */
+    boolean tooLong(int piece) {
+        return marked(piece, TOO_LONG);
+    }
+
+    boolean complete() {
+        return total >= 0 && have >= total;
     }
 
     /** Puts the bytes together. */
     void assemble(int inFrame) {
-        data = assembled();
+        data = apart == null ? run : assembled();
         assembledIn = inFrame;
     }
 
@@ -95,18 +188,31 @@ final class Whole {
         byte[] all = new byte[total];
         int there = 0;
         for (int k : ordered()) {
-            int n = Math.min(length[k], total - offset[k]);
-            int known = Math.min(there - offset[k], n);
-            overlap[k] = offset[k] < there;
-            conflict[k] = known > 0 && !Arrays.equals(all, offset[k], offset[k] + known, parts[k], 0, known);
-            tooLong[k] = length[k] > total - offset[k];
+            byte[] bytes = bytes(k);
+            int begin = bytes == run ? offset(k) : 0;
+            int n = Math.min(length(k), total - offset(k));
+            int known = Math.min(there - offset(k), n);
+            if (offset(k) < there) {
+                mark(k, OVERLAP);
+            }
+            if (known > 0 && !Arrays.equals(all, offset(k), offset(k) + known, bytes, begin, begin + known)) {
+                mark(k, CONFLICT);
+            }
+            if (length(k) > total - offset(k)) {
+                mark(k, TOO_LONG);
+            }
             int from = Math.max(0, known);
             if (from < n) {
-                System.arraycopy(parts[k], from, all, offset[k] + from, n - from);
-                there = offset[k] + n;
+                System.arraycopy(bytes, begin + from, all, offset(k) + from, n - from);
+                there = offset(k) + n;
             }
         }
         return all;
+    }
+
+    /** Where a piece's bytes are: by themselves, or in the run at its offset; null where they were let go of. */
+    private byte[] bytes(int piece) {
+        return apart != null && piece < apart.length && apart[piece] != null ? apart[piece] : run;
     }
 
     /** The length, once complete. */
@@ -114,12 +220,9 @@ final class Whole {
         return total;
     }
 
-    /** The bytes, once complete; read from the capture where they were let go of. */
+    /** The bytes, once complete; there may be more room behind them. Read from the capture where they were let go of. */
     byte[] data(Engine.FrameSource frames) {
-        if (data != null) {
-            return data;
-        }
-        return first(total, frames);
+        return data != null ? data : first(total, frames);
     }
 
     /** The first bytes, which must have come; read from the capture where they were let go of. */
@@ -129,13 +232,14 @@ final class Whole {
         int[] order = ordered();
         for (int i = pieces - 1; i >= 0; i--) {
             int k = order[i];
-            int n = Math.min(length[k], size - offset[k]);
+            int n = Math.min(length(k), size - offset(k));
             if (n <= 0) {
                 continue;
             }
-            if (parts != null && parts[k] != null) {
-                System.arraycopy(parts[k], 0, all, offset[k], n);
-            } else if (frames != null && place[k] >= 0) {
+            byte[] bytes = bytes(k);
+            if (bytes != null) {
+                System.arraycopy(bytes, bytes == run ? offset(k) : 0, all, offset(k), n);
+            } else if (frames != null && place(k) >= 0) {
                 read(frames, f, k, all, n);
             }
         }
@@ -144,26 +248,32 @@ final class Whole {
 
     private void read(Engine.FrameSource frames, FrameData f, int k, byte[] all, int n) {
         try {
-            frames.read(frame[k], f);
-            if (place[k] + n <= f.capturedLength) {
-                System.arraycopy(f.data, f.offset + place[k], all, offset[k], n);
+            frames.read(frame(k), f);
+            if (place(k) + n <= f.capturedLength) {
+                System.arraycopy(f.data, f.offset + place(k), all, offset(k), n);
             }
         } catch (CaptureException e) {
-            throw new IllegalStateException("frame " + frame[k] + " can't be read again: " + e.getMessage());
+            throw new IllegalStateException("frame " + frame(k) + " can't be read again: " + e.getMessage());
         }
     }
 
     /** Lets go of the bytes of a complete whole, or of all but those that can't be read again. */
     void settle(boolean readAgain) {
         data = null;
-        if (!readAgain) {
-            parts = null;
+        boolean needed = false;
+        for (int k = 0; readAgain && k < pieces; k++) {
+            needed |= place(k) < 0;
+        }
+        if (needed) {
+            run = Arrays.copyOf(run, Math.min(run.length, have));
             return;
         }
-        for (int k = 0; k < pieces; k++) {
-            if (place[k] >= 0) {
-                parts[k] = null;
-            }
+        run = null;
+        apart = null;
+        if (!readAgain) {
+            pieces = 0;
+            numbers = null;
+            oddities = null;
         }
     }
 
@@ -176,21 +286,25 @@ final class Whole {
 
     /** Gives up an incomplete whole. */
     void drop() {
-        parts = new byte[frame.length][];
+        run = new byte[0];
+        apart = null;
         pieces = 0;
+        have = 0;
+        gaps = false;
+        oddities = null;
         total = -1;
     }
 
     /** Pieces in the order of their offsets; those that came first stand first where offsets are equal. */
     int[] ordered() {
-        Integer[] order = new Integer[pieces];
+        long[] order = new long[pieces];
         for (int i = 0; i < pieces; i++) {
-            order[i] = i;
+            order[i] = (long) offset(i) << 32 | i;
         }
-        Arrays.sort(order, (a, b) -> offset[a] != offset[b] ? offset[a] - offset[b] : a - b);
+        Arrays.sort(order);
         int[] answer = new int[pieces];
         for (int i = 0; i < pieces; i++) {
-            answer[i] = order[i];
+            answer[i] = (int) order[i];
         }
         return answer;
     }

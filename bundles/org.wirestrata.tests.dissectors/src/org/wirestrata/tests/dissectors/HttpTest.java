@@ -2,15 +2,21 @@ package org.wirestrata.tests.dissectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.session.DissectorRegistry;
 
 class HttpTest {
     private static final String GET = "GET /a?b=c&d HTTP/1.1\r\nHost: example.org\r\nCookie: x=1; y=2\r\n\r\n";
@@ -114,5 +120,34 @@ class HttpTest {
             assertTrue(all.get(3).has("http.request"));
             assertEquals("hello", all.get(4).value("http.file_data"));
         }
+    }
+
+    /** What was looked at is not looked at again with each segment: the work grows as the message does, not as its square. */
+    @Test
+    void longMessagesInSmallSegments() {
+        String line = "X-Long: " + "y".repeat(150_000) + "\r\n";
+        String lines = ("X-Many: " + "z".repeat(32) + "\r\n").repeat(3000);
+        String chunks = ("28\r\n" + "c".repeat(40) + "\r\n").repeat(4000) + "0\r\n\r\n";
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n";
+        Set<Field> wanted = Set.copyOf(Services.get(DissectorRegistry.class).snapshot().fields("http.response.code"));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (String message : List.of(head + line + "\r\n0\r\n\r\n", head + lines + "\r\n0\r\n\r\n", head + "\r\n" + chunks)) {
+                Talk talk = new Talk(80).handshake().ask(GET);
+                byte[] all = bytes(message);
+                for (int i = 0; i < all.length; i += 20) {
+                    talk.answer(Arrays.copyOfRange(all, i, Math.min(all.length, i + 20)));
+                }
+                List<Dissected> once = talk.some(wanted);
+                assertEquals("200", once.getLast().value("http.response.code"));
+                assertFalse(once.get(once.size() - 2).has("http.response.code"));
+            }
+        });
+    }
+
+    @Test
+    void aKeepAliveOfAMessageInThreeSegments() {
+        Talk talk = new Talk(80).handshake().ask(GET.substring(0, 10)).ask(GET.substring(10, 20)).ask(GET.substring(20)).again("\n");
+        assertTrue(talk.once().get(6).has("tcp.analysis.keep_alive"));
+        assertTrue(talk.once().get(6).has("_ws.malformed"));
     }
 }

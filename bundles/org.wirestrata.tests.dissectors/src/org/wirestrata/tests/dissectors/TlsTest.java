@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,42 @@ class TlsTest {
     void whatIsNoRecord() {
         List<Dissected> all = talk(443).ask("no record at all").once();
         assertTrue(all.get(3).row().endsWith("SSL Continuation Data"), all.get(3).row());
+    }
+
+    /** RFC 6520 section 4 has such a message discarded; it is what Heartbleed sends. */
+    @Test
+    void aHeartbeatMaySayMoreThanItHolds() {
+        List<Dissected> all = talk(443).ask(CLIENT).answer(SERVER).ask(HEX.parseHex("1803030003014000"))
+                .answer(HEX.parseHex("180303001802" + "0005" + "6162636465" + "00".repeat(16))).ask(HEX.parseHex("18030300030101ff")).once();
+        assertEquals(List.of("1"), all.get(5).values("tls.heartbeat_message.type"));
+        assertTrue(all.get(5).has("tls.heartbeat_message.payload_length.invalid"));
+        assertEquals("16384", all.get(5).value("tls.heartbeat_message.payload_length"));
+        assertEquals("61:62:63:64:65", all.get(6).value("tls.heartbeat_message.payload"));
+        assertEquals("00" + ":00".repeat(15), all.get(6).value("tls.heartbeat_message.padding"));
+        assertFalse(all.get(6).has("_ws.expert"));
+    }
+
+    @Test
+    void aFrameThatBringsABeginningHasTheLayer() {
+        byte[] record = HEX.parseHex("1703030020" + "5a".repeat(32));
+        Talk talk = talk(443).ask(CLIENT).answer(SERVER).ask(Arrays.copyOf(record, 2)).ask(Arrays.copyOfRange(record, 2, 4))
+                .ask(Arrays.copyOfRange(record, 4, 9)).ask(Arrays.copyOfRange(record, 9, 20))
+                .ask(Arrays.copyOfRange(record, 20, 37));
+        List<String> layers = List.of("tls", "tls", "tls", "", "tls");
+        List<Dissected> all = talk.once();
+        for (int i = 0; i < layers.size(); i++) {
+            assertEquals(!layers.get(i).isEmpty(), all.get(5 + i).has("tls"), "frame " + (6 + i));
+            assertEquals("eth:ethertype:ip:tcp" + (layers.get(i).isEmpty() ? "" : ":tls"), all.get(5 + i).chain());
+        }
+        assertEquals("0+4", all.get(6).place("tls"));
+        assertEquals("0+9", all.get(7).place("tls"));
+        assertEquals("32", all.get(9).value("tls.record.length"));
+    }
+
+    @Test
+    void tooFewBytesForARecordWaitWhateverTheyBeginWith() {
+        List<Dissected> all = talk(443).ask(CLIENT).answer(SERVER).ask(HEX.parseHex("d5a5b5")).ask(HEX.parseHex("853900")).once();
+        assertEquals(List.of("6", "7"), all.get(6).values("tcp.segment"));
+        assertTrue(all.get(6).row().endsWith("Ignored Unknown Record"), all.get(6).row());
     }
 }

@@ -28,6 +28,8 @@ final class Head {
     int lineNext;
     /** Where the head ends, behind the empty line, or -1 where that is not there. */
     int end;
+    /** Where the line begins that does not end, in a head that is not whole. */
+    int lastLine;
     /** Where what can be shown of the head ends: at the first line that is no header, or at the end. */
     int shownEnd;
     /** Whether the first line is there to its end. */
@@ -84,6 +86,33 @@ final class Head {
 
     /** Reads the head at the beginning of the layer. */
     void scan() {
+        scanFirstLine();
+        if (!complete || kind == Kind.NONE) {
+            return;
+        }
+        int at = lineNext;
+        while (true) {
+            int next = line(at);
+            if (next < 0) {
+                lastLine = at;
+                return;
+            }
+            if (foundEnd == at) {
+                end = next;
+                shownEnd = shownEnd < 0 ? end : shownEnd;
+                return;
+            }
+            if (header(at, foundEnd)) {
+                note(at, foundEnd);
+            } else if (shownEnd < 0) {
+                shownEnd = at;
+            }
+            at = next;
+        }
+    }
+
+    /** Reads the first line. */
+    void scanFirstLine() {
         kind = Kind.NONE;
         end = -1;
         code = 0;
@@ -105,27 +134,6 @@ final class Head {
         lineEnd = complete ? foundEnd : captured();
         lineNext = complete ? next : captured();
         firstLine();
-        if (!complete || kind == Kind.NONE) {
-            return;
-        }
-        int at = lineNext;
-        while (true) {
-            next = line(at);
-            if (next < 0) {
-                return;
-            }
-            if (foundEnd == at) {
-                end = next;
-                shownEnd = shownEnd < 0 ? end : shownEnd;
-                return;
-            }
-            if (header(at, foundEnd)) {
-                note(at, foundEnd);
-            } else if (shownEnd < 0) {
-                shownEnd = at;
-            }
-            at = next;
-        }
     }
 
     /** Whether a line can be a header: it has a colon, be the name before it allowed or not. */
@@ -172,7 +180,8 @@ final class Head {
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
 
-    private int captured() {
+    /** Where what was captured ends. */
+    int captured() {
         return d.position() + d.remaining();
     }
 
@@ -181,14 +190,27 @@ final class Head {
      * the last byte that is there it may go with an LF.
      */
     int line(int at) {
-        int lf = d.find(at, (byte) '\n');
-        int cr = d.find(at, (byte) '\r');
-        if (cr < 0 || lf >= 0 && cr >= lf - 1) {
-            foundEnd = lf > at && cr == lf - 1 ? cr : lf;
-            return lf < 0 ? -1 : lf + 1;
+        return line(at, at);
+    }
+
+    /** @param from where its end is looked for, the bytes before being looked at already */
+    int line(int at, int from) {
+        byte[] bytes = d.array();
+        int offset = d.arrayOffset();
+        int end = captured();
+        for (int i = Math.max(at, from); i < end; i++) {
+            byte b = bytes[offset + i];
+            if (b == '\n') {
+                foundEnd = i;
+                return i + 1;
+            }
+            if (b == '\r') {
+                foundEnd = i;
+                return i + 1 == end ? -1 : bytes[offset + i + 1] == '\n' ? i + 2 : i + 1;
+            }
         }
-        foundEnd = cr;
-        return cr + 1 < captured() ? cr + 1 : -1;
+        foundEnd = -1;
+        return -1;
     }
 
     int foundEnd() {
@@ -260,8 +282,12 @@ final class Head {
 
     /** The position of the colon of a header, or -1. */
     int colon(int at, int lineEnd) {
-        int colon = d.find(at, (byte) ':');
-        return colon >= 0 && colon < lineEnd ? colon : -1;
+        for (int i = at; i < lineEnd; i++) {
+            if (d.byteAt(i) == ':') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Where the value behind a colon begins, without blanks. */

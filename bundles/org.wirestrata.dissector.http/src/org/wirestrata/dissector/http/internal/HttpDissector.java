@@ -62,88 +62,16 @@ public class HttpDissector implements StreamDissector {
 
     @Override
     public int frame(Dissection d) {
-        Head h = Head.take(d);
-        h.scan();
-        int n = length(d, h);
-        h.giveBack();
-        return n;
-    }
-
-    private static int length(Dissection d, Head h) {
-        if (h.kind == Head.Kind.NONE) {
-            return h.complete || !beginsPrintable(d) ? d.reportedRemaining() : ONE_MORE;
-        }
-        if (h.end < 0) {
-            return ONE_MORE;
-        }
-        boolean response = h.kind == Head.Kind.RESPONSE;
-        if (h.bare()) {
-            return h.contentLength < 0 ? h.shownEnd : (int) Math.min(d.length(), h.shownEnd + h.contentLength);
-        }
-        if (response && Exchanges.bare(d, h.code)) {
-            return h.shownEnd;
-        }
-        if (h.chunked) {
-            return chunks(d, h);
-        }
-        if (h.contentLength >= 0) {
-            return (int) Math.min(Integer.MAX_VALUE, h.shownEnd + h.contentLength);
-        }
-        if (response) {
-            return UNTIL_CLOSE;
-        }
-        return h.kind == Head.Kind.REQUEST && !h.encoded ? h.shownEnd : d.reportedRemaining();
-    }
-
-    /** Whether the first byte may begin a line of a message; other bytes are no reason to wait for a line's end. */
-    private static boolean beginsPrintable(Dissection d) {
-        int first = d.byteAt(0);
-        return first >= ' ' && first < 0x7f || first == '\r' || first == '\n';
-    }
-
-    /** The length of a message in chunks, of which the last must be there. */
-    private static int chunks(Dissection d, Head h) {
-        int p = h.shownEnd;
-        while (true) {
-            int next = h.line(p);
-            if (next < 0) {
-                return ONE_MORE;
-            }
-            long size = Body.chunkSize(d, p, h.foundEnd());
-            if (size < 0 || size == Body.TOO_LARGE) {
-                return d.reportedRemaining();
-            }
-            if (size == 0) {
-                return trailer(h, next);
-            }
-            if (next + size + 2 > Integer.MAX_VALUE) {
-                return ONE_MORE;
-            }
-            p = (int) (next + size + 2);
-            if (!d.has(0, p)) {
-                return ONE_MORE;
-            }
-        }
-    }
-
-    private static int trailer(Head h, int from) {
-        int p = from;
-        while (true) {
-            int next = h.line(p);
-            if (next < 0) {
-                return ONE_MORE;
-            }
-            if (h.foundEnd() == p) {
-                return next;
-            }
-            p = next;
-        }
+        return Framing.length(d);
     }
 
     @Override
     public final void waiting(Dissection d) {
+        if (Framing.beginsLine(d)) {
+            return;
+        }
         Head h = Head.take(d);
-        h.scan();
+        h.scanFirstLine();
         if (h.kind != Head.Kind.NONE && h.lineNext > h.lineEnd) {
             firstLine(d, h);
         }

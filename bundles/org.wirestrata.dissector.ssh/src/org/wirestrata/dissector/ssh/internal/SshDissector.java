@@ -83,6 +83,11 @@ public final class SshDissector implements StreamDissector {
     }
 
     @Override
+    public boolean showsBeginning() {
+        return true;
+    }
+
+    @Override
     public void dissect(Dissection d) {
         boolean server = fromServer(d);
         Phase p = Phase.before(d);

@@ -12,6 +12,10 @@ final class ApplicationData {
     static void show(Records r, Dissector self, int record, byte[] plain, int from, int to) {
         Dissection d = r.d;
         d.columns().separate(", ").append("Application Data");
+        if (from == d.length()) {
+            // A record without content that nothing follows counts as one that is cut off.
+            d.byteAt(from);
+        }
         if (r.session != null && r.session.application == null && r.conversation.inside() != null) {
             r.session.application(d, r.conversation.inside());
             r.item.application = r.session.application;

@@ -125,6 +125,14 @@ final class Records {
             }
             return;
         }
+        if (end - at < Tls.HEADER) {
+            if (d.fragment() && !settled(version)) {
+                unknown(end);
+            } else if (d.fragment()) {
+                d.position(end);
+            }
+            return;
+        }
         int type = (int) d.peek(0, 1);
         boolean known = Tls.isContentType(type);
         if (version >= Tls.TLS10 && version <= Tls.TLS12 && !known) {
@@ -132,14 +140,6 @@ final class Records {
             d.columns().protocol(Names.column(version));
             d.expert(d.add(Field.TEXT, at, end - at, "Ignored Unknown Record"), Tls.UNKNOWN_RECORD);
             d.position(end);
-            return;
-        }
-        if (end - at < Tls.HEADER) {
-            if (d.fragment() && !settled(version)) {
-                unknown(end);
-            } else if (d.fragment()) {
-                d.position(end);
-            }
             return;
         }
         int wire = (int) d.peek(1, 2);

@@ -48,19 +48,16 @@ public class TlsDissector implements StreamDissector {
     @Override
     public final int frame(Dissection d) {
         int rest = d.reportedRemaining();
-        int version = Records.versionBefore(d);
-        if (!Records.settled(version) && rest < Tls.HEADER) {
+        if (rest < Tls.HEADER) {
             return ONE_MORE;
         }
+        int version = Records.versionBefore(d);
         if (Version2.isRecord(d, version)) {
             return Version2.length(d);
         }
         boolean known = Tls.isContentType((int) d.peek(0, 1));
         if (!known && version != Tls.SSL3) {
             return rest;
-        }
-        if (rest < Tls.HEADER) {
-            return ONE_MORE;
         }
         if (!Records.settled(version) && !Tls.isVersion((int) d.peek(1, 2))) {
             return rest;
