@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,11 @@ class PluginTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void awaitQuiet() throws IOException, InterruptedException {
+        Quick.awaitQuiet(folder);
+    }
 
     @Test
     void thirdPartyDissectorComesAndGoes() throws IOException, InterruptedException {

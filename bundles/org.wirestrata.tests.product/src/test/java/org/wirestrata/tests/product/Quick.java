@@ -49,6 +49,12 @@ final class Quick {
         await("a new entry in " + store, () -> Files.exists(store.resolve("current")) && !entry().equals(before));
     }
 
+    /** Waits until nobody works in a folder any more: what is prepared there in the background would be removed under its hands. */
+    static void awaitQuiet(Path folder) throws IOException, InterruptedException {
+        await("quiet in " + folder, () -> ProcessHandle.allProcesses()
+                .noneMatch(p -> p.info().commandLine().orElse("").contains(folder.toString())));
+    }
+
     /** What is waited for. */
     interface State {
         boolean reached() throws IOException;

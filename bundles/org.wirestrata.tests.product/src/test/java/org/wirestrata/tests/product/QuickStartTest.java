@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,11 @@ class QuickStartTest {
 
     private boolean startsQuickly() throws IOException {
         return Quick.starts(folder, this::dissect);
+    }
+
+    @AfterEach
+    void awaitQuiet() throws IOException, InterruptedException {
+        Quick.awaitQuiet(folder);
     }
 
     @Test
