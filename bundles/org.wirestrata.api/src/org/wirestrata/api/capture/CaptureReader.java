@@ -36,4 +36,21 @@ public interface CaptureReader extends Closeable {
 
     /** Bytes of the file consumed so far, for progress: as stored, so compressed where it is. */
     long consumed();
+
+    /** Reads bytes again. For any number of threads. */
+    @FunctionalInterface
+    interface Earlier {
+        /**
+         * Reads a piece of a frame.
+         *
+         * @param place {@link FrameData#place}, and where in the frame the piece begins
+         * @throws CaptureException where the bytes are not there any more
+         */
+        void read(long place, byte[] into, int offset, int length) throws CaptureException;
+    }
+
+    /** What reads bytes of frames that this reader delivered, until it is closed; null where the capture can only be read on. */
+    default Earlier earlier() {
+        return null;
+    }
 }

@@ -31,6 +31,8 @@ public final class FrameData implements FrameInfo {
     public String[] comments;
     /** Where the record begins in the (decompressed) file. */
     public long position;
+    /** Where the bytes lie for {@link CaptureReader.Earlier}; -1 where they can't be read again. */
+    public long place = -1;
     /** Nanoseconds; set by whoever knows the order of frames. */
     public long sinceFirst;
     public long sincePrevious;
@@ -61,6 +63,7 @@ public final class FrameData implements FrameInfo {
         secrets = f.secrets;
         comments = f.comments;
         position = f.position;
+        place = f.place;
         sinceFirst = f.sinceFirst;
         sincePrevious = f.sincePrevious;
         sinceDisplayed = f.sinceDisplayed;

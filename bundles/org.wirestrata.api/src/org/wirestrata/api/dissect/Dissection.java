@@ -404,6 +404,12 @@ public interface Dissection {
     /** What is remembered under a key; only while {@link #learns learning}. */
     <S> S state(StateKey<S> key);
 
+    /**
+     * The same for a part of what is remembered of the whole capture, told from others by a number, such as a hash of a name: what belongs to
+     * parts of their own can be divided among passes, what is one for all can not. The key's scope is {@link StateKey.Scope#CAPTURE}.
+     */
+    <S> S state(StateKey<S> key, long part);
+
     /** What stands for this layer of this frame in {@link #tell}; keep it to tell facts about it later. */
     long here();
 

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
 
@@ -46,6 +47,9 @@ public interface Engine {
     interface Pass {
         /** Dissects the next frame and remembers what it tells. For one thread. */
         Packet learn(FrameData frame);
+
+        /** Says where bytes of earlier frames can be read again, so that those of large messages need not be kept; null for nowhere. */
+        void earlier(CaptureReader.Earlier source);
 
         /**
          * Starts a thread's random access to frames that were learned, as far as they were kept.
@@ -99,9 +103,10 @@ public interface Engine {
     /**
      * Divides a capture among passes that keep nothing.
      *
+     * @param datagramsTogether whether one pass is for all UDP datagrams, since protocols over UDP may know a connection by other addresses again
      * @return null where what is looked at may depend on all frames, as numbers of streams do
      */
-    Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count);
+    Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count, boolean datagramsTogether);
 
     /** Work that dissects frame after frame. */
     @FunctionalInterface

@@ -48,6 +48,7 @@ final class SequentialReader implements CaptureReader {
         }
         try {
             if (records.next(into)) {
+                into.place = shown.positional() ? records.dataPosition() : -1;
                 return true;
             }
         } catch (IOException e) {
@@ -91,6 +92,19 @@ final class SequentialReader implements CaptureReader {
     @Override
     public long consumed() {
         return stored.position();
+    }
+
+    @Override
+    public Earlier earlier() {
+        return shown.positional() ? this::again : null;
+    }
+
+    private void again(long place, byte[] into, int offset, int length) throws CaptureException {
+        try {
+            shown.read(place, into, offset, length);
+        } catch (IOException e) {
+            throw Faults.reading(file, place, e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wirestrata.capture.internal;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -100,6 +101,18 @@ final class Window implements Closeable {
                 at += step;
                 left -= step;
             }
+        }
+    }
+
+    /** Reads from anywhere in a positional source, whatever is shown; for any thread. */
+    void read(long position, byte[] into, int offset, int length) throws IOException {
+        int done = 0;
+        while (done < length) {
+            int got = source.read(into, offset + done, length - done, position + done);
+            if (got < 0) {
+                throw new EOFException("the file became shorter");
+            }
+            done += got;
         }
     }
 

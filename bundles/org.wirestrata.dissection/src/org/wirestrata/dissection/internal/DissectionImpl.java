@@ -395,6 +395,11 @@ final class DissectionImpl extends Layers {
         return source == 0 ? start + position : -1;
     }
 
+    /** Where a position of the layer lies in the capture; -1 where its bytes can't be read there again. */
+    long placeInCapture(int position) {
+        return source == 0 && frame.place >= 0 ? frame.place + start + position : -1;
+    }
+
     /** The bytes of a complete whole. */
     byte[] bytes(Whole w) {
         return w.data(frames);
@@ -441,7 +446,7 @@ final class DissectionImpl extends Layers {
                 return false;
             }
             if (pass.shard != null) {
-                pass.shard.met(endpoints);
+                pass.shard.metPieces(frame, endpoints);
             }
             var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
                     endpoints.destination2, id);

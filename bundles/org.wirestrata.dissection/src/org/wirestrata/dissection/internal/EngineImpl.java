@@ -23,9 +23,9 @@ public final class EngineImpl implements Engine {
     }
 
     @Override
-    public Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count) {
+    public Shards shards(Snapshot snapshot, Configuration configuration, Want want, int count, boolean datagramsTogether) {
         return want.columns() || want.wanted() == null || !want.wanted().stream().allMatch(Field::plain) ? null
-                : new ShardsImpl((SnapshotImpl) snapshot, configuration, want, count, plugins);
+                : new ShardsImpl((SnapshotImpl) snapshot, configuration, want, count, datagramsTogether, plugins);
     }
 
     @Override

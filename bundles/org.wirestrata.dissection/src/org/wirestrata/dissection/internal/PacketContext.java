@@ -210,14 +210,14 @@ abstract class PacketContext extends Recorder {
         return switch (key.scope()) {
             case CAPTURE -> {
                 if (pass.shard != null) {
-                    pass.shard.metCapture(key.id);
+                    pass.shard.metCapture(key.id, 0);
                 }
                 yield pass.states.get(key);
             }
             case SETTINGS -> pass.states.get(key);
             case ADDRESSES -> {
                 if (pass.shard != null) {
-                    pass.shard.met(endpoints);
+                    pass.shard.metAddresses(endpoints);
                 }
                 yield pass.between(endpoints).get(key);
             }
@@ -227,6 +227,19 @@ abstract class PacketContext extends Recorder {
                 yield (r.forward ? r.talk.forward : r.talk.backward).get(key);
             }
         };
+    }
+
+    @Override
+    public <S> S state(StateKey<S> key, long part) {
+        mine();
+        if (!learning || key.scope() != StateKey.Scope.CAPTURE) {
+            throw new IllegalStateException("parts are there only of what is remembered of the capture, and while learning: " + protocol);
+        }
+        needMemory();
+        if (pass.shard != null) {
+            pass.shard.metCapture(key.id, part);
+        }
+        return pass.part(key, part);
     }
 
     private ConversationRef lastRef() {
@@ -352,7 +365,7 @@ abstract class PacketContext extends Recorder {
         if (learning) {
             needMemory();
             if (pass.shard != null) {
-                pass.shard.met(endpoints);
+                pass.shard.met(transport, endpoints);
             }
             boolean announced = !pass.announcements.none() && endpoints.destinationPort >= 0;
             if (announced) {

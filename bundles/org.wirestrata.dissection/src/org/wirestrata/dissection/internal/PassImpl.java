@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.StampedLock;
 
+import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Secrets;
+import org.wirestrata.api.dissect.StateKey;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Packet;
@@ -25,12 +27,15 @@ final class PassImpl implements Engine.Pass {
     final Fragments fragments = new Fragments();
     final States states = new States();
     private final Map<Pair, States> pairs = new HashMap<>();
+    private final Map<Part, Object> parts = new HashMap<>();
     final Announcements announcements = new Announcements();
     /** What the capture carried so far. */
     final List<Secrets> secrets = new ArrayList<>();
     /** Wholes of which the bytes are let go of when the next frame comes. */
     private final List<Whole> unsettled = new ArrayList<>();
-    /** Bytes of messages that wait for the rest. */
+    /** Reads bytes of earlier frames again; null where that can't be. */
+    CaptureReader.Earlier earlier;
+    /** Bytes of messages that wait for the rest, as far as they are kept. */
     long waiting;
     private final Engine.Keep keep;
     private final Facts facts = new Facts();
@@ -63,6 +68,16 @@ final class PassImpl implements Engine.Pass {
         Pair p = low ? new Pair(e.source1, e.source2, e.destination1, e.destination2)
                 : new Pair(e.destination1, e.destination2, e.source1, e.source2);
         return pairs.computeIfAbsent(p, x -> new States());
+    }
+
+    /** What is remembered of a part of the capture. */
+    @SuppressWarnings("unchecked")
+    <S> S part(StateKey<S> key, long of) {
+        return (S) parts.computeIfAbsent(new Part(key.id, of), x -> key.begin());
+    }
+
+    /** A part of what is remembered of the capture under a key. */
+    record Part(int key, long of) {
     }
 
     /** Two addresses, the lower one first. */
@@ -100,6 +115,11 @@ final class PassImpl implements Engine.Pass {
             p.facts.clear();
             return p.learner.runAlone(frame);
         };
+    }
+
+    @Override
+    public void earlier(CaptureReader.Earlier source) {
+        earlier = source;
     }
 
     @Override

@@ -72,6 +72,10 @@ final class Segments {
             return m;
         }
 
+        void forget(Message m) {
+            messages.remove(m);
+        }
+
         /** The message that begins at a sequence number, the latest if there are several. */
         Message startingAt(int sequence) {
             for (int i = messages.size() - 1; i >= 0; i--) {

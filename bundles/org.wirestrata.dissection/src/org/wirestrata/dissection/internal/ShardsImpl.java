@@ -1,5 +1,6 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -7,33 +8,44 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Engine;
+import org.wirestrata.api.value.Ftype;
 
 /**
- * Passes that divide frames by their pair of IP addresses, whichever way the packet goes. A conversation or a fragmented datagram belongs to the
+ * Passes that divide frames by their pair of IP addresses, whichever way the packet goes; UDP datagrams may all go to one pass. A pair belongs to
+ * the pass that has least to do when it comes first. A conversation or a fragmented datagram belongs to the
  * pass of its addresses; where it turns up in another one, as inside a tunnel, or where two passes remember something of the
  * whole capture under the same key, or one announces what another one meets, dividing was wrong.
  */
 final class ShardsImpl implements Engine.Shards {
-    private static final int ETHERNET = 1;
-    private static final int TAG = 0x8100;
-    private static final int SERVICE_TAG = 0x88a8;
-    private static final int IPV4 = 0x0800;
-    private static final int IPV6 = 0x86dd;
-    private static final int ICMP = 1;
-    private static final int ICMPV6 = 58;
+    /** What a frame costs beside its bytes. */
+    private static final int BYTES_OF_FRAME = 512;
+    private static final int RECENT = 1 << 10;
+    /** Makes another key of that of a pair. */
+    private static final long ADDRESSES = 0x9e3779b97f4a7c15L;
 
     /** What was announced of an end. */
     private record Announced(int by, Conversations.End end) {
     }
 
     private final PassImpl[] passes;
-    private final Map<Integer, Integer> captureStates = new ConcurrentHashMap<>();
+    private final boolean datagramsTogether;
+    private final Map<Long, Integer> owners = new ConcurrentHashMap<>();
+    private final long[] load;
+    private final long[] recentKey = new long[RECENT];
+    private final int[] recentOwner = new int[RECENT];
+    private final Map<PassImpl.Part, Integer> captureStates = new ConcurrentHashMap<>();
     private final Queue<Announced> announced = new ConcurrentLinkedQueue<>();
     private volatile boolean mixed;
 
-    ShardsImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, int count, Plugins plugins) {
+    ShardsImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, int count, boolean datagramsTogether, Plugins plugins) {
+        this.datagramsTogether = datagramsTogether;
+        load = new long[count];
+        owners.put(ShardKeys.NO_ADDRESSES, 0);
+        owners.put(ShardKeys.DATAGRAMS, 0);
+        Arrays.fill(recentKey, -1);
         passes = new PassImpl[count];
         for (int i = 0; i < count; i++) {
             passes[i] = new PassImpl(snapshot, configuration, Engine.Keep.NOTHING, want, plugins, new Shard(this, i));
@@ -41,17 +53,57 @@ final class ShardsImpl implements Engine.Shards {
     }
 
     /** What a pass tells of its memory. */
-    record Shard(ShardsImpl all, int number) {
-        /** A conversation or a whole between addresses is remembered. */
-        void met(Endpoints e) {
-            if (all.of(e.source1, e.source2, e.destination1, e.destination2) != number) {
+    static final class Shard {
+        private final ShardsImpl all;
+        private final int number;
+        private final long[] own = new long[RECENT];
+
+        Shard(ShardsImpl all, int number) {
+            this.all = all;
+            this.number = number;
+            Arrays.fill(own, -1);
+        }
+
+        private void met(long key) {
+            int slot = (int) key & RECENT - 1;
+            if (own[slot] == key) {
+                return;
+            }
+            Integer owner = all.owners.putIfAbsent(key, number);
+            if (owner != null && owner != number) {
+                all.mixed = true;
+            } else {
+                own[slot] = key;
+            }
+        }
+
+        private static long pair(Endpoints e) {
+            boolean ip = e.type == Ftype.IPv4.ordinal() || e.type == Ftype.IPv6.ordinal();
+            return ip ? ShardKeys.pair(e.source1, e.source2, e.destination1, e.destination2) : ShardKeys.NO_ADDRESSES;
+        }
+
+        /** A conversation is remembered. */
+        void met(Protocol transport, Endpoints e) {
+            met(all.datagramsTogether && transport.filterName().equals("udp") ? ShardKeys.DATAGRAMS : pair(e));
+        }
+
+        /** Something is remembered between addresses, whatever the transport. */
+        void metAddresses(Endpoints e) {
+            met(pair(e) * ADDRESSES | 2);
+        }
+
+        /** Pieces of a datagram are remembered; those in tunnels may be of any transport. */
+        void metPieces(FrameData frame, Endpoints e) {
+            if (!all.datagramsTogether) {
+                met(pair(e));
+            } else if (pair(e) != ShardKeys.of(frame, false)) {
                 all.mixed = true;
             }
         }
 
-        /** Something is remembered of the whole capture. */
-        void metCapture(int key) {
-            if (all.captureStates.computeIfAbsent(key, k -> number) != number) {
+        /** Something is remembered of the whole capture, or of a part of it that its dissector knows by a number. */
+        void metCapture(int key, long part) {
+            if (all.captureStates.computeIfAbsent(new PassImpl.Part(key, part), k -> number) != number) {
                 all.mixed = true;
             }
         }
@@ -96,73 +148,24 @@ final class ShardsImpl implements Engine.Shards {
         return false;
     }
 
-    private int of(long source1, long source2, long destination1, long destination2) {
-        long pair = mix(source1, source2) + mix(destination1, destination2);
-        return (int) ((pair >>> 33) % passes.length);
-    }
-
-    private static long mix(long a, long b) {
-        long h = (a ^ a >>> 31) * 0x9e3779b97f4a7c15L + b;
-        h = (h ^ h >>> 29) * 0xbf58476d1ce4e5b9L;
-        return h ^ h >>> 32;
-    }
-
     @Override
     public int of(FrameData f) {
-        if (f.linkType != ETHERNET) {
-            return 0;
+        long key = ShardKeys.of(f, datagramsTogether);
+        int slot = (int) key & RECENT - 1;
+        if (recentKey[slot] != key) {
+            recentKey[slot] = key;
+            recentOwner[slot] = owners.computeIfAbsent(key, k -> leastLoaded());
         }
-        int at = 12;
-        int type = u16(f, at);
-        while (type == TAG || type == SERVICE_TAG) {
-            at += 4;
-            type = u16(f, at);
-        }
-        at += 2;
-        return type == IPV4 ? ipv4(f, at, true) : type == IPV6 ? ipv6(f, at, true) : 0;
+        int owner = recentOwner[slot];
+        load[owner] += f.capturedLength + BYTES_OF_FRAME;
+        return owner;
     }
 
-    /** By the addresses; an error message goes where the packet that it quotes belongs. */
-    private int ipv4(FrameData f, int at, boolean outer) {
-        if (at + 20 > f.capturedLength) {
-            return 0;
+    private int leastLoaded() {
+        int least = 0;
+        for (int i = 1; i < load.length; i++) {
+            least = load[i] < load[least] ? i : least;
         }
-        int header = (f.data[f.offset + at] & 15) * 4;
-        if (outer && f.data[f.offset + at + 9] == ICMP && (u16(f, at + 6) & 0x1fff) == 0) {
-            int kind = u8(f, at + header);
-            if (kind == 3 || kind == 4 || kind == 5 || kind == 11 || kind == 12) {
-                return ipv4(f, at + header + 8, false);
-            }
-        }
-        return of(0, u32(f, at + 12), 0, u32(f, at + 16));
-    }
-
-    private int ipv6(FrameData f, int at, boolean outer) {
-        if (at + 40 > f.capturedLength) {
-            return 0;
-        }
-        if (outer && f.data[f.offset + at + 6] == ICMPV6) {
-            int kind = u8(f, at + 40);
-            if (kind > 0 && kind < 5) {
-                return ipv6(f, at + 48, false);
-            }
-        }
-        return of(u64(f, at + 8), u64(f, at + 16), u64(f, at + 24), u64(f, at + 32));
-    }
-
-    private static int u8(FrameData f, int at) {
-        return at < f.capturedLength ? f.data[f.offset + at] & 0xff : 0;
-    }
-
-    private static int u16(FrameData f, int at) {
-        return u8(f, at) << 8 | u8(f, at + 1);
-    }
-
-    private static long u32(FrameData f, int at) {
-        return (long) u16(f, at) << 16 | u16(f, at + 2);
-    }
-
-    private static long u64(FrameData f, int at) {
-        return u32(f, at) << 32 | u32(f, at + 4);
+        return least;
     }
 }

@@ -214,14 +214,22 @@ final class StreamRun {
     }
 
     private Segments.Message begin(Segments.Flow flow, int first, int next, int position, int bytes) {
-        if (d.waiting(bytes) > Segments.MOST_WAITING) {
-            d.waiting(-bytes);
-            return null;
-        }
         Segments.Message m = flow.begin(first, d.frameNumber(), next, needed);
         m.noted = noted;
-        m.whole.add(d.frameNumber(), d.placeInFrame(position), 0, d.buf, d.base + position, bytes, true, m.expected());
+        add(m, position, 0, bytes, true);
+        if (d.waiting(0) > Segments.MOST_WAITING) {
+            d.waiting(-m.whole.kept());
+            flow.forget(m);
+            return null;
+        }
         return m;
+    }
+
+    private void add(Segments.Message m, int position, int at, int bytes, boolean more) {
+        long before = m.whole.kept();
+        m.whole.add(d.frameNumber(), d.placeInFrame(position), at, d.buf, d.base + position, bytes, more, m.expected(),
+                d.placeInCapture(position), d.pass.earlier);
+        d.waiting(m.whole.kept() - before);
     }
 
     private int goesOn(Segments.Step step, Segments.Flow flow, int at, int length, boolean more, SegmentFields fields, Chooser chooser) {
@@ -232,12 +240,11 @@ final class StreamRun {
         boolean closes = !more && m.untilClose;
         if (flow != null && m.whole.assembledIn == 0) {
             boolean enough = closes || m.whole.taken + taken > Segments.MOST_IN_MESSAGE
-                    || d.waiting(taken) > Segments.MOST_WAITING;
+                    || d.waiting(0) > Segments.MOST_WAITING;
             if (enough || m.wholeSegments) {
                 m.next = next;
             }
-            m.whole.add(d.frameNumber(), d.placeInFrame(from), at - m.first, d.buf, d.base + from, taken, next - m.next < 0,
-                    m.expected());
+            add(m, from, at - m.first, taken, next - m.next < 0);
             if (m.whole.complete()) {
                 m.whole.assemble(d.frameNumber());
             }
@@ -326,7 +333,7 @@ final class StreamRun {
     }
 
     private void settle(Segments.Message m) {
-        d.waiting(-m.whole.taken);
+        d.waiting(-m.whole.kept());
         d.settle(m.whole);
     }
 

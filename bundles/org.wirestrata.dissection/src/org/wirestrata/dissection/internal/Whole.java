@@ -3,6 +3,7 @@ package org.wirestrata.dissection.internal;
 import java.util.Arrays;
 
 import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.session.Engine;
 
@@ -12,7 +13,8 @@ import org.wirestrata.api.session.Engine;
  * <p>
  * The bytes are there from the first piece to the end of the frame that completes the whole. Afterwards only the places of the
  * pieces are kept, and the bytes are read from the capture again when somebody asks. Pieces of which each begins where the one before
- * ended, as those of a stream do, are copied once: looking at a whole that grows costs nothing more.
+ * ended, as those of a stream do, are copied once: looking at a whole that grows costs nothing more. Those of a large whole are not kept at
+ * all where the capture can be read again.
  */
 final class Whole {
     private static final int FRAME = 0;
@@ -26,6 +28,10 @@ final class Whole {
     private static final int OTHER_END = 4;
     private static final int TOO_LONG = 8;
     private static final int LEAST_RUN = 64;
+    /** Bytes from which on a whole is read from the capture when it is complete. */
+    private static final int LARGE = 1 << 15;
+
+    private static final byte[] NOTHING = {};
 
     int pieces;
     /** Bytes of all pieces. */
@@ -36,7 +42,10 @@ final class Whole {
     /** What is odd about pieces; null where nothing is. */
     private byte[] oddities;
     /** The bytes from the beginning on, of the pieces that went on from each other. */
-    private byte[] run = {};
+    private byte[] run = NOTHING;
+    /** Where the pieces that are not kept lie in the capture; null where all are kept. */
+    private long[] places;
+    private CaptureReader.Earlier earlier;
     /** The bytes of pieces that are not in the run; null where all are. */
     private byte[][] apart;
     /** The whole, from when it is complete until its bytes are let go of; there may be room behind it. */
@@ -55,11 +64,17 @@ final class Whole {
      * @param more    whether pieces follow it
      */
     void add(int inFrame, int inPlace, int at, byte[] from, int index, int n, boolean more) {
-        add(inFrame, inPlace, at, from, index, n, more, 0);
+        add(inFrame, inPlace, at, from, index, n, more, 0, -1, null);
     }
 
-    /** @param expected bytes that the whole will have, 0 where that is not known */
-    void add(int inFrame, int inPlace, int at, byte[] from, int index, int n, boolean more, int expected) {
+    /**
+     * Adds a piece.
+     *
+     * @param expected bytes that the whole will have, 0 where that is not known
+     * @param place    where the piece can be read again, or -1
+     */
+    void add(int inFrame, int inPlace, int at, byte[] from, int index, int n, boolean more, int expected, long place,
+            CaptureReader.Earlier source) {
         int i = pieces++;
         if (pieces * NUMBERS > numbers.length) {
             numbers = Arrays.copyOf(numbers, numbers.length * 2);
@@ -70,7 +85,14 @@ final class Whole {
         numbers[k + LENGTH] = n;
         numbers[k + PLACE] = inPlace;
         taken += n;
-        if (apart == null && at == have) {
+        if (i == 0 && expected >= LARGE && place >= 0 && source != null) {
+            places = new long[2];
+            earlier = source;
+        }
+        if (places != null && place >= 0) {
+            places = i < places.length ? places : Arrays.copyOf(places, i * 2);
+            places[i] = place;
+        } else if (places == null && apart == null && at == have) {
             append(from, index, n, expected);
         } else {
             keepApart(i, Arrays.copyOfRange(from, index, index + n));
@@ -82,6 +104,11 @@ final class Whole {
             }
             total = total < 0 ? at + n : total;
         }
+    }
+
+    /** Bytes that are kept. */
+    long kept() {
+        return places == null ? taken : 0;
     }
 
     private void append(byte[] from, int index, int n, int expected) {
@@ -179,7 +206,7 @@ final class Whole {
 
     /** Puts the bytes together. */
     void assemble(int inFrame) {
-        data = apart == null ? run : assembled();
+        data = apart == null && places == null ? run : assembled();
         assembledIn = inFrame;
     }
 
@@ -188,9 +215,14 @@ final class Whole {
         byte[] all = new byte[total];
         int there = 0;
         for (int k : ordered()) {
-            byte[] bytes = bytes(k);
-            int begin = bytes == run ? offset(k) : 0;
             int n = Math.min(length(k), total - offset(k));
+            if (bytes(k) == null && offset(k) == there) {
+                read(k, all, there, n);
+                there += n;
+                continue;
+            }
+            byte[] bytes = bytes(k) == null ? readPiece(k) : bytes(k);
+            int begin = bytes == run ? offset(k) : 0;
             int known = Math.min(there - offset(k), n);
             if (offset(k) < there) {
                 mark(k, OVERLAP);
@@ -210,9 +242,27 @@ final class Whole {
         return all;
     }
 
-    /** Where a piece's bytes are: by themselves, or in the run at its offset; null where they were let go of. */
+    /** Where a piece's bytes are: by themselves, or in the run at its offset; null where they are not kept. */
     private byte[] bytes(int piece) {
-        return apart != null && piece < apart.length && apart[piece] != null ? apart[piece] : run;
+        return apart != null && piece < apart.length && apart[piece] != null ? apart[piece] : places == null ? run : null;
+    }
+
+    private byte[] readPiece(int piece) {
+        byte[] bytes = new byte[length(piece)];
+        read(piece, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    private void read(int piece, byte[] into, int at, int n) {
+        try {
+            earlier.read(places[piece], into, at, n);
+        } catch (CaptureException e) {
+            throw unreadable(piece, e);
+        }
+    }
+
+    private IllegalStateException unreadable(int piece, CaptureException e) {
+        return new IllegalStateException("frame " + frame(piece) + " can't be read again: " + e.getMessage());
     }
 
     /** The length, once complete. */
@@ -241,6 +291,8 @@ final class Whole {
                 System.arraycopy(bytes, bytes == run ? offset(k) : 0, all, offset(k), n);
             } else if (frames != null && place(k) >= 0) {
                 read(frames, f, k, all, n);
+            } else if (places != null) {
+                read(k, all, offset(k), n);
             }
         }
         return all;
@@ -253,7 +305,7 @@ final class Whole {
                 System.arraycopy(f.data, f.offset + place(k), all, offset(k), n);
             }
         } catch (CaptureException e) {
-            throw new IllegalStateException("frame " + frame(k) + " can't be read again: " + e.getMessage());
+            throw unreadable(k, e);
         }
     }
 
@@ -270,6 +322,7 @@ final class Whole {
         }
         run = null;
         apart = null;
+        places = null;
         if (!readAgain) {
             pieces = 0;
             numbers = null;
@@ -286,8 +339,9 @@ final class Whole {
 
     /** Gives up an incomplete whole. */
     void drop() {
-        run = new byte[0];
+        run = NOTHING;
         apart = null;
+        places = null;
         pieces = 0;
         have = 0;
         gaps = false;

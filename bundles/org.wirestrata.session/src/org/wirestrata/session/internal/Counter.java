@@ -52,9 +52,9 @@ final class Counter {
     Counted count(CaptureFiles files, Path file, long total) throws CaptureException {
         int threads = run.threads() > 0 ? run.threads() : Runtime.getRuntime().availableProcessors();
         boolean anyOrder = taps.stream().allMatch(Tap::anyOrder);
-        Engine.Shards shards = threads < 2 || !anyOrder ? null : engine.shards(snapshot, run.configuration(), want, threads);
-        if (shards != null) {
-            Counted c = divided(files.read(file), total, shards, threads);
+        for (boolean datagramsTogether : threads < 2 || !anyOrder ? new boolean[0] : new boolean[] {false, true}) {
+            Engine.Shards shards = engine.shards(snapshot, run.configuration(), want, threads, datagramsTogether);
+            Counted c = shards == null ? null : divided(files.read(file), total, shards, threads);
             if (c != null) {
                 return c;
             }
@@ -65,6 +65,7 @@ final class Counter {
     private Counted byOne(CaptureReader reader, long total) {
         Counts counts = new Counts(taps);
         Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.NOTHING, want);
+        pass.earlier(reader.earlier());
         Frames frames = new Frames(reader, total);
         FrameData frame = new FrameData();
         engine.run(again -> {
@@ -157,10 +158,11 @@ final class Counter {
         private final BlockingQueue<Hand> empty;
         private volatile Throwable failure;
 
-        Worker(int number, Engine.Shards shards, BlockingQueue<Hand> empty) {
+        Worker(int number, Engine.Shards shards, BlockingQueue<Hand> empty, CaptureReader.Earlier earlier) {
             this.number = number;
             this.shards = shards;
             this.pass = shards.pass(number);
+            pass.earlier(earlier);
             this.empty = empty;
         }
 
@@ -210,7 +212,7 @@ final class Counter {
         Worker[] workers = new Worker[threads];
         Thread[] running = new Thread[threads];
         for (int i = 0; i < threads; i++) {
-            Worker w = new Worker(i, shards, empty);
+            Worker w = new Worker(i, shards, empty, reader.earlier());
             workers[i] = w;
             running[i] = Thread.ofPlatform().daemon().name("count " + (i + 1)).start(() -> engine.run(w));
         }

@@ -55,6 +55,7 @@ final class Runner {
             Engine.Want judged = judged();
             Engine.Pass pass = engine.begin(snapshot, run.configuration(), judged == null ? Engine.Keep.NOTHING : Engine.Keep.FRAME,
                     judged == null ? shown : judged);
+            pass.earlier(reader.earlier());
             Engine.Recall again = judged == null ? null : pass.recall(shown, null);
             FrameClock clock = new FrameClock();
             FrameData frame = new FrameData();
@@ -91,6 +92,7 @@ final class Runner {
         }
         try (reader) {
             Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.NOTHING, want);
+            pass.earlier(reader.earlier());
             new Scanner<>(engine, run.filter(), collector, progress, pass, threads).run(reader, run.mostFrames(), total, threads,
                     () -> engine.scan(snapshot, run.configuration(), want));
         } catch (CaptureException e) {

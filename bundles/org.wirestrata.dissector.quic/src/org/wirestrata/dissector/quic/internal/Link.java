@@ -29,8 +29,8 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
 
     private static final FactKey FACT = FactKey.of("quic connection");
     private static final StateKey<Link[]> STATE = StateKey.of(StateKey.Scope.CONVERSATION, () -> new Link[1]);
-    private static final StateKey<Map<String, Identity>> NUMBERS = StateKey.of(StateKey.Scope.CAPTURE, HashMap::new);
-    private static final int MOST = 1 << 20;
+    private static final StateKey<Map<String, Identity>> IDENTITIES = StateKey.of(StateKey.Scope.CAPTURE, HashMap::new);
+    private static final StateKey<int[]> COUNT = StateKey.of(StateKey.Scope.CAPTURE, () -> new int[1]);
 
     /** The connection that a datagram belongs to, or null. What its first packet says is taken in. */
     static Link of(Dissection d) {
@@ -87,16 +87,27 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
 
     /** Connections are told apart by the first destination id, whatever addresses they are between. */
     private static Identity identity(Dissection d, byte[] id) {
-        Map<String, Identity> all = d.state(NUMBERS);
         String key = HexFormat.of().formatHex(id);
+        Map<String, Identity> all = d.state(IDENTITIES, hash(id));
         Identity known = all.get(key);
         if (known == null) {
-            known = new Identity(all.size());
-            if (known.number < MOST) {
-                all.put(key, known);
+            int number = 0;
+            if (d.tells()) {
+                int[] count = d.state(COUNT);
+                number = count[0]++;
             }
+            known = new Identity(number);
+            all.put(key, known);
         }
         return known;
+    }
+
+    private static long hash(byte[] id) {
+        long h = id.length;
+        for (byte b : id) {
+            h = h * 0x9e3779b97f4a7c15L + (b & 0xff);
+        }
+        return h;
     }
 
     private static byte[] sourceId(Dissection d) {
