@@ -1,6 +1,7 @@
 package org.wirestrata.dissection.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.wirestrata.api.dissect.Protocol;
 final class Announcements {
     /** Endpoints remembered at most; beyond it, the program has been told enough. */
     private static final int MOST = 1 << 20;
+    private static final int PORT = 0xffff;
     private static final String DATAGRAMS = "udp";
 
     private record Endpoint(String transport, long address1, long address2, int port) {
@@ -35,6 +37,8 @@ final class Announcements {
 
     private final Map<Endpoint, Expected> expected = new HashMap<>();
     private final List<Expected> all = new ArrayList<>();
+    /** The ports of all endpoints, so that most packets are passed by. */
+    private final BitSet ports = new BitSet();
 
     boolean none() {
         return all.isEmpty();
@@ -62,6 +66,7 @@ final class Announcements {
         boolean again = before != null && before.announcement.frame() == announcement.frame();
         Expected x = new Expected(all.size(), to, announcement, again ? before.talk : new Conversations.Talk[1]);
         all.add(x);
+        ports.set(port & PORT);
         expected.put(e, x);
     }
 
@@ -74,11 +79,13 @@ final class Announcements {
     }
 
     private Expected sender(Protocol transport, Endpoints e) {
-        return expected.get(new Endpoint(transport.filterName(), e.source1, e.source2, e.sourcePort));
+        return !ports.get(e.sourcePort & PORT) ? null
+                : expected.get(new Endpoint(transport.filterName(), e.source1, e.source2, e.sourcePort));
     }
 
     private Expected receiver(Protocol transport, Endpoints e) {
-        return expected.get(new Endpoint(transport.filterName(), e.destination1, e.destination2, e.destinationPort));
+        return !ports.get(e.destinationPort & PORT) ? null
+                : expected.get(new Endpoint(transport.filterName(), e.destination1, e.destination2, e.destinationPort));
     }
 
     /** What was said of a packet's receiver or else of its sender, or null. */
@@ -92,7 +99,7 @@ final class Announcements {
      * two ends were talking before.
      */
     Conversations.Talk talk(Protocol transport, Endpoints e, Conversations conversations, int frame) {
-        if (!transport.filterName().equals(DATAGRAMS)) {
+        if (!ports.get(e.sourcePort & PORT) && !ports.get(e.destinationPort & PORT) || !transport.filterName().equals(DATAGRAMS)) {
             return null;
         }
         Conversations.Talk exact = conversations.find(transport, e);

@@ -2,6 +2,7 @@ package org.wirestrata.dissection.internal;
 
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
 
@@ -20,6 +21,8 @@ abstract class Layers extends PacketContext {
     Target target;
     private final Layer[] stack = new Layer[MOST_LAYERS];
     final StringBuilder chain = new StringBuilder();
+    /** Whether somebody looks at the names of the layers in a row. */
+    private final boolean chained;
     private int depth;
     int layers;
     private int catchSource;
@@ -58,6 +61,8 @@ abstract class Layers extends PacketContext {
 
     Layers(PassImpl pass, Facts facts, Wants wants) {
         super(pass, facts, wants);
+        Field names = pass.snapshot.chainField();
+        this.chained = names != null && names.id < wants.fields.length && wants.fields[names.id];
         this.tables = new Tables(pass.snapshot, pass.configuration, wants, pass.plugins);
         for (int i = 0; i < stack.length; i++) {
             stack[i] = new Layer();
@@ -483,10 +488,12 @@ abstract class Layers extends PacketContext {
         if (mute) {
             return;
         }
-        if (chain.length() > 0) {
-            chain.append(':');
+        if (chained) {
+            if (chain.length() > 0) {
+                chain.append(':');
+            }
+            chain.append(name);
         }
-        chain.append(name);
         if (protocol != null && !name.equals(protocol.filterName())) {
             catchNext = true;
         }
