@@ -191,16 +191,17 @@ public final class FieldsWriter implements PacketWriter {
         }
     }
 
-    private void escaped(CharSequence value) {
+    private void escaped(StringBuilder value) {
         int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            int named = "\t\n\r".indexOf(value.charAt(i));
-            if (named >= 0) {
-                out.put(value, plain, i).put('\\').put("tnr".charAt(named));
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c <= '\r' && (c == '\t' || c == '\n' || c == '\r')) {
+                out.put(value, plain, i).put('\\').put(c == '\t' ? 't' : c == '\n' ? 'n' : 'r');
                 plain = i + 1;
             }
         }
-        out.put(value, plain, value.length());
+        out.put(value, plain, length);
     }
 
     @Override

@@ -242,6 +242,9 @@ public interface Dissection {
     /** Whether somebody wants a field. May save computing a value; never guards what is remembered. */
     boolean wants(Field f);
 
+    /** Whether somebody wants a field of a set or a remark on one. May save recording them; never guards what is remembered or handed on. */
+    boolean wants(FieldSet set);
+
     /**
      * Whether somebody looks at this layer's items or at the columns. Where not, the layer need not say what nobody sees; what it remembers
      * and hands on, and errors of bytes that are not there, must not depend on it.

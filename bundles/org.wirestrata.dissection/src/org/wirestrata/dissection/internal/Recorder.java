@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
 
@@ -22,11 +23,16 @@ abstract class Recorder extends Cursor {
     /** Bytes of values that are not in the packet. */
     private static final int MOST_MADE = 1 << 24;
 
+    private static final byte WANTED = 1;
+    private static final byte UNWANTED = 2;
+
     final Tape.Writer writer;
     final Tape tape;
     final Wants wants;
     /** By field id; what is not installed is not wanted. */
     private final boolean[] wanted;
+    /** By a set's id, what was found out. */
+    private byte[] asked = new byte[16];
     /** Set while a dissector only looks. */
     boolean mute;
     int parent = -1;
@@ -198,7 +204,7 @@ abstract class Recorder extends Cursor {
         if (i >= 0) {
             writer.number(i, v);
         }
-        if (!mute) {
+        if (!mute && (wants.tops || recordsPart(f))) {
             int before = parent;
             if (i >= 0) {
                 parent = i;
@@ -214,6 +220,16 @@ abstract class Recorder extends Cursor {
         }
         last = i;
         return v;
+    }
+
+    private boolean recordsPart(Field.Flags f) {
+        for (int k = 0; k < f.count(); k++) {
+            int id = f.part(k).id;
+            if (id < wanted.length && wanted[id]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -520,5 +536,16 @@ abstract class Recorder extends Cursor {
     @Override
     public final boolean wants(Field f) {
         return !mute && f.id < wanted.length && wanted[f.id];
+    }
+
+    @Override
+    public final boolean wants(FieldSet set) {
+        if (set.id >= asked.length) {
+            asked = Arrays.copyOf(asked, Math.max(set.id + 1, asked.length * 2));
+        }
+        if (asked[set.id] == 0) {
+            asked[set.id] = wants.any(set) ? WANTED : UNWANTED;
+        }
+        return asked[set.id] == WANTED && !mute;
     }
 }

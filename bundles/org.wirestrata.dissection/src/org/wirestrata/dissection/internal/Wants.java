@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Engine;
@@ -83,6 +84,16 @@ final class Wants {
             }
         }
         return false;
+    }
+
+    /** Whether one of some fields may be recorded, or a remark on one. */
+    boolean any(FieldSet set) {
+        boolean any = remarks || tops;
+        for (int i = 0; i < set.size() && !any; i++) {
+            int id = set.field(i).id;
+            any = id < fields.length && fields[id];
+        }
+        return any;
     }
 
     /** Whether layers of a protocol are looked at themselves. */

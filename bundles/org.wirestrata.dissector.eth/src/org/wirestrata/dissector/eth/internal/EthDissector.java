@@ -10,6 +10,7 @@ import org.wirestrata.api.dissect.EthernetTrailer;
 import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
@@ -67,6 +68,9 @@ public final class EthDissector implements Dissector {
     private static final Protocol TYPES = Protocol.of("Ethertype", "Ethertype", "ethertype");
     private static final Protocol[] FURTHER = {TYPES};
 
+    private static final FieldSet ADDRESSES = FieldSet.of(DESTINATION, DESTINATION_OUI, DESTINATION_LOCAL, DESTINATION_GROUP, SOURCE, SOURCE_OUI,
+            SOURCE_LOCAL, SOURCE_GROUP, ADDRESS, ADDRESS_OUI, ANY_LOCAL, ANY_GROUP);
+
     static {
         ETH.layer().line(EthDissector::line);
         ETH.decidedInside(PADDING, TRAILER, CHECK, CHECK_STATUS);
@@ -93,7 +97,7 @@ public final class EthDissector implements Dissector {
             d.addresses(Ftype.ETHER, 6, 0);
         }
         int type = (int) d.peekAt(12, 2);
-        if (d.shows()) {
+        if (d.shows() && d.wants(ADDRESSES)) {
             address(d, 0, DESTINATION, DESTINATION_OUI, DESTINATION_LOCAL, DESTINATION_GROUP);
             address(d, 6, SOURCE, SOURCE_OUI, SOURCE_LOCAL, SOURCE_GROUP);
         }

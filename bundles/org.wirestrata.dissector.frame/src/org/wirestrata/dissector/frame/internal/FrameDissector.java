@@ -5,6 +5,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.FrameInfo;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
@@ -43,6 +44,8 @@ public final class FrameDissector implements Dissector {
             "More was captured than was on the wire");
     private static final Table.Uint ENCAPSULATIONS = Table.uint("wtap_encap", "Link layer of the capture", Ftype.UINT32, Base.DEC);
 
+    private static final FieldSet TIMES = FieldSet.of(TIME, SHIFT, EPOCH, DELTA, DELTA_SHOWN, RELATIVE);
+
     static {
         FRAME.layer().line(FrameDissector::line);
         FRAME.plain(TIME, SHIFT, EPOCH, DELTA, RELATIVE, NUMBER, LENGTH, CAPTURED, MARKED, IGNORED, SECTION, INTERFACE, INTERFACE_NAME,
@@ -70,7 +73,7 @@ public final class FrameDissector implements Dissector {
         }
         int encapsulation = Encapsulations.of(f.linkType());
         d.add(ENCAPSULATION, 0, 0, encapsulation);
-        if (f.timed()) {
+        if (f.timed() && d.wants(TIMES)) {
             times(d, f);
         }
         d.add(NUMBER, 0, 0, f.number());

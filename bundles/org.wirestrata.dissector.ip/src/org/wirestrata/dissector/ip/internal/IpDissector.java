@@ -5,6 +5,7 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.InternetChecksum;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
@@ -30,6 +31,10 @@ public final class IpDissector implements Dissector {
     private static final int OFFSET_BITS = 0x1fff;
     private static final Table.Uint PROTOCOLS = Table.uint("ip.proto", "IP protocol", Ftype.UINT8, Base.DEC);
     private static final Table.Heuristic RECOGNISERS = Table.heuristic("ip");
+
+    private static final FieldSet FIXED_PART = FieldSet.of(IpFields.ID, IpFields.FLAGS, IpFields.FLAGS.part(0), IpFields.FLAGS.part(1),
+            IpFields.FLAGS.part(2), IpFields.OFFSET, IpFields.TTL, IpFields.PROTO, IpFields.CHECKSUM, IpFields.CHECKSUM_STATUS,
+            IpFields.CHECKSUM_CALCULATED);
 
     static {
         IpFields.IP.layer().line(IpDissector::line);
@@ -94,7 +99,7 @@ public final class IpDissector implements Dissector {
         if (!length(d, header)) {
             return;
         }
-        if (d.shows()) {
+        if (d.shows() && d.wants(FIXED_PART)) {
             fixedPart(d, header);
         }
         int source = 12;

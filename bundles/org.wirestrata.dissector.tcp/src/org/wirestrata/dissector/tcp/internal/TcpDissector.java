@@ -6,6 +6,7 @@ import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The Transmission Control Protocol, RFC 9293. */
@@ -15,6 +16,11 @@ public final class TcpDissector implements Dissector {
     private static final int MIN_HEADER = 20;
     private static final long UNSIGNED = 0xffffffffL;
     private static final int NUMBER = 4;
+
+    private static final FieldSet NUMBERS = FieldSet.of(Tcp.SEQ, Tcp.SEQ_RAW, Tcp.NEXT_SEQ, Tcp.ACK_NUMBER, Tcp.ACK_RAW);
+    private static final FieldSet FLAGS = FieldSet.of(Tcp.FLAGS, Tcp.RESERVED, Tcp.AE, Tcp.CWR, Tcp.ECE, Tcp.URG_BIT, Tcp.ACK_BIT,
+            Tcp.PSH_BIT, Tcp.RST_BIT, Tcp.SYN_BIT, Tcp.FIN_BIT, Tcp.FLAG_LETTERS);
+    private static final FieldSet CHECKSUM = FieldSet.of(Tcp.CHECKSUM, Tcp.CHECKSUM_STATUS, Tcp.CHECKSUM_CALCULATED);
 
     @Override
     public Protocol protocol() {
@@ -126,11 +132,17 @@ public final class TcpDissector implements Dissector {
         if (length >= 0 && !quoted) {
             d.generated(Tcp.LENGTH, length);
         }
-        numbers(d, flags, 0, length, quoted);
+        if (d.wants(NUMBERS)) {
+            numbers(d, flags, 0, length, quoted);
+        }
         d.add(Tcp.HEADER_LENGTH, 12, 1, headerLength);
-        flags(d, flags, 0);
+        if (d.wants(FLAGS)) {
+            flags(d, flags, 0);
+        }
         d.uintAt(Tcp.WINDOW, 14);
-        Checksum.show(d);
+        if (d.wants(CHECKSUM)) {
+            Checksum.show(d);
+        }
         d.uintAt(Tcp.URGENT_POINTER, 18);
         d.position(headerLength);
         if (d.remaining() > 0) {
