@@ -1,5 +1,7 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.Arrays;
+
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
@@ -9,6 +11,7 @@ import org.wirestrata.api.dissect.Table;
 /** The layers of a frame, each inside another, and how bytes are handed from one to the next. */
 abstract class Layers extends PacketContext {
     private static final int MOST_LAYERS = 128;
+    private static final int USUAL_LAYERS = 32;
     private static final int MOST_LAYERS_IN_FRAME = 4096;
     /** Layers that one which used up a budget counts as: a frame can have few of those. */
     private static final int LAYERS_OF_RUNAWAY = 512;
@@ -19,7 +22,7 @@ abstract class Layers extends PacketContext {
     final Tables tables;
     /** What is taken apart; null before the first layer. */
     Target target;
-    private final Layer[] stack = new Layer[MOST_LAYERS];
+    private Layer[] stack = new Layer[USUAL_LAYERS];
     final StringBuilder chain = new StringBuilder();
     /** Whether somebody looks at the names of the layers in a row. */
     private final boolean chained;
@@ -64,9 +67,7 @@ abstract class Layers extends PacketContext {
         Field names = pass.snapshot.chainField();
         this.chained = names != null && names.id < wants.fields.length && wants.fields[names.id];
         this.tables = new Tables(pass.snapshot, pass.configuration, wants, pass.plugins);
-        for (int i = 0; i < stack.length; i++) {
-            stack[i] = new Layer();
-        }
+        addLayers(0);
     }
 
     /** Has the messages of a stream from the cursor on dissected. */
@@ -103,8 +104,8 @@ abstract class Layers extends PacketContext {
 
     final void push() {
         mine();
-        if (depth == MOST_LAYERS) {
-            throw Bounds.BUDGET;
+        if (depth == stack.length) {
+            deeper();
         }
         layers++;
         Layer l = stack[depth++];
@@ -138,6 +139,23 @@ abstract class Layers extends PacketContext {
         l.handed = handed;
         l.key = key;
         l.parameters = parameters;
+    }
+
+    private void addLayers(int from) {
+        for (int i = from; i < stack.length; i++) {
+            stack[i] = new Layer();
+        }
+    }
+
+    /** Makes room for more layers inside each other. Where each lies behind the one before, it is the packet that has too many. */
+    private void deeper() {
+        if (depth == MOST_LAYERS) {
+            Layer half = stack[depth / 2];
+            throw half.source == source && start + pos - half.start - half.pos >= depth / 2 ? Bounds.MALFORMED : Bounds.BUDGET;
+        }
+        int there = stack.length;
+        stack = Arrays.copyOf(stack, there * 2);
+        addLayers(there);
     }
 
     final void pop() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 import org.wirestrata.testkit.frames.Ethernet;
@@ -232,5 +233,31 @@ class TunnelTest {
         assertEquals(List.of("0", "1"), d.values("mpls.bottom"));
         assertEquals(2, d.values("mpls").size());
         assertEquals("", d.under("ip"));
+    }
+
+    private static List<Dissected> nested(int times) {
+        Layer[] all = new Layer[times + 1];
+        Arrays.fill(all, OUTER);
+        all[times] = Payload.of("01234567");
+        for (int i = 0; i < times - 1; i++) {
+            all[i] = OUTER.protocol(4);
+        }
+        return new Bench(Bench.ETHERNET).add(Bench.frame(all)).once();
+    }
+
+    /** The packet has too many, not the dissector: nobody is named for it. */
+    @Test
+    void tooManyPacketsInsideEachOther() {
+        Logger log = Logger.getLogger("org.wirestrata.dissection");
+        List<String> said = new ArrayList<>();
+        log.setFilter(r -> {
+            said.add(r.getMessage());
+            return true;
+        });
+        Dissected d = nested(1000).get(0);
+        log.setFilter(null);
+        assertTrue(d.has("_ws.malformed"));
+        assertEquals(127, d.values("ip.version").size());
+        assertEquals(List.of(), said);
     }
 }
