@@ -179,6 +179,14 @@ public final class Protocol {
         return new Field.Text(this, Ftype.STRING, name, label);
     }
 
+    /** Text of another type, such as text in a space of fixed size. */
+    public Field.Text text(Ftype type, String name, String label) {
+        if (!type.text()) {
+            throw new IllegalArgumentException(name + ": not a text type: " + type);
+        }
+        return new Field.Text(this, type, name, label);
+    }
+
     /** Text that a zero byte ends in the packet. */
     public Field.Text textz(String name, String label) {
         return new Field.Text(this, Ftype.STRINGZ, name, label);

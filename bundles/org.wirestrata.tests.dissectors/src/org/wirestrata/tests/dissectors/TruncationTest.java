@@ -96,6 +96,7 @@ class TruncationTest {
                 Arguments.of("ntp control", SmallProtocolsTest.udp(40001, 123, NtpTest.ASSOCIATIONS)),
                 Arguments.of("ntp private", SmallProtocolsTest.udp(123, 40001, NtpTest.MONITOR)),
                 Arguments.of("tftp", Bench.frame(IP, Udp.ports(2000, 69), Payload.of(TftpTest.READ))),
+                Arguments.of("ipxrip", IpxTest.routes()), Arguments.of("ipxsap", IpxTest.services()),
                 Arguments.of("quic", SmallProtocolsTest.udp(40001, 443, SmallProtocolsTest.QUIC)),
                 Arguments.of("ssh", Bench.frame(IP, Tcp.ports(40001, 22), Payload.of(SmallProtocolsTest.VERSION))),
                 Arguments.of("ipv6", Bench.frame(IP6.nextHeader(0), Payload.hex("2b00" + "05020000" + "0100"
