@@ -26,9 +26,6 @@ import org.wirestrata.api.session.Snapshot;
 public final class DissectorContract {
     private static final long SEED = 20040926;
     private static final int ROUNDS = 12;
-    /** Items that a frame has however few bytes it has, and those more for each byte. */
-    private static final int MOST_ITEMS = 2048;
-    private static final int MOST_ITEMS_OF_BYTE = 32;
     private static final byte[] WRONG = {0, 1, 0x7f, (byte) 0xff};
 
     private DissectorContract() {
@@ -166,20 +163,8 @@ public final class DissectorContract {
 
     private static void sound(SeenFrame f, int bytes, String what) {
         require(!f.has("_ws.dissector_bug"), () -> "a dissector failed, see the log, with " + what + ": " + f.items());
-        Tape t = f.tape();
-        long sum = 0;
-        for (int i = 0; i < t.sources(); i++) {
-            sum += t.sourceLength(i);
-        }
-        long most = MOST_ITEMS + sum * MOST_ITEMS_OF_BYTE;
-        require(t.size() <= most, () -> t.size() + " items for " + what);
-        for (int i = 0; i < t.size(); i++) {
-            int item = i;
-            require(t.parent(i) < i, () -> t.field(item) + " hangs under a later item in " + what);
-            boolean inside = t.start(i) >= 0 && t.length(i) >= 0
-                    && t.start(i) + t.length(i) <= Math.max(t.sourceLength(t.source(i)), bytes);
-            require(inside || t.length(i) == 0 || t.kind(i) < Tape.BYTES, () -> t.field(item) + " lies outside its bytes in " + what);
-        }
+        String problem = TapeCheck.problem(f.tape(), bytes);
+        require(problem == null, () -> problem + ", with " + what);
     }
 
     private static void equal(List<String> right, List<String> actual, String what) {

@@ -93,6 +93,11 @@ public final class SampleCapture {
         return frames;
     }
 
+    /** How the frames are dissected. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
     /** The frames before one, and that one with other bytes. */
     SampleCapture changed(int index, byte[] bytes, int originalLength) {
         List<FrameData> all = new ArrayList<>(frames.subList(0, index + 1));

@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.wirestrata.api.dissect.Dissector;
 
 /**
- * Names plug-ins that fail, each once, and knows those that did not come back. What says that the virtual machine itself is at its end
- * is thrown on.
+ * Names plug-ins that fail, each once, and knows those that did not come back. Each single failure is logged for who debugs. What says
+ * that the virtual machine itself is at its end is thrown on.
  */
 final class Plugins {
     /** In which of its methods a plug-in did not come back. */
@@ -62,9 +62,9 @@ final class Plugins {
         String name = d.getClass().getName();
         if (named.add(name)) {
             LOG.log(Level.WARNING, "the plug-in " + name + ' ' + deed + said(problem));
-            if (LOG.isLoggable(Level.DEBUG)) {
-                LOG.log(Level.DEBUG, name, problem);
-            }
+        }
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(Level.DEBUG, name, problem);
         }
     }
 
