@@ -37,14 +37,18 @@ public final class TapeCheck {
             int there = t.sourceLength(t.source(i));
             if (read && (t.valueLength(i) < 0 || t.valueOffset(i) < t.sourceOffset(t.source(i))
                     || (long) t.valueOffset(i) + t.valueLength(i) > (long) t.sourceOffset(t.source(i)) + there)) {
-                return name(t, i) + " has a value outside its bytes";
+                return name(t, i) + " has a value outside its bytes: " + range(t, i);
             }
             boolean inside = t.start(i) >= 0 && t.length(i) >= 0 && (long) t.start(i) + t.length(i) <= Math.max(there, bytes);
             if (!inside && t.length(i) != 0 && t.kind(i) >= Tape.BYTES) {
-                return name(t, i) + " lies outside its bytes";
+                return name(t, i) + " lies outside its bytes: " + range(t, i);
             }
         }
         return null;
+    }
+
+    private static String range(Tape t, int item) {
+        return '"' + t.field(item).label() + "\" has " + t.length(item) + " from " + t.start(item) + " on of " + t.sourceLength(t.source(item));
     }
 
     private static String name(Tape t, int item) {

@@ -255,7 +255,7 @@ final class DissectionImpl extends Layers {
     private int frameLength(StreamDissector x) {
         push();
         narrow(Integer.MAX_VALUE, Integer.MAX_VALUE);
-        ordinal = layers + 1;
+        ordinal = layers;
         boolean before = mute;
         mute = true;
         try {

@@ -210,6 +210,8 @@ abstract class Layers extends PacketContext {
         idle();
         push();
         narrow(most, most);
+        // what is told here is found again by the layer that comes of it
+        ordinal = layers;
         handed = handing;
         boolean before = mute;
         mute = true;
@@ -383,6 +385,7 @@ abstract class Layers extends PacketContext {
             catchStart = start;
         }
         int first = tape.size();
+        int offered = offers;
         int chained = chain.length();
         layerItem = writer.add(p.layer().id, under, source, start, 0);
         writer.layer(layerItem);
@@ -419,7 +422,7 @@ abstract class Layers extends PacketContext {
             int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
             if (layerItem >= 0) {
                 writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
-            } else if (tape.size() == first) {
+            } else if (tape.size() == first && offers == offered) {
                 chain.setLength(chained);
             }
         }

@@ -29,6 +29,8 @@ abstract class Recorder extends Cursor {
     final Tape.Writer writer;
     final Tape tape;
     final Wants wants;
+    /** Items that dissectors had to record, looked at or not. */
+    int offers;
     /** By field id; what is not installed is not wanted. */
     private final boolean[] wanted;
     /** By a set's id, what was found out. */
@@ -78,6 +80,7 @@ abstract class Recorder extends Cursor {
 
     private int item(Field f, int at, int n) {
         mine();
+        offers++;
         if (!records(f)) {
             return last = mute ? unseen() : !wants.remarks ? -1 : leaveOut(start + at);
         }
@@ -313,8 +316,16 @@ abstract class Recorder extends Cursor {
         if (i >= 0) {
             make(value.length());
             writer.text(i, value);
+            if (f == Field.TEXT) {
+                writer.range(i, start + position, inside(i, length));
+            }
         }
         return i;
+    }
+
+    /** A length, or what there is of it from an item's beginning on. */
+    private int inside(int item, int length) {
+        return Math.min(length, Math.max(0, tape.sourceLength(tape.source(item)) - tape.start(item)));
     }
 
     @Override
@@ -448,7 +459,7 @@ abstract class Recorder extends Cursor {
     public final void length(int item, int length) {
         mine();
         if (item >= 0) {
-            writer.range(item, tape.start(item), length);
+            writer.range(item, tape.start(item), tape.field(item) == Field.TEXT ? inside(item, length) : length);
         }
     }
 

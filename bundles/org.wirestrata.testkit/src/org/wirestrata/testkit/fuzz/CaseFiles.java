@@ -19,12 +19,13 @@ import org.wirestrata.api.session.Configuration.DecodeAs;
 
 /**
  * Cases in files: the frames as pcapng, which any program of the trade opens, and beside it a text of the same name that says what was found,
- * in what, and with which seed. Its lines <code>decode-as:</code> count when the case is replayed, the rest is for people.
+ * in what, and with which seed. Its lines <code>decode-as:</code> and <code>seed:</code> count when the case is replayed, the rest is for people.
  */
 public final class CaseFiles {
     private static final String FRAMES = ".pcapng";
     private static final String TEXT = ".txt";
     private static final String DECODE_AS = "decode-as:";
+    private static final String SEED = "seed:";
     private static final int SECTION = 0x0a0d0d0a;
     private static final int BYTE_ORDER = 0x1a2b3c4d;
     private static final int INTERFACE = 1;
@@ -60,7 +61,7 @@ public final class CaseFiles {
         FuzzCase c = find.fuzzCase();
         StringBuilder b = new StringBuilder();
         b.append(find.kind()).append(' ').append(find.blamed()).append(' ').append(find.where()).append("\nframe: ").append(find.frame())
-                .append("\nseed: ").append(c.seed()).append("\ncapture: ").append(c.origin()).append('\n');
+                .append('\n').append(SEED).append(' ').append(c.seed()).append("\ncapture: ").append(c.origin()).append('\n');
         for (DecodeAs d : c.configuration().decodeAs()) {
             b.append(DECODE_AS).append(' ').append(d.table()).append(' ').append(d.low()).append(' ').append(d.high()).append(' ')
                     .append(d.protocol()).append('\n');
@@ -85,15 +86,18 @@ public final class CaseFiles {
         int dot = name.lastIndexOf('.');
         Path text = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + TEXT);
         List<DecodeAs> decodeAs = new ArrayList<>();
+        long seed = 0;
         if (Files.exists(text)) {
             for (String line : Files.readAllLines(text)) {
                 if (line.startsWith(DECODE_AS)) {
                     String[] part = line.substring(DECODE_AS.length()).strip().split(" ");
                     decodeAs.add(new DecodeAs(part[0], Long.parseLong(part[1]), Long.parseLong(part[2]), null, part[3]));
+                } else if (line.startsWith(SEED)) {
+                    seed = Long.parseLong(line.substring(SEED.length()).strip());
                 }
             }
         }
-        return new FuzzCase(name, 0, frames, new Configuration(Map.of(), decodeAs, Set.of()), List.of());
+        return new FuzzCase(name, seed, frames, new Configuration(Map.of(), decodeAs, Set.of()), List.of());
     }
 
     /**

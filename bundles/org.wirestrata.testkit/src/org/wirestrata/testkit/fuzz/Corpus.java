@@ -70,20 +70,19 @@ public final class Corpus {
      * @throws IOException if a folder can't be listed
      */
     public static Corpus read(Path... places) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path p : places) {
-            try (Stream<Path> all = Files.walk(p)) {
-                all.filter(Files::isRegularFile).sorted().forEach(files::add);
-            }
-        }
         Map<String, List<FrameData>> captures = new LinkedHashMap<>();
         List<String> unreadable = new ArrayList<>();
-        for (Path file : files) {
-            List<FrameData> frames = frames(file);
-            if (frames.isEmpty()) {
-                unreadable.add(file.toString());
-            } else {
-                captures.put(file.toString(), frames);
+        for (Path place : places) {
+            try (Stream<Path> all = Files.walk(place)) {
+                for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                    List<FrameData> frames = frames(file);
+                    String name = (file.equals(place) ? file.getFileName() : place.relativize(file)).toString();
+                    if (frames.isEmpty()) {
+                        unreadable.add(name);
+                    } else {
+                        captures.put(captures.containsKey(name) ? name + " in " + place.getFileName() : name, frames);
+                    }
+                }
             }
         }
         return of(captures, unreadable);

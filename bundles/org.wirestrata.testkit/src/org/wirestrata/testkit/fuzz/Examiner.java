@@ -50,16 +50,16 @@ final class Examiner {
     /**
      * Examines a case.
      *
-     * @param thorough whether it is dissected several times, in all ways, to compare
+     * @param rounds how often a choice of fields is looked at; 0 where the case is only dissected once, and nothing is compared
      * @return the finds, one for each cause
      */
-    List<Find> examine(FuzzCase c, boolean thorough) {
+    List<Find> examine(FuzzCase c, int rounds) {
         finds.clear();
         at = c;
         allocated = 0;
         log.take();
         try {
-            dissect(thorough);
+            dissect(rounds);
         } catch (GaveUp e) {
             // it is among the finds
         }
@@ -71,7 +71,8 @@ final class Examiner {
         private static final long serialVersionUID = 1L;
     }
 
-    private void dissect(boolean thorough) {
+    private void dissect(int rounds) {
+        boolean thorough = rounds > 0;
         Engine.Pass pass = begin(thorough || (at.seed() & 1) == 0 ? Keep.ALL : Keep.NOTHING, Want.ALL);
         List<String> shown = each(at.frames(), pass::learn, thorough ? TapeText::of : this::shown, true);
         if (allocated > limits.kept() / 2) {
@@ -82,7 +83,10 @@ final class Examiner {
         }
         compare(Kind.DETERMINISM, "shown a second time", shown, each(at.frames(), begin(Keep.NOTHING, Want.ALL)::learn, TapeText::of, false));
         atRandom(pass, shown);
-        subsets();
+        Random random = new Random(at.seed());
+        for (int i = 0; i < rounds; i++) {
+            subset(random);
+        }
     }
 
     private Engine.Pass begin(Keep keep, Want want) {
@@ -204,8 +208,7 @@ final class Examiner {
         return List.of(all);
     }
 
-    private void subsets() {
-        Random random = new Random(at.seed());
+    private void subset(Random random) {
         Set<Field> some = new HashSet<>();
         int share = 1 << 1 + random.nextInt(8);
         for (String name : snapshot.names()) {

@@ -28,6 +28,7 @@ public final class Fuzzer {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long LOOK_MILLIS = 50;
     private static final int THOROUGH = 4;
+    private static final int REPLAY_ROUNDS = 24;
     private static final int MOST_FINDS = 200;
     private static final int MOST_HANGS = 8;
     private static final Duration MINIMIZING = Duration.ofSeconds(20);
@@ -143,7 +144,7 @@ public final class Fuzzer {
     public static List<Find> replay(FuzzCase c, Limits limits) {
         try (FailureLog log = new FailureLog()) {
             return new Examiner(Services.get(Engine.class), Services.get(DissectorRegistry.class).snapshot(), log, limits,
-                    new Watch(Thread.currentThread())).examine(c, true);
+                    new Watch(Thread.currentThread())).examine(c, REPLAY_ROUNDS);
         }
     }
 
@@ -239,10 +240,10 @@ public final class Fuzzer {
                 return;
             }
             FuzzCase c = Mutator.make(corpus, seedOf(n));
-            boolean thorough = n % THOROUGH == 0;
-            for (Find f : examiner.examine(c, thorough)) {
+            int rounds = n % THOROUGH == 0 ? 1 : 0;
+            for (Find f : examiner.examine(c, rounds)) {
                 if (isNew(f)) {
-                    Find small = Minimizer.minimized(examiner, thorough, MINIMIZING.toNanos(), f);
+                    Find small = Minimizer.minimized(examiner, rounds, MINIMIZING.toNanos(), f);
                     if (small != null) {
                         found(small);
                     } else if (f.kind() != Find.Kind.SLOW && f.kind() != Find.Kind.MEMORY) {

@@ -9,13 +9,13 @@ import org.wirestrata.api.capture.FrameData;
 /** Makes a case small: fewer frames, fewer bytes, then zeros, for as long as the same thing is found. */
 final class Minimizer {
     private final Examiner examiner;
-    private final boolean thorough;
+    private final int rounds;
     private final long deadline;
     private Find best;
 
-    private Minimizer(Examiner examiner, boolean thorough, long nanos, Find find) {
+    private Minimizer(Examiner examiner, int rounds, long nanos, Find find) {
         this.examiner = examiner;
-        this.thorough = thorough;
+        this.rounds = rounds;
         this.deadline = System.nanoTime() + nanos;
         this.best = find;
     }
@@ -26,8 +26,8 @@ final class Minimizer {
      * @param nanos how long at most
      * @return the find in the smallest case; null where it is not found again even in its own
      */
-    static Find minimized(Examiner examiner, boolean thorough, long nanos, Find find) {
-        Minimizer m = new Minimizer(examiner, thorough, nanos, find);
+    static Find minimized(Examiner examiner, int rounds, long nanos, Find find) {
+        Minimizer m = new Minimizer(examiner, rounds, nanos, find);
         if (!m.shows(find.fuzzCase().frames())) {
             return null;
         }
@@ -38,7 +38,7 @@ final class Minimizer {
 
     private boolean shows(List<FrameData> frames) {
         FuzzCase c = best.fuzzCase().with(frames);
-        for (Find f : examiner.examine(c, thorough)) {
+        for (Find f : examiner.examine(c, rounds)) {
             if (f.cause().equals(best.cause())) {
                 best = f;
                 return true;

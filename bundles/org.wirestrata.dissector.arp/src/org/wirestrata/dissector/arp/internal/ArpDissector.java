@@ -51,7 +51,8 @@ public final class ArpDissector implements Dissector {
         boolean probe = !same && operation == REQUEST && zeros(d, sender, p) && zeros(d, sender + p, h);
         boolean announcement = same && operation == REQUEST && zeros(d, sender + p, h);
         ArpText text = new ArpText(d, hardware, protocol, h, p);
-        if (d.columns().wanted()) {
+        // The text may end the layer; it does so whether or not anybody looks at it.
+        if (d.columns().wanted() || !d.has(0, FIXED + 2 * (h + p))) {
             text.info(operation, gratuitous, probe, announcement);
         }
 

@@ -140,6 +140,7 @@ public final class GifDissector implements Dissector {
         do {
             size = (int) d.peek(0, 1);
             int at = d.position();
+            d.peekAt(at + size, 1);
             d.skip(1 + size);
             d.add(Gif.BLOCK, at, 1 + size, d.array(), d.arrayOffset() + at + 1, size);
         } while (size > 0);

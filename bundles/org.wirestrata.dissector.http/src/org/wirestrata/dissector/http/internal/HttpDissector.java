@@ -62,7 +62,14 @@ public class HttpDissector implements StreamDissector {
 
     @Override
     public int frame(Dissection d) {
-        return Framing.length(d);
+        Upgraded u = upgraded(d);
+        return u == null ? Framing.length(d) : u.frame(d);
+    }
+
+    /** What both ends changed to in this very packet, which was handed on before they did; or null. */
+    private Upgraded upgraded(Dissection d) {
+        Conversation c = d.conversation();
+        return c != null && c.dissector() instanceof Upgraded u && u != this ? u : null;
     }
 
     @Override
@@ -90,6 +97,11 @@ public class HttpDissector implements StreamDissector {
 
     @Override
     public void dissect(Dissection d) {
+        Upgraded u = upgraded(d);
+        if (u != null) {
+            u.dissect(d);
+            return;
+        }
         Columns columns = d.columns();
         Head h = Head.take(d);
         h.scan();

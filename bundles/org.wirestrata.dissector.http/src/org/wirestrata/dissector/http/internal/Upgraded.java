@@ -13,7 +13,7 @@ final class Upgraded extends HttpDissector {
     static final Upgraded PREFACE = new Upgraded("http2", null);
     private static final Upgraded HTTP2 = new Upgraded("http2", null);
     private static final Upgraded OTHER = new Upgraded(null, null);
-    private static final String ANSWER = "HTTP/1.";
+    private static final String ANSWER = "HTTP/";
 
     private final String name;
     /** What was agreed on: <code>extensions</code> and <code>protocol</code> of WebSocket (RFC 6455 section 4.2.2). */

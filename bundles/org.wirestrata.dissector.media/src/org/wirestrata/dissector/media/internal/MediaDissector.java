@@ -27,7 +27,7 @@ public final class MediaDissector implements Dissector {
         }
         String type = d.key();
         d.columns().separate(" ").append('(').append(type).append(')');
-        if (d.wants(TYPE)) {
+        if (d.wants(TYPE) || d.wants(MEDIA.layer())) {
             d.title(d.parameters().isEmpty() ? type : type + "; " + d.parameters());
         }
         d.add(TYPE, 0, there);

@@ -31,9 +31,10 @@ public final class ProtobufDissector implements Dissector {
         d.columns().append(" (PROTOBUF)");
         int length = d.length();
         d.covers(length);
-        int message = d.add(Field.TEXT, 0, length, "Message");
+        int there = d.remaining();
+        int message = d.add(Field.TEXT, 0, there, "Message");
         d.enter(message);
-        d.hide(d.add(Protobuf.MESSAGE_NAME, 0, length, UNKNOWN + " Message Type"));
+        d.hide(d.add(Protobuf.MESSAGE_NAME, 0, there, UNKNOWN + " Message Type"));
         while (d.position() < length && field(d)) {
             // the next one follows
         }
@@ -89,10 +90,10 @@ public final class ProtobufDissector implements Dissector {
         value += lengthSize;
         boolean fits = size >= 0 && size <= d.length() - value;
         boolean empty = wrong != null || !fits && lengthSize == 0;
-        int whole = empty ? 0 : (int) Math.min(Integer.MAX_VALUE / 2, value - at + Math.max(0, size));
+        int whole = empty ? 0 : Math.min(fits ? value - at + (int) size : Integer.MAX_VALUE, d.position() + d.remaining() - at);
         int item = d.add(Field.TEXT, at, whole, "Field " + Long.toUnsignedString(tag >>> 3));
         d.enter(item);
-        d.add(Protobuf.NAME, at, Math.min(whole, d.length() - at), UNKNOWN);
+        d.add(Protobuf.NAME, at, whole, UNKNOWN);
         d.add(Protobuf.NUMBER, at, tagSize, tag >>> 3);
         int wireType = d.add(Protobuf.WIRE_TYPE, at, 1, tag & 7);
         if (wrong != null) {

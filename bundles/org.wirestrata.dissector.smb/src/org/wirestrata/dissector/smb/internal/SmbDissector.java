@@ -12,7 +12,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Server Message Block, version 1 (MS-CIFS section 2.2.3): headers, and mailslots. */
-@Component(service = Dissector.class, property = {"protocol=smb", "heuristic=netbios", "next=-"})
+@Component(service = Dissector.class, property = {"protocol=smb", "heuristic=netbios", "next=mailslot", "next=browser"})
 public final class SmbDissector implements Dissector {
     static final int HEADER = 32;
     private static final long MAGIC = 0xff534d42L;

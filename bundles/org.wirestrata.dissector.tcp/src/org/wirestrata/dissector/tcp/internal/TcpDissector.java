@@ -56,8 +56,9 @@ public final class TcpDissector implements Dissector {
             plain(d, flags, headerLength, length, quoted);
             return;
         }
+        // What is not learned of a segment that ends here must not be asked for later.
+        d.peekAt(14, 2);
         if (d.learns()) {
-            d.peekAt(14, 2);
             Facts.learn(d, headerLength, flags, headerLength < MIN_HEADER ? -1 : length);
         }
         long status = Facts.status(d);

@@ -67,9 +67,9 @@ final class Handshakes {
     private int goOn(int from, int to) {
         Fragments f = r.side().fragments;
         int n = Math.min(f.missing(), to - from);
+        r.item.ended = f;
         d.peekAt(from + n - 1, 1);
         f.add(d.frame().number(), d.array(), d.arrayOffset() + from, n);
-        r.item.ended = f;
         if (f.missing() == 0) {
             r.side().fragments = null;
             r.item.ends = true;
@@ -80,6 +80,7 @@ final class Handshakes {
     /** Shows a message that ends in the record, or that the record is a piece of; answers where the next one begins. */
     private int shown(int from, int to, Fragments f) {
         if (!r.item.ends) {
+            d.peekAt(to - 1, 1);
             d.add(Hs.MESSAGE, from, to - from);
             completeIn(f, from);
             return to;
@@ -111,8 +112,8 @@ final class Handshakes {
 
     /** Begins a message that goes on in a later record. */
     private void begin(int at, int to) {
+        d.peekAt(to - 1, 1);
         if (r.session != null) {
-            d.peekAt(to - 1, 1);
             int total = to - at < HEAD ? LONGEST : HEAD + (int) d.peek(1, 3);
             Fragments f = to - at < HEAD ? null : Fragments.of(total);
             if (f != null) {

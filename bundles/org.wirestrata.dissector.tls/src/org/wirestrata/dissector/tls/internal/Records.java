@@ -4,12 +4,15 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.Field;
 
 /** The records of one layer, RFC 8446 section 5, and what is known of their connection. */
 final class Records {
     /** The first byte of the version of a draft of TLS 1.3. */
     static final int DRAFT = 0x7f;
+    /** The version before bytes that are not taken for records, or not yet; where there are some, a {@link Note} tells. */
+    private static final FactKey BEFORE = FactKey.of("tls version before");
     final Dissection d;
     final Conversation conversation;
     /** What is remembered, while it is learned; otherwise null. */
@@ -39,6 +42,13 @@ final class Records {
         }
     }
 
+    /** Keeps the version before bytes of which no layer comes. */
+    static void keepVersion(Dissection d, int version) {
+        if (version != 0 && d.learns()) {
+            d.tell(d.here(), BEFORE, version);
+        }
+    }
+
     /** The version of the connection as far as it is known before the layer at hand; 0 where it is unknown. */
     static int versionBefore(Dissection d) {
         if (d.quoted() || d.conversation() == null) {
@@ -48,7 +58,7 @@ final class Records {
             return d.state(Session.KEY).version;
         }
         Note n = d.fact(Note.KEY, Note.class);
-        return n == null ? 0 : d.hindsight() ? Session.finalVersion(d, n.home) : n.version;
+        return n == null ? (int) d.fact(BEFORE, 0) : d.hindsight() ? Session.finalVersion(d, n.home) : n.version;
     }
 
     void dissect() {

@@ -28,7 +28,8 @@ public class TlsDissector implements StreamDissector {
     /** Once the version is settled, bytes that begin with a word of text are no records: a protocol goes on without TLS, or bytes are missing. */
     @Override
     public boolean recognizes(Dissection d) {
-        if (!Records.settled(Records.versionBefore(d))) {
+        int version = Records.versionBefore(d);
+        if (!Records.settled(version)) {
             return true;
         }
         for (int i = 0; i < TEXT; i++) {
@@ -36,6 +37,7 @@ public class TlsDissector implements StreamDissector {
                 return true;
             }
         }
+        Records.keepVersion(d, version);
         return false;
     }
 
@@ -47,11 +49,19 @@ public class TlsDissector implements StreamDissector {
     /** The length of a record. What does not look like one is taken as a whole. */
     @Override
     public final int frame(Dissection d) {
+        int version = Records.versionBefore(d);
+        int length = length(d, version);
+        if (length < 0 || length > d.reportedRemaining()) {
+            Records.keepVersion(d, version);
+        }
+        return length;
+    }
+
+    private static int length(Dissection d, int version) {
         int rest = d.reportedRemaining();
         if (rest < Tls.HEADER) {
             return ONE_MORE;
         }
-        int version = Records.versionBefore(d);
         if (Version2.isRecord(d, version)) {
             return Version2.length(d);
         }

@@ -61,6 +61,10 @@ final class WebSocket {
     static final Expert NOT_DECOMPRESSED = PROTOCOL.expert("websocket.decompression.failed.expert", Expert.Severity.WARN,
             Expert.Area.PROTOCOL, "The message could not be decompressed");
 
+    static {
+        PROTOCOL.decidedInside(PAYLOAD_TEXT);
+    }
+
     private WebSocket() {
     }
 }
