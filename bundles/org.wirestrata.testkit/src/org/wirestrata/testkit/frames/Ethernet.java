@@ -3,11 +3,11 @@ package org.wirestrata.testkit.frames;
 import java.nio.ByteBuffer;
 
 /**
- * An Ethernet II header.
+ * An Ethernet header: with the type of what is inside, or with the length of an {@link Llc} frame in its place.
  *
  * @param destination six colon-separated bytes
  * @param source six colon-separated bytes
- * @param type the EtherType; {@link Layer#NONE} for that of the layer inside
+ * @param type the EtherType; {@link Layer#NONE} for that of the layer inside, or for the length of LLC
  */
 public record Ethernet(String destination, String source, int type) implements Layer {
 
@@ -37,8 +37,9 @@ public record Ethernet(String destination, String source, int type) implements L
 
     @Override
     public byte[] encode(byte[] payload, Layer outer, Layer inner) {
+        int ofInner = inner instanceof Llc ? payload.length : typeOf(inner);
         return ByteBuffer.allocate(14 + payload.length).put(Addresses.mac(destination)).put(Addresses.mac(source))
-                .putShort((short) (type == NONE ? typeOf(inner) : type)).put(payload).array();
+                .putShort((short) (type == NONE ? ofInner : type)).put(payload).array();
     }
 
     /** The EtherType of a layer; that of local experiments (IEEE 802, section 9.2.3) if it has none. */

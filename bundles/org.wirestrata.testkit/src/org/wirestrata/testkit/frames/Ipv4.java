@@ -116,6 +116,11 @@ public record Ipv4(String source, String destination, int service, int identific
     }
 
     @Override
+    public int pppProtocol() {
+        return 0x0021;
+    }
+
+    @Override
     public long pseudoHeaderSum(int transport, int length) {
         return Checksum.sum(Addresses.ipv4(source)) + Checksum.sum(Addresses.ipv4(destination)) + transport + length;
     }

@@ -63,6 +63,11 @@ public record Ipv6(String source, String destination, int trafficClass, int flow
     }
 
     @Override
+    public int pppProtocol() {
+        return 0x0057;
+    }
+
+    @Override
     public long pseudoHeaderSum(int transport, int length) {
         return Checksum.sum(Addresses.ipv6(source)) + Checksum.sum(Addresses.ipv6(destination)) + transport + length;
     }

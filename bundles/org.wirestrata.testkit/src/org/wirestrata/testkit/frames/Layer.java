@@ -5,7 +5,7 @@ package org.wirestrata.testkit.frames;
  */
 public interface Layer {
 
-    /** What {@link #etherType} and {@link #ipProtocol} answer for a layer that has no such number. */
+    /** What {@link #etherType}, {@link #ipProtocol} and {@link #pppProtocol} answer for a layer that has no such number. */
     int NONE = -1;
 
     /**
@@ -33,6 +33,15 @@ public interface Layer {
      * @return an IP protocol number, or {@link #NONE}
      */
     default int ipProtocol() {
+        return NONE;
+    }
+
+    /**
+     * The number by which PPP announces this layer.
+     *
+     * @return a PPP protocol number, or {@link #NONE}
+     */
+    default int pppProtocol() {
         return NONE;
     }
 

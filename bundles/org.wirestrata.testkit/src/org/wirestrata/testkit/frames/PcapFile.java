@@ -13,6 +13,16 @@ public final class PcapFile implements AutoCloseable {
 
     /** The link type of Ethernet. */
     public static final int ETHERNET = 1;
+    /** The link type of loopback interfaces of BSD: the address family, then the packet. */
+    public static final int LOOPBACK = 0;
+    /** The link type of PPP with address and control. */
+    public static final int PPP = 9;
+    /** The link type of IP packets without a link header. */
+    public static final int RAW = 101;
+    /** The link type of Linux cooked captures: {@link Sll}. */
+    public static final int LINUX_SLL = 113;
+    /** The link type of Linux cooked captures of the second version: {@link Sll} with an interface. */
+    public static final int LINUX_SLL2 = 276;
 
     private static final int NANOSECOND_MAGIC = 0xa1b23c4d;
     private static final int SNAP_LENGTH = 262_144;
