@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** Finds Declarative Services components in folders and jars by their annotations, which are in class files but not at run time. */
@@ -43,7 +45,7 @@ final class Components {
             try {
                 if (Files.isDirectory(p)) {
                     scan(p, found);
-                } else if (p.toString().endsWith(".jar") && p.getFileName().toString().contains("wirestrata")) {
+                } else if (p.toString().endsWith(".jar") && (p.getFileName().toString().contains("wirestrata") || isPlugin(p))) {
                     try (FileSystem jar = FileSystems.newFileSystem(p)) {
                         scan(jar.getPath("/"), found);
                     }
@@ -55,13 +57,23 @@ final class Components {
         return found;
     }
 
-    private static void scan(Path root, List<Component> found) throws IOException {
-        Path ours = root.resolve("org/wirestrata");
-        if (!Files.isDirectory(ours)) {
-            return;
+    private static boolean isPlugin(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest m = file.getManifest();
+            String imports = m == null ? null : m.getMainAttributes().getValue("Import-Package");
+            return imports != null && imports.contains("org.wirestrata.api.");
         }
-        try (Stream<Path> all = Files.walk(ours)) {
-            for (Path p : (Iterable<Path>) all.filter(x -> x.toString().endsWith(".class") && x.toString().contains("internal"))::iterator) {
+    }
+
+    /** Whether a class may be a component: ours are internal, those of others may be anywhere. */
+    private static boolean mayBe(Path root, Path file) {
+        Path name = root.relativize(file);
+        return file.toString().endsWith(".class") && (!name.startsWith("org/wirestrata") || name.toString().contains("internal"));
+    }
+
+    private static void scan(Path root, List<Component> found) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path p : (Iterable<Path>) all.filter(x -> mayBe(root, x))::iterator) {
                 Component c = component(ClassFile.of().parse(Files.readAllBytes(p)));
                 if (c != null) {
                     found.add(c);

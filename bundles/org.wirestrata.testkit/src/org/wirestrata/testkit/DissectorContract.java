@@ -1,5 +1,6 @@
 package org.wirestrata.testkit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.DissectorRegistry;
@@ -18,6 +20,8 @@ import org.wirestrata.api.session.Engine.Keep;
 import org.wirestrata.api.session.Engine.View;
 import org.wirestrata.api.session.Engine.Want;
 import org.wirestrata.api.session.Snapshot;
+import org.wirestrata.testkit.fuzz.Corpus;
+import org.wirestrata.testkit.fuzz.Fuzzer;
 
 /**
  * What every dissector keeps to, checked with sample captures of its protocol. A check that fails throws an {@link AssertionError} that says
@@ -26,6 +30,9 @@ import org.wirestrata.api.session.Snapshot;
 public final class DissectorContract {
     private static final long SEED = 20040926;
     private static final int ROUNDS = 12;
+    private static final int DELETE = 0x7f;
+    private static final int SOME_CHANGES = 500;
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final byte[] WRONG = {0, 1, 0x7f, (byte) 0xff};
 
     private DissectorContract() {
@@ -40,6 +47,8 @@ public final class DissectorContract {
         subsets(sample);
         truncation(sample);
         progress(sample);
+        texts(sample);
+        changes(sample, SOME_CHANGES);
     }
 
     /** The protocol's layer is in the sample, and stands for bytes. */
@@ -151,6 +160,31 @@ public final class DissectorContract {
                 }
             }
         }
+    }
+
+    /** Every item has a line in the protocol tree, on one line and without characters that can't be shown. */
+    public static void texts(SampleCapture sample) {
+        for (SeenFrame f : sample.dissectedTwice()) {
+            Tape t = f.tape();
+            for (int i = 0; i < t.size(); i++) {
+                int item = i;
+                StringBuilder line = new StringBuilder();
+                FieldText.label(t, i, line);
+                require(line.chars().noneMatch(c -> c < ' ' || c == DELETE), () -> "the line of " + t.field(item) + " is not one: " + line);
+            }
+        }
+    }
+
+    /**
+     * Whatever is done to the frames: bytes and lengths changed, parts repeated, removed and mixed, frames in another order. Nothing fails,
+     * takes long or much memory, and what is shown does not depend on how one looks. The changes are the same at each call;
+     * {@link org.wirestrata.testkit.fuzz.Fuzzer} makes others, for hours, and keeps what it finds.
+     *
+     * @param cases how many times the frames are changed
+     */
+    public static void changes(SampleCapture sample, int cases) {
+        Fuzzer.Result result = new Fuzzer(Corpus.of("the sample", sample)).seed(SEED).cases(cases).time(LONG).run();
+        require(result.finds().isEmpty(), () -> "changed frames: " + result.finds().getFirst() + "\n" + result.finds().getFirst().stack());
     }
 
     private static byte[] bytes(FrameData f) {

@@ -1,9 +1,16 @@
 package org.wirestrata.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import org.wirestrata.api.capture.CaptureException;
+import org.wirestrata.api.capture.CaptureFiles;
+import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Configuration.DecodeAs;
@@ -56,6 +63,45 @@ public final class SampleCapture {
     /** Frames that were read from a file; their bytes must be their own. */
     public static SampleCapture of(List<FrameData> frames) {
         return new SampleCapture(frames, Configuration.STANDARD);
+    }
+
+    /**
+     * A capture file, in any format that is installed.
+     *
+     * @throws CaptureException if it can't be read to its end
+     */
+    public static SampleCapture read(Path file) throws CaptureException {
+        List<FrameData> all = new ArrayList<>();
+        try (CaptureReader reader = Services.get(CaptureFiles.class).read(file)) {
+            FrameData f = new FrameData();
+            while (reader.next(f)) {
+                FrameData own = new FrameData();
+                own.set(f);
+                own.data = Arrays.copyOfRange(f.data, f.offset, f.offset + f.capturedLength);
+                own.offset = 0;
+                own.place = -1;
+                all.add(numbered(own, all));
+                f.secrets = null;
+                f.comments = null;
+            }
+        } catch (CaptureException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SampleCapture(all, Configuration.STANDARD);
+    }
+
+    private static FrameData numbered(FrameData f, List<FrameData> before) {
+        f.number = before.size() + 1;
+        f.sinceFirst = before.isEmpty() ? 0 : between(before.getFirst(), f);
+        f.sincePrevious = before.isEmpty() ? 0 : between(before.getLast(), f);
+        f.sinceDisplayed = f.sincePrevious;
+        return f;
+    }
+
+    private static long between(FrameData a, FrameData b) {
+        return (b.seconds - a.seconds) * BILLION + b.nanos - a.nanos;
     }
 
     /** UDP datagrams from a client to a port. */

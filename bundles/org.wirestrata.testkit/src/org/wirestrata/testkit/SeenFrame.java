@@ -38,6 +38,29 @@ public final class SeenFrame {
         return tape;
     }
 
+    /** The protocol tree as people see it, a line for each item, to print where a test is written. */
+    public String tree() {
+        return TapeText.tree(tape);
+    }
+
+    /** The lines of the protocol tree for a field. */
+    public List<String> lines(String field) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < tape.size(); i++) {
+            if (tape.field(i).name().equals(field)) {
+                StringBuilder text = new StringBuilder();
+                FieldText.label(tape, i, text);
+                all.add(text.toString());
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return protocol + ' ' + info + '\n' + tree();
+    }
+
     /** The only value of a field, as it is printed. */
     public String value(String field) {
         List<String> all = values(field);

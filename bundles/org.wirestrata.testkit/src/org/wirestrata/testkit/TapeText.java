@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Packet;
 
-/** All that a reader can see of a dissected frame, as text to compare. */
+/** All that a reader can see of a dissected frame, as text to compare and as text to read. */
 public final class TapeText {
     private TapeText() {
     }
@@ -54,6 +55,24 @@ public final class TapeText {
             text.append("\n").append(t.sourceName(i)).append(" of ").append(t.sourceLength(i));
         }
         return text.toString();
+    }
+
+    /** The protocol tree as people see it: a line for each item that is not hidden, indented by what it hangs under. */
+    public static String tree(Tape t) {
+        StringBuilder text = new StringBuilder();
+        branch(t, -1, 0, text);
+        return text.toString();
+    }
+
+    private static void branch(Tape t, int under, int depth, StringBuilder text) {
+        for (int i = under + 1; i < t.size(); i++) {
+            if (t.parent(i) == under && !t.hidden(i)) {
+                text.append("    ".repeat(depth)).append(t.generated(i) ? "[" : "");
+                FieldText.label(t, i, text);
+                text.append(t.generated(i) ? "]\n" : "\n");
+                branch(t, i, depth + 1, text);
+            }
+        }
     }
 
     private static boolean seen(Tape t, int item, Predicate<Field> fields, boolean layers) {

@@ -104,7 +104,7 @@ public final class PdmlReader {
         return value == null ? absent : value;
     }
 
-    private static String shortened(String show) {
+    static String shortened(String show) {
         if (show.length() <= LONGEST_SHOWN) {
             return show;
         }

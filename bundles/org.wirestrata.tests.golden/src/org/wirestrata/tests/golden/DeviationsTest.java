@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.wirestrata.testkit.golden.Deviations;
 
 /** The list of deviations allows what it says, nothing else, and tells what it is not needed for. */
 class DeviationsTest {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirestrata.testkit.golden.CellComparison;
 import org.wirestrata.testkit.golden.CellComparison.Difference;
+import org.wirestrata.testkit.golden.Deviations;
 import org.wirestrata.testkit.golden.FrameCells;
 import org.wirestrata.testkit.golden.PdmlReader;
 

@@ -51,6 +51,10 @@ public final class SllDissector implements Dissector {
     private static final Table.Uint HARDWARE_TYPES = Table.uint("sll.hatype", "Hardware type in cooked captures", Ftype.UINT16, Base.DEC);
     private static final Table.Uint GRE = Table.uint("gre.proto", "GRE protocol type", Ftype.UINT16, Base.HEX);
 
+    static {
+        SLL.decidedInside(PADDING, TRAILER);
+    }
+
     @Override
     public Protocol protocol() {
         return SLL;

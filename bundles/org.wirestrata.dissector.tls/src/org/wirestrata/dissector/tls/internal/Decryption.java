@@ -76,12 +76,11 @@ final class Decryption {
 
     /** Takes from a hello what keys depend on; its beginning is at a position. */
     static void hello(Records r, boolean client, int at) {
-        if (r.session == null) {
+        Dissection d = r.d;
+        if (r.session == null || !d.has(at + RANDOM_AT, RANDOM)) {
             return;
         }
-        Dissection d = r.d;
         KeySchedule keys = r.session.keys;
-        d.peekAt(at + RANDOM_AT + RANDOM - 1, 1);
         int from = d.arrayOffset() + at + RANDOM_AT;
         byte[] random = Arrays.copyOfRange(d.array(), from, from + RANDOM);
         if (client) {
@@ -93,8 +92,10 @@ final class Decryption {
         }
         keys.serverRandom = random;
         int idAt = at + RANDOM_AT + RANDOM;
-        int n = d.byteAt(idAt);
-        d.peekAt(idAt + n, 1);
+        int n = d.has(idAt, 1) ? d.byteAt(idAt) : 0;
+        if (!d.has(idAt + 1, n)) {
+            return;
+        }
         keys.sessionId = Arrays.copyOfRange(d.array(), d.arrayOffset() + idAt + 1, d.arrayOffset() + idAt + 1 + n);
     }
 

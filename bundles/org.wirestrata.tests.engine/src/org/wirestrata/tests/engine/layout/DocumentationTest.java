@@ -16,23 +16,32 @@ import org.junit.jupiter.api.Test;
 
 /** The documentation quotes what is there, and links to what is there. */
 class DocumentationTest {
-    private static final Pattern QUOTE = Pattern.compile("<pre class=\"template\">(.*?)</pre>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#:]+)\"");
     private static final Path DOCUMENTATION = Checkout.root().resolve("bundles/org.wirestrata.doc");
 
     @Test
     void theTemplateIsQuotedAsItIs() throws IOException {
-        String source = Files.readString(Checkout.root().resolve("bundles/org.wirestrata.dissector.template/src/org/wirestrata/dissector"
-                + "/template/internal/TemplateDissector.java"));
-        Matcher m = QUOTE.matcher(Files.readString(DOCUMENTATION.resolve("html/write-a-dissector.html")));
+        quoted("write-a-dissector.html", "template", "org.wirestrata.dissector.template/src/org/wirestrata/dissector/template/internal"
+                + "/TemplateDissector.java");
+    }
+
+    @Test
+    void theTestOfTheTemplateIsQuotedAsItIs() throws IOException {
+        quoted("test-a-dissector.html", "example", "org.wirestrata.tests.dissectors/src/org/wirestrata/tests/dissectors/TemplateTest.java");
+    }
+
+    private static void quoted(String page, String kind, String file) throws IOException {
+        String source = Files.readString(Checkout.root().resolve("bundles").resolve(file));
+        Matcher m = Pattern.compile("<pre class=\"" + kind + "\">(.*?)</pre>", Pattern.DOTALL)
+                .matcher(Files.readString(DOCUMENTATION.resolve("html").resolve(page)));
         int quotes = 0;
         while (m.find()) {
             for (String line : m.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split("\n")) {
-                assertTrue(source.contains(line), () -> "the template has no line \"" + line + "\"");
+                assertTrue(source.contains(line), () -> file + " has no line \"" + line + "\"");
                 quotes++;
             }
         }
-        assertTrue(quotes > 0, "no quotation of the template");
+        assertTrue(quotes > 0, () -> "no quotation of " + file);
     }
 
     @Test
