@@ -1,6 +1,7 @@
 package org.wirestrata.testkit.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Configuration.DecodeAs;
@@ -25,6 +27,7 @@ import org.wirestrata.api.session.DissectorRegistry;
 import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Engine.Keep;
 import org.wirestrata.api.session.Engine.Want;
+import org.wirestrata.api.value.Ftype;
 import org.wirestrata.testkit.SampleCapture;
 import org.wirestrata.testkit.Services;
 import org.wirestrata.testkit.frames.Ethernet;
@@ -35,7 +38,8 @@ import org.wirestrata.testkit.frames.Tcp;
 
 /**
  * Captures to begin with. What a protocol gets to see only inside what was decrypted, decompressed or put together is a capture of its own
- * too, in which it comes bare: changes to the outer bytes would hardly ever reach it. Immutable.
+ * too, in which it comes bare: changes to the outer bytes would hardly ever reach it. So is a protocol that comes in no capture, with
+ * bytes that mean nothing. Immutable.
  */
 public final class Corpus {
     private static final int MOST_FRAMES = 4000;
@@ -44,6 +48,8 @@ public final class Corpus {
     private static final int PAYLOADS_OF_CAPTURE = 6;
     private static final int LONGEST_PAYLOAD = 4096;
     private static final int PORT = 40_000;
+    /** For protocols that come in no capture. */
+    private static final List<byte[]> ANYTHING = List.of(new byte[64], counting(), "text 1: 2\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
     /** Where a layer begins in its frame, and its protocol. */
     record Start(String protocol, int at) {
@@ -122,13 +128,27 @@ public final class Corpus {
         Set<String> protocols = new TreeSet<>();
         Map<String, Set<Bytes>> inner = new LinkedHashMap<>();
         files.forEach((name, frames) -> all.add(explored(name, frames, Configuration.STANDARD, protocols, inner)));
-        inner.forEach((protocol, payloads) -> {
-            Capture bare = bare(protocol, payloads.stream().map(Bytes::bytes).toList());
-            if (bare != null) {
-                all.add(bare);
+        inner.forEach((protocol, payloads) -> add(bare(protocol, payloads.stream().map(Bytes::bytes).toList()), all));
+        for (Protocol p : Services.get(DissectorRegistry.class).snapshot().protocols()) {
+            if (!protocols.contains(p.filterName())) {
+                add(bare(p.filterName(), ANYTHING), all);
             }
-        });
+        }
         return new Corpus(all, unreadable, protocols);
+    }
+
+    private static void add(Capture bare, List<Capture> all) {
+        if (bare != null) {
+            all.add(bare);
+        }
+    }
+
+    private static byte[] counting() {
+        byte[] bytes = new byte[256];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        return bytes;
     }
 
     /** Bytes that are equal where their content is. */
@@ -152,7 +172,7 @@ public final class Corpus {
             Tape t = pass.learn(f).tape();
             List<Start> starts = new ArrayList<>();
             for (int i = 0; i < t.size(); i++) {
-                if (t.layer(i) && !t.field(i).name().startsWith("_ws")) {
+                if (protocol(t, i)) {
                     protocols.add(t.field(i).name());
                     if (t.source(i) == 0) {
                         starts.add(new Start(t.field(i).name(), t.start(i)));
@@ -167,6 +187,11 @@ public final class Corpus {
             layers.add(starts);
         }
         return new Capture(name, frames, c, layers);
+    }
+
+    /** Whether an item begins a protocol: a layer, or what a dissector records in its place. */
+    private static boolean protocol(Tape t, int item) {
+        return (t.layer(item) || t.field(item).type() == Ftype.PROTOCOL) && !t.field(item).name().startsWith("_ws");
     }
 
     private static byte[] payload(Tape t, int layer) {

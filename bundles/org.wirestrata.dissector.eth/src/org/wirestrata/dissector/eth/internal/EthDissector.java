@@ -73,7 +73,7 @@ public final class EthDissector implements Dissector {
 
     static {
         ETH.layer().line(EthDissector::line);
-        ETH.decidedInside(PADDING, TRAILER, CHECK, CHECK_STATUS);
+        ETH.decidedInside(PADDING, TRAILER, CHECK, CHECK_STATUS, UNSURE_PADDING.field(), WRONG_CHECK.field());
     }
 
     @Override

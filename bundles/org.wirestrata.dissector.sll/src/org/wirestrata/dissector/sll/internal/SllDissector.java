@@ -52,7 +52,7 @@ public final class SllDissector implements Dissector {
     private static final Table.Uint GRE = Table.uint("gre.proto", "GRE protocol type", Ftype.UINT16, Base.HEX);
 
     static {
-        SLL.decidedInside(PADDING, TRAILER);
+        SLL.decidedInside(PADDING, TRAILER, UNSURE_PADDING.field());
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class VlanDissector implements Dissector {
     private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
 
     static {
-        VLAN.decidedInside(PADDING, TRAILER);
+        VLAN.decidedInside(PADDING, TRAILER, UNSURE_PADDING.field());
         VLAN.layer().line(VlanDissector::line);
     }
 
