@@ -44,7 +44,7 @@ final class Components {
         for (Path p : places) {
             try {
                 if (Files.isDirectory(p)) {
-                    scan(p, found);
+                    scan(p.toRealPath(), found);
                 } else if (p.toString().endsWith(".jar") && (p.getFileName().toString().contains("wirestrata") || isPlugin(p))) {
                     try (FileSystem jar = FileSystems.newFileSystem(p)) {
                         scan(jar.getPath("/"), found);

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The fuzzer as a program. */
@@ -31,6 +32,9 @@ public final class FuzzCommand {
               --help             prints this
             Exit codes: 0 nothing found, 1 something found, 2 wrong arguments or files that can't be read.
             """;
+
+    private static final Set<String> OPTIONS = Set.of("--time", "--cases", "--seed", "--captures", "--dissector", "--threads", "--keep", "--slow",
+            "--hang", "--memory", "--replay");
 
     private final PrintStream out;
     private final List<Path> captures = new ArrayList<>();
@@ -66,8 +70,10 @@ public final class FuzzCommand {
                 }
                 if (option.equals("--list")) {
                     command.list = true;
+                } else if (!OPTIONS.contains(option)) {
+                    throw new IllegalArgumentException(option + " is not an option");
                 } else if (left.isEmpty()) {
-                    throw new IllegalArgumentException(option + (option.startsWith("--") ? " wants a value" : " is not an option"));
+                    throw new IllegalArgumentException(option + " wants a value");
                 } else {
                     command.set(option, left.pop());
                 }
@@ -91,8 +97,7 @@ public final class FuzzCommand {
         case "--slow" -> limits = new Limits(Duration.ofMillis(number(option, value)), limits.hang(), limits.bytes(), limits.kept());
         case "--hang" -> limits = new Limits(limits.slow(), Duration.ofMillis(number(option, value)), limits.bytes(), limits.kept());
         case "--memory" -> limits = new Limits(limits.slow(), limits.hang(), number(option, value) << 20, number(option, value) << 19);
-        case "--replay" -> replays.add(Path.of(value));
-        default -> throw new IllegalArgumentException(option + " is not an option");
+        default -> replays.add(Path.of(value));
         }
     }
 
