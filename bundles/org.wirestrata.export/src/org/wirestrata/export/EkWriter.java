@@ -1,6 +1,7 @@
 package org.wirestrata.export;
 
 import java.util.Arrays;
+import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
@@ -13,11 +14,12 @@ import org.wirestrata.api.value.ValueText;
 /**
  * Writes packets for Elasticsearch's bulk interface: two lines for each, the second with the layers. A layer's object holds all fields
  * below it, whatever their depth; names begin with the protocol and have <code>_</code> in place of points; siblings of the same field
- * become an array.
+ * become an array. Where fields are chosen, the layers are an array of values for each.
  */
 public final class EkWriter implements PacketWriter {
     private static final int MILLI = 1_000_000;
     private final ByteOut out;
+    private final FieldSelection chosen;
     private final ItemTree tree = new ItemTree();
     private final StringBuilder text = new StringBuilder(256);
     private boolean first;
@@ -25,8 +27,10 @@ public final class EkWriter implements PacketWriter {
     private int[] list = new int[256];
     private int size;
 
-    public EkWriter(ByteOut out) {
+    /** @param chosen the fields to write, or null for the whole tree */
+    public EkWriter(ByteOut out, FieldSelection chosen) {
         this.out = out;
+        this.chosen = chosen;
     }
 
     @Override
@@ -39,12 +43,38 @@ public final class EkWriter implements PacketWriter {
         text.setLength(0);
         ValueText.padded(f.nanos / MILLI, 3, text);
         out.put(text).put("\",\"layers\":{");
-        tree.read(p.tape());
-        first = true;
-        size = 0;
-        push(-1);
-        members(p.tape(), 0, 1);
+        if (chosen != null) {
+            chosen(p);
+        } else {
+            tree.read(p.tape());
+            first = true;
+            size = 0;
+            push(-1);
+            members(p.tape(), 0, 1);
+        }
         out.put("}}\n");
+    }
+
+    private void chosen(Packet p) {
+        chosen.read(p);
+        boolean more = false;
+        for (int i = 0; i < chosen.names().size(); i++) {
+            FieldSelection.Values values = chosen.values(i);
+            if (values.count() == 0 || chosen.repeated(i)) {
+                continue;
+            }
+            out.put(more ? ",\"" : "\"");
+            underscored(chosen.names().get(i));
+            out.put("\":[");
+            for (int k = 0; k < values.count(); k++) {
+                if (k > 0) {
+                    out.put(',');
+                }
+                out.json(values.value(k));
+            }
+            out.put(']');
+            more = true;
+        }
     }
 
     /** Writes the children of items on the list as members of the object that is open, those of the same field together. */
@@ -159,5 +189,15 @@ public final class EkWriter implements PacketWriter {
         ValueText.timeOfDay(seconds, false, text);
         ValueText.fraction(Math.floorMod(nanos, 1_000_000_000L), 9, text);
         out.json(text.append('Z'));
+    }
+
+    @Override
+    public Set<Field> wanted() {
+        return chosen == null ? null : chosen.wanted();
+    }
+
+    @Override
+    public boolean columns() {
+        return chosen != null && chosen.columns();
     }
 }

@@ -1,5 +1,7 @@
 package org.wirestrata.export;
 
+import java.util.Set;
+
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldText;
@@ -10,16 +12,20 @@ import org.wirestrata.api.value.ValueText;
 
 /**
  * Writes packets as a JSON array, one object for each, in the form of documents for Elasticsearch: layers by name, fields as strings,
- * what hangs below a field in <code>NAME_tree</code>. Names may be repeated within an object, as they may in the tree.
+ * what hangs below a field in <code>NAME_tree</code>. Names may be repeated within an object, as they may in the tree. Where fields are
+ * chosen, the object of the layers has an array of values for each.
  */
 public final class JsonWriter implements PacketWriter {
     private final ByteOut out;
+    private final FieldSelection chosen;
     private final ItemTree tree = new ItemTree();
     private final StringBuilder text = new StringBuilder(256);
     private boolean first = true;
 
-    public JsonWriter(ByteOut out) {
+    /** @param chosen the fields to write, or null for the whole tree */
+    public JsonWriter(ByteOut out, FieldSelection chosen) {
         this.out = out;
+        this.chosen = chosen;
     }
 
     @Override
@@ -37,9 +43,31 @@ public final class JsonWriter implements PacketWriter {
         out.put(first ? "\n" : ",\n");
         first = false;
         head(p.frame());
-        tree.read(p.tape());
-        children(p.tape(), -1, 4);
+        if (chosen != null) {
+            chosen(p);
+        } else {
+            tree.read(p.tape());
+            children(p.tape(), -1, 4);
+        }
         out.put("\n    }\n  }");
+    }
+
+    private void chosen(Packet p) {
+        chosen.read(p);
+        String before = "{\n        ";
+        for (int i = 0; i < chosen.names().size(); i++) {
+            FieldSelection.Values values = chosen.values(i);
+            if (values.count() == 0 || chosen.repeated(i)) {
+                continue;
+            }
+            out.put(before).json(chosen.names().get(i)).put(": [");
+            for (int k = 0; k < values.count(); k++) {
+                out.put(k > 0 ? ",\n          " : "\n          ").json(values.value(k));
+            }
+            out.put("\n        ]");
+            before = ",\n        ";
+        }
+        out.put(before.startsWith(",") ? "\n      }" : "{}");
     }
 
     /** Begins a packet's object, up to the value of its layers. */
@@ -88,5 +116,15 @@ public final class JsonWriter implements PacketWriter {
         } else {
             out.put("\"\"");
         }
+    }
+
+    @Override
+    public Set<Field> wanted() {
+        return chosen == null ? null : chosen.wanted();
+    }
+
+    @Override
+    public boolean columns() {
+        return chosen != null && chosen.columns();
     }
 }

@@ -3,6 +3,7 @@ package org.wirestrata.export;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
@@ -15,24 +16,28 @@ import org.wirestrata.api.value.ValueText;
 
 /**
  * Writes packets as PDML: every item with its label, its bytes and its value. Layers are <code>proto</code> elements; the undissected
- * data are a <code>field</code>, and what stands at the top without being a layer is wrapped, as readers of PDML expect.
+ * data are a <code>field</code>, and what stands at the top without being a layer is wrapped, as readers of PDML expect. Where fields are
+ * chosen, they stand with their values in place of the layers.
  */
 public final class PdmlWriter implements PacketWriter {
     private static final String EXPERT = "_ws.expert";
     private final ByteOut out;
     private final String creator;
     private final String capture;
+    private final FieldSelection chosen;
     private final ItemTree tree = new ItemTree();
     private final StringBuilder text = new StringBuilder(256);
 
     /**
      * @param creator program and version
      * @param capture the file's name
+     * @param chosen  the fields to write, or null for the whole tree
      */
-    public PdmlWriter(ByteOut out, String creator, String capture) {
+    public PdmlWriter(ByteOut out, String creator, String capture, FieldSelection chosen) {
         this.out = out;
         this.creator = creator;
         this.capture = capture;
+        this.chosen = chosen;
     }
 
     @Override
@@ -45,10 +50,28 @@ public final class PdmlWriter implements PacketWriter {
 
     @Override
     public void write(Packet p) {
-        Tape t = p.tape();
-        tree.read(t);
         out.put("<packet>\n");
         general(p.frame());
+        if (chosen != null) {
+            chosen(p);
+        } else {
+            layers(p.tape());
+        }
+        out.put("</packet>\n\n\n");
+    }
+
+    private void chosen(Packet p) {
+        chosen.read(p);
+        for (int i = 0; i < chosen.names().size(); i++) {
+            FieldSelection.Values values = chosen.values(i);
+            for (int k = 0; k < values.count() && !chosen.repeated(i); k++) {
+                out.put("  <field name=\"").xml(chosen.names().get(i)).put("\" value=\"").xml(values.value(k)).put("\"/>\n");
+            }
+        }
+    }
+
+    private void layers(Tape t) {
+        tree.read(t);
         for (int i = tree.first(-1); i >= 0; i = tree.next(i)) {
             boolean wrap = !proto(t, i, t.field(i));
             if (wrap) {
@@ -59,7 +82,6 @@ public final class PdmlWriter implements PacketWriter {
                 out.put("  </proto>\n");
             }
         }
-        out.put("</packet>\n\n\n");
     }
 
     @Override
@@ -184,5 +206,15 @@ public final class PdmlWriter implements PacketWriter {
         int from = t.start(item);
         int length = Math.min(t.length(item), t.sourceLength(source) - from);
         out.hex(t.sourceArray(source), t.sourceOffset(source) + from, length);
+    }
+
+    @Override
+    public Set<Field> wanted() {
+        return chosen == null ? null : chosen.wanted();
+    }
+
+    @Override
+    public boolean columns() {
+        return chosen != null && chosen.columns();
     }
 }

@@ -59,7 +59,7 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
             .flag("-2", "two passes: each packet is shown with what later ones tell about it", v -> twoPasses = v)
             .text("-c --count", "N", "stop after N packets were read", v -> count = v)
             .text("-T", "FORMAT", "text, tabs, fields, pdml, psml, json or ek", v -> format = v)
-            .texts("-e", "FIELD", "a field to print with -T fields; may be repeated", fields)
+            .texts("-e", "FIELD", "a field to print with -T fields, json, ek or pdml; may be repeated", fields)
             .texts("-E", "OPTION=VALUE", "how -T fields looks: header=y|n bom=y|n separator=/t|/s|CHARACTER\noccurrence=f|l|a "
                     + "aggregator=,|/s|CHARACTER quote=d|s|n", fieldOptions)
             .flag("-V", "print the protocol tree", v -> details = v)

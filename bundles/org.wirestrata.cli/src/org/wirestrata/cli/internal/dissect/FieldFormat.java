@@ -3,7 +3,7 @@ package org.wirestrata.cli.internal.dissect;
 import java.util.List;
 
 import org.wirestrata.cli.internal.Refusal;
-import org.wirestrata.export.FieldsWriter.Occurrence;
+import org.wirestrata.export.FieldSelection.Occurrence;
 import org.wirestrata.export.FieldsWriter.Options;
 
 /** Reads the options of <code>-E</code>. */
@@ -38,6 +38,7 @@ final class FieldFormat {
         };
     }
 
+    /** The first character of a value, as scripts for tshark are used to. */
     private static char one(String setting, String value) {
         if (value.equals("/t")) {
             return '\t';
@@ -45,7 +46,7 @@ final class FieldFormat {
         if (value.equals("/s")) {
             return ' ';
         }
-        if (value.length() != 1 || value.charAt(0) > 127) {
+        if (value.isEmpty() || value.charAt(0) > 127) {
             throw refused(setting);
         }
         return value.charAt(0);

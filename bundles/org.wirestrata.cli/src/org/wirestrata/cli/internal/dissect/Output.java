@@ -13,6 +13,7 @@ import org.wirestrata.export.ByteOut;
 import org.wirestrata.export.Column;
 import org.wirestrata.export.DetailText;
 import org.wirestrata.export.EkWriter;
+import org.wirestrata.export.FieldSelection;
 import org.wirestrata.export.FieldsWriter;
 import org.wirestrata.export.JsonWriter;
 import org.wirestrata.export.PacketWriter;
@@ -26,14 +27,18 @@ import org.wirestrata.export.TimeColumn;
 final class Output {
     /** The formats after <code>-T</code>. */
     private enum Format {
-        TEXT("the summary line, or the protocol tree with -V"), TABS("the same with tabs between columns"), FIELDS("fields named with -e"),
-        PDML("everything, as XML"), PSML("the packet list, as XML"),
-        JSON("everything, as JSON"), EK("everything, for Elasticsearch's bulk interface");
+        TEXT("the summary line, or the protocol tree with -V", false), TABS("the same with tabs between columns", false),
+        FIELDS("fields named with -e", true), PDML("everything, or fields named with -e, as XML", true),
+        PSML("the packet list, as XML", false), JSON("everything, or fields named with -e, as JSON", true),
+        EK("everything, or fields named with -e, for Elasticsearch's bulk interface", true);
 
         private final String about;
+        /** Whether fields can be chosen. */
+        private final boolean chosen;
 
-        Format(String about) {
+        Format(String about, boolean chosen) {
             this.about = about;
+            this.chosen = chosen;
         }
 
         String option() {
@@ -63,10 +68,10 @@ final class Output {
         if (format == Format.FIELDS && o.fields.isEmpty()) {
             throw Refusal.usage("-T fields needs the fields to print, each after -e");
         }
-        if (format != Format.FIELDS && !o.fields.isEmpty()) {
-            throw Refusal.usage("-e needs -T fields");
+        if (!format.chosen && !o.fields.isEmpty()) {
+            throw Refusal.usage("-e needs -T fields, json, ek or pdml");
         }
-        List<String> unknown = FieldsWriter.unknown(o.fields, installed);
+        List<String> unknown = FieldSelection.unknown(o.fields, installed);
         if (!unknown.isEmpty()) {
             throw Refusal.usage("some fields are not known:\n\t" + String.join("\n\t", unknown));
         }
@@ -109,11 +114,13 @@ final class Output {
         }
         TimeColumn time = TimeFormat.parse(o.time, o.seconds, reader.nanoseconds() ? NANOSECONDS : MICROSECONDS);
         String creator = "wirestrata/" + e.services().version();
+        FieldSelection chosen = o.fields.isEmpty() ? null
+                : new FieldSelection(o.fields, fieldOptions.occurrence(), installed, columns, time);
         return switch (format) {
-        case FIELDS -> new FieldsWriter(out, o.fields, fieldOptions, installed, columns, time);
-        case PDML -> new PdmlWriter(out, creator, o.file);
-        case JSON -> new JsonWriter(out);
-        case EK -> new EkWriter(out);
+        case FIELDS -> new FieldsWriter(out, chosen, fieldOptions);
+        case PDML -> new PdmlWriter(out, creator, o.file, chosen);
+        case JSON -> new JsonWriter(out, chosen);
+        case EK -> new EkWriter(out, chosen);
         case PSML -> new PsmlWriter(out, columns, time, creator);
         case TEXT, TABS -> text(out, o, time);
         };

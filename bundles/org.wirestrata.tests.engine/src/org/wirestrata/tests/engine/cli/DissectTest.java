@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,8 +104,48 @@ class DissectTest {
                 dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -e tcp.len -E header=y -E separator=, -E quote=d -E occurrence=l")
                         .out());
         assertEquals("38346 80\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.port -E aggregator=/s").out());
+        assertEquals("38346;80\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.srcport -e tcp.dstport -E separator=;,").out());
         assertEquals("TCP\t74\n", dissect("-r handshake.pcap -c 1 -T fields -e _ws.col.Protocol -e _ws.col.Length").out());
         assertEquals("020405b40402080a35411e9f000000000103030a\n", dissect("-r handshake.pcap -c 1 -T fields -e tcp.options").out());
+    }
+
+    @Test
+    void chosenFieldsAreWrittenInEveryFormatThatHasFields() {
+        String chosen = " -r handshake.pcap -c 1 -e tcp.port -e http -e tcp.flags.syn -e _ws.col.Protocol -e tcp.port";
+        assertEquals("""
+                [
+                  {
+                    "_index": "packets-2026-11-23",
+                    "_type": "doc",
+                    "_score": null,
+                    "_source": {
+                      "layers": {
+                        "tcp.flags.syn": [
+                          "1"
+                        ],
+                        "_ws.col.Protocol": [
+                          "TCP"
+                        ],
+                        "tcp.port": [
+                          "38346",
+                          "80"
+                        ]
+                      }
+                    }
+                  }
+                ]
+                """, dissect("-T json" + chosen).out());
+        assertEquals("{\"tcp_flags_syn\":[\"1\"],\"_ws_col_Protocol\":[\"TCP\"],\"tcp_port\":[\"38346\"]}}",
+                dissect("-T ek -E occurrence=f" + chosen).lines()[1].replaceAll(".*\"layers\":", ""));
+        String pdml = dissect("-T pdml -E occurrence=l" + chosen).out();
+        assertEquals("""
+                  <field name="tcp.flags.syn" value="1"/>
+                  <field name="_ws.col.Protocol" value="TCP"/>
+                  <field name="tcp.port" value="80"/>
+                </packet>
+                """, pdml.substring(pdml.indexOf("</proto>\n") + 9, pdml.indexOf("</packet>\n") + 10));
+        assertEquals("      \"layers\": {}", dissect("-T json -r handshake.pcap -c 1 -e http").lines()[6]);
+        assertEquals(1, dissect("-T psml" + chosen).code());
     }
 
     @ParameterizedTest
