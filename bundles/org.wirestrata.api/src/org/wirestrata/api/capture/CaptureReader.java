@@ -34,6 +34,15 @@ public interface CaptureReader extends Closeable {
     /** The interfaces described so far. */
     List<CaptureInterface> interfaces();
 
+    /** Has blocks that are no packets kept in {@link FrameData#blocks}, of formats that have such; to be called before the first frame. */
+    default void keep() {
+    }
+
+    /** The blocks that were kept and came after the last frame. */
+    default List<CaptureBlock> rest() {
+        return List.of();
+    }
+
     /** Bytes of the file consumed so far, for progress: as stored, so compressed where it is. */
     long consumed();
 

@@ -2,7 +2,8 @@ package org.wirestrata.api.capture;
 
 /** Formats that can be written; the name is the one given after <code>-F</code>. */
 public enum FileFormat {
-    PCAP("pcap", "pcap"), PCAP_NANOSECOND("nsecpcap", "pcap"), PCAPNG("pcapng", "pcapng");
+    PCAP("pcap", "pcap"), PCAP_NANOSECOND("nsecpcap", "pcap"), PCAPNG("pcapng", "pcapng"),
+    PCAP_MODIFIED("modpcap", "pcap"), SNOOP("snoop", "snoop");
 
     private final String option;
     private final String extension;

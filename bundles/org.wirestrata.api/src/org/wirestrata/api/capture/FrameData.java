@@ -45,6 +45,18 @@ public final class FrameData implements FrameInfo {
     public long enterprise = -1;
     /** Whether a program that does not understand the custom block may copy it into another file. */
     public boolean copyable;
+    /** Other blocks of a pcapng file between the frame before and this one, or null; only where {@link CaptureReader#keep} was called. */
+    public CaptureBlock[] blocks;
+    /** The options of a packet of a pcapng file, as they stand there: {@link #optionsLength} bytes from {@link #optionsOffset} on. */
+    public byte[] options = new byte[0];
+    public int optionsOffset;
+    public int optionsLength;
+    /** The byte order of the options. */
+    public boolean bigEndian;
+    /** The time as a pcapng file counts it, in units of its interface; to be believed as long as it tells the same time. */
+    public long stamp;
+    /** What an obsolete packet block of a pcapng file tells of lost packets; -1 for every other frame. */
+    public int drops = -1;
 
     /** Takes over everything, the bytes by reference. */
     public void set(FrameData f) {
@@ -70,6 +82,21 @@ public final class FrameData implements FrameInfo {
         checkSequenceLength = f.checkSequenceLength;
         enterprise = f.enterprise;
         copyable = f.copyable;
+        blocks = f.blocks;
+        options = f.options;
+        optionsOffset = f.optionsOffset;
+        optionsLength = f.optionsLength;
+        bigEndian = f.bigEndian;
+        stamp = f.stamp;
+        drops = f.drops;
+    }
+
+    /** Forgets what belongs to the pcapng file that a frame came from. */
+    public void plain() {
+        blocks = null;
+        optionsLength = 0;
+        drops = -1;
+        stamp = 0;
     }
 
     @Override

@@ -22,10 +22,15 @@ import org.wirestrata.api.capture.FileFormat;
 public final class CaptureFilesService implements CaptureFiles {
     @Override
     public CaptureReader read(Path file) throws CaptureException {
+        return read(file, Window.BLOCK);
+    }
+
+    @Override
+    public CaptureReader read(Path file, int window) throws CaptureException {
         try {
             refuseFolder(file);
             Source source = Files.isRegularFile(file) ? new FileSource(file) : new StreamSource(Files.newInputStream(file));
-            return SequentialReader.open(source, file.toString());
+            return SequentialReader.open(source, file.toString(), window);
         } catch (IOException e) {
             throw Faults.opening(file, e);
         }
@@ -33,7 +38,7 @@ public final class CaptureFilesService implements CaptureFiles {
 
     @Override
     public CaptureReader read(InputStream in, String name) throws CaptureException {
-        return SequentialReader.open(new StreamSource(in), name);
+        return SequentialReader.open(new StreamSource(in), name, Window.BLOCK);
     }
 
     @Override
@@ -64,12 +69,14 @@ public final class CaptureFilesService implements CaptureFiles {
         return writer(new Output(out, name, false), format, interfaces);
     }
 
+    @Override
+    public CaptureWriter copy(OutputStream out, String name, FileFormat format, CaptureInterface plain) throws CaptureException {
+        Output o = new Output(out, name, false);
+        return format == FileFormat.PCAPNG ? new PcapngWriter(o, plain) : new PcapWriter(o, format, plain);
+    }
+
     private static CaptureWriter writer(Output out, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {
-        return switch (format) {
-            case PCAP -> new PcapWriter(out, false, interfaces);
-            case PCAP_NANOSECOND -> new PcapWriter(out, true, interfaces);
-            case PCAPNG -> new PcapngWriter(out, interfaces);
-        };
+        return format == FileFormat.PCAPNG ? new PcapngWriter(out, interfaces) : new PcapWriter(out, format, interfaces);
     }
 
     private static void refuseFolder(Path file) throws CaptureException {

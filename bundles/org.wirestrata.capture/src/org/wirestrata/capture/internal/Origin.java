@@ -27,5 +27,6 @@ record Origin(CaptureInterface captureInterface, int interfaceId, int section, i
         into.checkSequenceLength = checkSequenceLength;
         into.enterprise = enterprise;
         into.copyable = copyable;
+        into.plain();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 import org.wirestrata.api.capture.CaptureException;
 
-/** Builds a block of the pcapng format, little-endian, without the data of a packet, and writes it. One is used again and again. */
+/** Builds a block of the pcapng format, little-endian unless it is told otherwise, without the data of a packet, and writes it. One is used again and again. */
 final class PcapngBlock {
     private static final byte[] PADDING = new byte[4];
     private static final int LONGEST_OPTION = 0xffff;
@@ -17,6 +17,13 @@ final class PcapngBlock {
     private int dataOffset;
     private int dataLength;
 
+    private boolean bigEndian;
+
+    /** Sets the byte order of the blocks that are begun from now on. */
+    void order(boolean big) {
+        bigEndian = big;
+    }
+
     PcapngBlock begin(int type) {
         used = 0;
         data = null;
@@ -26,21 +33,21 @@ final class PcapngBlock {
 
     PcapngBlock u16(int value) {
         room(2);
-        Octets.put16(bytes, used, value);
+        Octets.put16(bytes, used, bigEndian ? Short.reverseBytes((short) value) : value);
         used += 2;
         return this;
     }
 
     PcapngBlock u32(int value) {
         room(4);
-        Octets.put32(bytes, used, value);
+        Octets.put32(bytes, used, bigEndian ? Integer.reverseBytes(value) : value);
         used += 4;
         return this;
     }
 
     PcapngBlock u64(long value) {
         room(8);
-        Octets.put64(bytes, used, value);
+        Octets.put64(bytes, used, bigEndian ? Long.reverseBytes(value) : value);
         used += 8;
         return this;
     }
@@ -69,6 +76,14 @@ final class PcapngBlock {
         return this;
     }
 
+    /** Adds bytes as they are. */
+    PcapngBlock raw(byte[] from, int offset, int length) {
+        room(length);
+        System.arraycopy(from, offset, bytes, used, length);
+        used += length;
+        return this;
+    }
+
     PcapngBlock endOfOptions() {
         return u16(PcapngFormat.END_OF_OPTIONS).u16(0);
     }
@@ -77,7 +92,7 @@ final class PcapngBlock {
         int padding = -dataLength & 3;
         int length = used + dataLength + padding + 4;
         u32(length);
-        Octets.put32(bytes, 4, length);
+        Octets.put32(bytes, 4, bigEndian ? Integer.reverseBytes(length) : length);
         if (data == null) {
             out.write(bytes, 0, used);
         } else {

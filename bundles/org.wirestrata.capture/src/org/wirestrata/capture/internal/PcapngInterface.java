@@ -1,5 +1,7 @@
 package org.wirestrata.capture.internal;
 
+import java.math.BigInteger;
+
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.FrameData;
@@ -10,6 +12,7 @@ final class PcapngInterface {
     private static final int MICROSECONDS = 6;
     private static final int GREATEST_DECIMAL = 18;
     private static final int GREATEST_BINARY = 62;
+    private static final int NANOSECONDS = 9;
     private static final long BILLION = 1_000_000_000;
 
     private final CaptureInterface described;
@@ -56,6 +59,27 @@ final class PcapngInterface {
         CaptureInterface described = new CaptureInterface(id, linkType, (int) Math.min(snap, Integer.MAX_VALUE), name, description, filter,
                 unitsPerSecond(resolution), offset);
         return new PcapngInterface(described, resolution, checkSequence, reduction(resolution));
+    }
+
+    /** How an interface is written that was not read from this format: with a decimal resolution, not finer than nanoseconds. */
+    static PcapngInterface of(CaptureInterface i) {
+        int digits = 0;
+        while (digits < NANOSECONDS && power(digits) < i.unitsPerSecond()) {
+            digits++;
+        }
+        int resolution = power(digits) == i.unitsPerSecond() ? digits : NANOSECONDS;
+        CaptureInterface written = new CaptureInterface(i.id(), i.linkType(), i.snapLength(), i.name(), i.description(), i.filter(),
+                power(resolution), i.offsetSeconds());
+        return new PcapngInterface(written, resolution, -1, 1);
+    }
+
+    /** Decimal digits of a second. */
+    int digits() {
+        int digits = 0;
+        while (power(digits) < units) {
+            digits++;
+        }
+        return digits;
     }
 
     private static long unitsPerSecond(int resolution) {
@@ -105,5 +129,30 @@ final class PcapngInterface {
         } else {
             into.nanos = (int) (units <= BILLION ? fraction * (BILLION / units) : fraction / (units / BILLION));
         }
+    }
+
+    /** The stamp for a frame's time: the one that it came with where that still tells the same time. */
+    long stamp(FrameData f) {
+        long seconds = f.seconds;
+        int nanos = f.nanos;
+        if (f.captureInterface != null && f.timed) {
+            time(f.stamp, f);
+            boolean same = f.seconds == seconds && f.nanos == nanos;
+            f.seconds = seconds;
+            f.nanos = nanos;
+            if (same) {
+                return f.stamp;
+            }
+        }
+        return (seconds - described.offsetSeconds()) * units * reduction + fraction(nanos) * reduction;
+    }
+
+    /** Nanoseconds in units, so that they are the same when they are read; what does not fill a unit is cut off. */
+    private long fraction(int nanos) {
+        if (binaryDigits < 0) {
+            return units <= BILLION ? nanos / (BILLION / units) : nanos * (units / BILLION);
+        }
+        BigInteger product = BigInteger.valueOf(nanos).shiftLeft(binaryDigits);
+        return product.add(BigInteger.valueOf(units > BILLION ? BILLION - 1 : 0)).divide(BigInteger.valueOf(BILLION)).longValue();
     }
 }

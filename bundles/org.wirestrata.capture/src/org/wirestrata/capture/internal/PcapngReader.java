@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.wirestrata.api.capture.CaptureBlock;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.FrameData;
@@ -19,6 +20,7 @@ final class PcapngReader extends RecordReader {
     private static final int LONGEST_BLOCK = (128 << 20) + (128 << 10) + 32;
     private static final String[] NO_COMMENTS = {};
     private static final Secrets[] NO_SECRETS = {};
+    private static final CaptureBlock[] NO_BLOCKS = {};
 
     private final List<PcapngInterface> section = new ArrayList<>();
     private final List<CaptureInterface> all = new ArrayList<>();
@@ -26,6 +28,8 @@ final class PcapngReader extends RecordReader {
     private boolean bigEndian;
     /** Secrets that were read since the last frame. */
     private final List<Secrets> secrets = new ArrayList<>();
+    /** Blocks that were kept since the last frame; null where none are wanted. */
+    private List<CaptureBlock> kept;
     private long lastSeconds;
     private int lastNanos;
 
@@ -64,7 +68,13 @@ final class PcapngReader extends RecordReader {
                     yield false;
                 }
                 default -> {
-                    pass(length, stated);
+                    if (kept == null) {
+                        pass(length, stated);
+                    } else {
+                        whole(length, stated);
+                        keep(type, length);
+                        in.at += length;
+                    }
                     yield false;
                 }
             };
@@ -72,6 +82,23 @@ final class PcapngReader extends RecordReader {
                 return true;
             }
         }
+    }
+
+    @Override
+    void keep() {
+        kept = new ArrayList<>();
+    }
+
+    /** Keeps a block that is in the window completely. */
+    private void keep(int type, int length) {
+        if (kept != null) {
+            kept.add(new CaptureBlock(type, bigEndian, Arrays.copyOfRange(in.bytes, in.at + 8, in.at + length - 4)));
+        }
+    }
+
+    @Override
+    List<CaptureBlock> rest() {
+        return kept == null ? List.of() : List.copyOf(kept);
     }
 
     private boolean sectionOrder() throws CaptureException {
@@ -147,6 +174,7 @@ final class PcapngReader extends RecordReader {
             section.add(i);
             all.add(i.described());
         }
+        keep(type, length);
         in.at += length;
     }
 
@@ -157,6 +185,7 @@ final class PcapngReader extends RecordReader {
             throw damaged("a block of secrets claims " + size + " bytes of them, more than it holds");
         }
         secrets.add(new Secrets(Octets.i32(in.bytes, body, bigEndian), Arrays.copyOfRange(in.bytes, body + 8, body + 8 + (int) size)));
+        keep(PcapngFormat.DECRYPTION_SECRETS, length);
         in.at += length;
     }
 
@@ -175,6 +204,12 @@ final class PcapngReader extends RecordReader {
         }
         into.enterprise = -1;
         into.copyable = false;
+        into.plain();
+        into.bigEndian = bigEndian;
+        if (kept != null && !kept.isEmpty()) {
+            into.blocks = kept.toArray(NO_BLOCKS);
+            kept.clear();
+        }
         switch (type) {
             case PcapngFormat.SIMPLE_PACKET -> simple(bytes, body, limit, into);
             case PcapngFormat.CUSTOM, PcapngFormat.CUSTOM_NOT_COPIED -> custom(type, body, limit, into);
@@ -193,12 +228,19 @@ final class PcapngReader extends RecordReader {
         }
         PcapngInterface from = section.get((int) number);
         from.describe(into);
-        from.time(Octets.u32(bytes, body + 4, bigEndian) << 32 | Octets.u32(bytes, body + 8, bigEndian), into);
+        into.stamp = Octets.u32(bytes, body + 4, bigEndian) << 32 | Octets.u32(bytes, body + 8, bigEndian);
+        from.time(into.stamp, into);
+        if (type == PcapngFormat.PACKET) {
+            into.drops = Octets.u16(bytes, body + 2, bigEndian);
+        }
         long captured = Octets.u32(bytes, body + 12, bigEndian);
         into.originalLength = (int) Math.min(Octets.u32(bytes, body + 16, bigEndian), Integer.MAX_VALUE);
         lay(captured, body + 20, limit, into);
         int options = body + 20 + ((int) captured + 3 & ~3);
         if (limit - options >= 4) {
+            into.options = bytes;
+            into.optionsOffset = options;
+            into.optionsLength = limit - options;
             options(new PcapngOptions(file, into.position, bytes, options, limit, bigEndian), into);
         }
     }

@@ -3,6 +3,7 @@ package org.wirestrata.capture.internal;
 import java.io.IOException;
 import java.util.List;
 
+import org.wirestrata.api.capture.CaptureBlock;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.FrameData;
@@ -42,6 +43,16 @@ abstract class RecordReader {
         into.checkSequenceLength = -1;
         into.enterprise = -1;
         into.copyable = false;
+        into.plain();
+    }
+
+    /** Has blocks that are no packets kept. */
+    void keep() {
+    }
+
+    /** The blocks that were kept and came after the last frame. */
+    List<CaptureBlock> rest() {
+        return List.of();
     }
 
     abstract String format();

@@ -3,6 +3,7 @@ package org.wirestrata.capture.internal;
 import java.io.IOException;
 import java.util.List;
 
+import org.wirestrata.api.capture.CaptureBlock;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.CaptureReader;
@@ -17,19 +18,19 @@ final class SequentialReader implements CaptureReader {
     private final RecordReader records;
     private boolean ended;
 
-    private SequentialReader(String file, Window stored) throws IOException {
+    private SequentialReader(String file, Window stored, int window) throws IOException {
         this.file = file;
         this.stored = stored;
         compression = Opener.compression(stored);
-        shown = compression == null ? stored : new Window(new StreamSource(compression.unpack(new WindowStream(stored))));
+        shown = compression == null ? stored : new Window(new StreamSource(compression.unpack(new WindowStream(stored))), window);
         records = Opener.records(shown, file);
     }
 
     /** Begins to read; the source is closed when that fails. */
-    static SequentialReader open(Source source, String file) throws CaptureException {
-        Window stored = new Window(source);
+    static SequentialReader open(Source source, String file, int window) throws CaptureException {
+        Window stored = new Window(source, window);
         try {
-            return new SequentialReader(file, stored);
+            return new SequentialReader(file, stored, window);
         } catch (IOException e) {
             CaptureException fault = Faults.reading(file, stored.position(), e);
             try {
@@ -87,6 +88,16 @@ final class SequentialReader implements CaptureReader {
     @Override
     public List<CaptureInterface> interfaces() {
         return records.interfaces();
+    }
+
+    @Override
+    public void keep() {
+        records.keep();
+    }
+
+    @Override
+    public List<CaptureBlock> rest() {
+        return records.rest();
     }
 
     @Override

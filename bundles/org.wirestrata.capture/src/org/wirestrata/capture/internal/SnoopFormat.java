@@ -5,7 +5,7 @@ import java.io.IOException;
 /** The format of Solaris' snoop. Source: RFC 1761. */
 final class SnoopFormat implements CaptureFormat {
     static final int HEADER = 16;
-    private static final long MAGIC = 0x736e_6f6f_7000_0000L;
+    static final long MAGIC = 0x736e_6f6f_7000_0000L;
     private static final int VERSION = 2;
 
     @Override
@@ -42,6 +42,16 @@ final class SnoopFormat implements CaptureFormat {
             case 0, 4 -> 1;
             case 2 -> 6;
             case 8 -> 10;
+            default -> -1;
+        };
+    }
+
+    /** Snoop's number for a LINKTYPE_, or -1. */
+    static int dataLink(int linkType) {
+        return switch (linkType) {
+            case 1 -> 4;
+            case 6 -> 2;
+            case 10 -> 8;
             default -> -1;
         };
     }

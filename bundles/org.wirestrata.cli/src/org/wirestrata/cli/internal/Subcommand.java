@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.wirestrata.cli.internal.capture.CaptureCommand;
 import org.wirestrata.cli.internal.dissect.DissectCommand;
+import org.wirestrata.cli.internal.files.FilesCommand;
 import org.wirestrata.cli.internal.filters.FiltersCommand;
 import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 import org.wirestrata.cli.internal.plugin.PluginCommand;
@@ -17,7 +18,7 @@ enum Subcommand {
     CAPTURE("capture packets from a network interface, with dumpcap's flags", CaptureCommand::new),
     PLUGIN("list, install, update and remove plug-ins, and begin new ones", PluginCommand::new),
     TRACE("", null),
-    FILES("", null),
+    FILES("tell about capture files, join, cut and convert them", FilesCommand::new),
     FILTERS("list, check and explain display filters", FiltersCommand::new),
     BATCH("", null);
 
