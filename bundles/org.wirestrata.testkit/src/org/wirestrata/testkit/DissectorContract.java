@@ -112,8 +112,19 @@ public final class DissectorContract {
 
     /** Who looks at some fields sees of them what is seen among all; layers that nobody looks at may be left out where nobody looks at columns. */
     public static void subsets(SampleCapture sample) {
+        for (Choice c : choices()) {
+            subset(sample, c, "");
+        }
+    }
+
+    /** Some fields, and whether columns are looked at. */
+    private record Choice(Set<Field> fields, boolean columns) {
+    }
+
+    private static List<Choice> choices() {
         Snapshot installed = Services.get(DissectorRegistry.class).snapshot();
         Random random = new Random(SEED);
+        List<Choice> all = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Set<Field> some = new HashSet<>();
             int share = 1 << 1 + round % 5;
@@ -122,10 +133,14 @@ public final class DissectorContract {
                     some.addAll(installed.fields(name));
                 }
             }
-            boolean columns = round % 2 == 0;
-            equal(restricted(sample, Want.ALL, some, columns), restricted(sample, new Want(some, columns), some, columns),
-                    "of which " + some.size() + " fields are looked at");
+            all.add(new Choice(some, round % 2 == 0));
         }
+        return all;
+    }
+
+    private static void subset(SampleCapture sample, Choice c, String what) {
+        equal(restricted(sample, Want.ALL, c.fields, c.columns), restricted(sample, new Want(c.fields, c.columns), c.fields, c.columns),
+                what + "of which " + c.fields.size() + " fields " + (c.columns ? "and columns " : "") + "are looked at");
     }
 
     private static List<String> restricted(SampleCapture sample, Want want, Set<Field> some, boolean columns) {
@@ -134,16 +149,20 @@ public final class DissectorContract {
                 .map(p -> columns ? TapeText.of(p, some::contains, true) : TapeText.alone(p, some::contains)).toList();
     }
 
-    /** Frames may end at any of their bytes, because they were cut or because they are that short. */
+    /** Frames may end at any of their bytes, because they were cut or because they are that short. It ends alike whatever one looks at. */
     public static void truncation(SampleCapture sample) {
+        List<Choice> choices = choices();
         for (int i = 0; i < sample.frames().size(); i++) {
             byte[] whole = bytes(sample.frames().get(i));
             for (int n = 0; n < whole.length; n++) {
                 byte[] cut = Arrays.copyOf(whole, n);
-                SeenFrame captured = last(sample.changed(i, cut, whole.length));
-                sound(captured, n, "frame " + (i + 1) + " of which " + n + " bytes were captured");
-                SeenFrame sent = last(sample.changed(i, cut, n));
-                sound(sent, n, "frame " + (i + 1) + " that ends after " + n + " bytes");
+                Choice choice = choices.get(n % choices.size());
+                SampleCapture captured = sample.changed(i, cut, whole.length);
+                sound(last(captured), n, "frame " + (i + 1) + " of which " + n + " bytes were captured");
+                subset(captured, choice, "of which " + n + " bytes were captured and ");
+                SampleCapture sent = sample.changed(i, cut, n);
+                sound(last(sent), n, "frame " + (i + 1) + " that ends after " + n + " bytes");
+                subset(sent, choice, "that ends after " + n + " bytes and ");
             }
         }
     }

@@ -25,6 +25,7 @@ import org.wirestrata.api.value.Ftype;
     "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data"})
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;
+    private static final int AFTER_CHECKSUM = 12;
     private static final int PIM = 103;
     private static final int OSPF = 89;
     private static final int MORE = 0x2000;
@@ -99,7 +100,8 @@ public final class IpDissector implements Dissector {
         if (!length(d, header)) {
             return;
         }
-        if (d.shows() && d.wants(FIXED_PART)) {
+        // Where the frame ends in it, it ends the layer, whoever looks.
+        if (d.shows() && d.wants(FIXED_PART) || !d.has(0, AFTER_CHECKSUM)) {
             fixedPart(d, header);
         }
         int source = 12;
