@@ -1,6 +1,7 @@
 package org.wirestrata.api.capture;
 
 import org.wirestrata.api.dissect.FrameInfo;
+import org.wirestrata.api.dissect.PacketOptions;
 import org.wirestrata.api.dissect.Secrets;
 
 /**
@@ -29,6 +30,8 @@ public final class FrameData implements FrameInfo {
     public Secrets[] secrets;
     /** Comments, or null where there are none. */
     public String[] comments;
+    /** What else a pcapng file tells of the packet, or null. */
+    public PacketOptions packetOptions;
     /** Where the record begins in the (decompressed) file. */
     public long position;
     /** Where the bytes lie for {@link CaptureReader.Earlier}; -1 where they can't be read again. */
@@ -74,6 +77,7 @@ public final class FrameData implements FrameInfo {
         section = f.section;
         secrets = f.secrets;
         comments = f.comments;
+        packetOptions = f.packetOptions;
         position = f.position;
         place = f.place;
         sinceFirst = f.sinceFirst;
@@ -157,6 +161,11 @@ public final class FrameData implements FrameInfo {
     @Override
     public int section() {
         return section;
+    }
+
+    @Override
+    public PacketOptions packetOptions() {
+        return packetOptions;
     }
 
     @Override

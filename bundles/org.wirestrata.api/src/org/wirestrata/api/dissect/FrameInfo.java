@@ -11,7 +11,7 @@ public interface FrameInfo {
     /** Seconds since 1970-01-01 UTC. */
     long seconds();
 
-    /** Nanoseconds within the second, 0 to 999,999,999. */
+    /** Nanoseconds within the second, 0 to 999,999,999; beyond that where a capture file tells an impossible time. */
     int nanos();
 
     /** Whether the capture file gives the frame a time. */
@@ -43,6 +43,11 @@ public interface FrameInfo {
 
     /** The n-th comment on the frame, or null where there are no more. */
     String comment(int n);
+
+    /** What else a pcapng file tells of the packet, or null. */
+    default PacketOptions packetOptions() {
+        return null;
+    }
 
     /** Nanoseconds since the first frame. */
     long sinceFirst();

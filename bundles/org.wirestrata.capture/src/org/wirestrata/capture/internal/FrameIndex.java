@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.PacketOptions;
 import org.wirestrata.api.dissect.Secrets;
 
 /**
  * Where the frames of a file are, in chunks. One thread adds, any number read: a frame is complete once {@link #size} counts it. What few
- * frames have, comments and times that no 64-bit count of nanoseconds can tell, is kept aside.
+ * frames have, comments, options and times that no 64-bit count of nanoseconds can tell, is kept aside.
  */
 final class FrameIndex {
     private static final long BILLION = 1_000_000_000;
@@ -22,6 +23,7 @@ final class FrameIndex {
 
     private final Map<Origin, Integer> known = new HashMap<>();
     private final Map<Integer, String[]> comments = new ConcurrentHashMap<>();
+    private final Map<Integer, PacketOptions> options = new ConcurrentHashMap<>();
     private final Map<Integer, Secrets[]> secrets = new ConcurrentHashMap<>();
     private final Map<Integer, RawTime> oddTimes = new ConcurrentHashMap<>();
     private int lastOrigin = -1;
@@ -53,6 +55,9 @@ final class FrameIndex {
         }
         if (frame.comments != null) {
             comments.put(index, frame.comments);
+        }
+        if (frame.packetOptions != null) {
+            options.put(index, frame.packetOptions);
         }
         chunks[index >>> IndexChunk.BITS].set(i, frame, seconds * BILLION + frame.nanos, origin);
         size = index + 1;
@@ -97,6 +102,7 @@ final class FrameIndex {
         into.sincePrevious = index == 0 ? 0 : time - time(number - 1);
         into.sinceDisplayed = into.sincePrevious;
         into.comments = comments.isEmpty() ? null : comments.get(index);
+        into.packetOptions = options.isEmpty() ? null : options.get(index);
         into.secrets = secrets.isEmpty() ? null : secrets.get(index);
         if (!oddTimes.isEmpty()) {
             RawTime raw = oddTimes.get(index);

@@ -31,6 +31,12 @@ final class PcapngFormat implements CaptureFormat {
     static final int INTERFACE_CHECK_SEQUENCE = 13;
     static final int INTERFACE_TIME_OFFSET = 14;
     static final int PACKET_FLAGS = 2;
+    static final int PACKET_DROP_COUNT = 4;
+    static final int PACKET_ID = 5;
+    static final int PACKET_QUEUE = 6;
+    static final int PACKET_VERDICT = 7;
+    /** What an obsolete packet block counts as lost where nobody knows. */
+    static final int DROPS_UNKNOWN = 0xffff;
 
     @Override
     public String name() {

@@ -1,6 +1,7 @@
 package org.wirestrata.capture.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.wirestrata.api.capture.CaptureException;
 
@@ -61,7 +62,17 @@ final class PcapngOptions {
     }
 
     long i64() {
-        return Octets.i64(bytes, value, bigEndian);
+        return i64(0);
+    }
+
+    /** A number of 8 bytes from a place in the value on. */
+    long i64(int from) {
+        return Octets.i64(bytes, value + from, bigEndian);
+    }
+
+    /** The value as bytes, from a place in it on. */
+    byte[] bytes(int from) {
+        return Arrays.copyOfRange(bytes, value + from, value + length);
     }
 
     /** The value as text, from a place in it on; zeros at the end are not part of it. */

@@ -18,7 +18,6 @@ import org.wirestrata.api.dissect.Secrets;
  */
 final class PcapngReader extends RecordReader {
     private static final int LONGEST_BLOCK = (128 << 20) + (128 << 10) + 32;
-    private static final String[] NO_COMMENTS = {};
     private static final Secrets[] NO_SECRETS = {};
     private static final CaptureBlock[] NO_BLOCKS = {};
 
@@ -197,6 +196,7 @@ final class PcapngReader extends RecordReader {
         into.position = in.position();
         into.section = sectionNumber;
         into.comments = null;
+        into.packetOptions = null;
         into.secrets = null;
         if (!secrets.isEmpty()) {
             into.secrets = secrets.toArray(NO_SECRETS);
@@ -241,27 +241,14 @@ final class PcapngReader extends RecordReader {
             into.options = bytes;
             into.optionsOffset = options;
             into.optionsLength = limit - options;
-            options(new PcapngOptions(file, into.position, bytes, options, limit, bigEndian), into);
-        }
-    }
-
-    private static void options(PcapngOptions options, FrameData into) throws CaptureException {
-        List<String> comments = null;
-        while (options.next()) {
-            if (options.code() == PcapngFormat.COMMENT) {
-                if (comments == null) {
-                    comments = new ArrayList<>();
-                }
-                comments.add(options.text(0));
-            } else if (options.code() == PcapngFormat.PACKET_FLAGS && options.length() == 4) {
-                int octets = options.i32() >>> 5 & 0xf;
-                if (octets != 0) {
-                    into.checkSequenceLength = octets;
-                }
+            PacketDetails details = new PacketDetails();
+            PcapngOptions option = new PcapngOptions(file, into.position, bytes, options, limit, bigEndian);
+            while (option.next()) {
+                details.take(option);
             }
-        }
-        if (comments != null) {
-            into.comments = comments.toArray(NO_COMMENTS);
+            details.describe(into);
+        } else if (into.drops >= 0) {
+            new PacketDetails().describe(into);
         }
     }
 

@@ -40,6 +40,7 @@ abstract class RecordReader {
         into.captureInterface = null;
         into.section = -1;
         into.comments = null;
+        into.packetOptions = null;
         into.checkSequenceLength = -1;
         into.enterprise = -1;
         into.copyable = false;

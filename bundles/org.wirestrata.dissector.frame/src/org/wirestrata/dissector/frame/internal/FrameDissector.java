@@ -7,6 +7,7 @@ import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.FrameInfo;
+import org.wirestrata.api.dissect.PacketOptions;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
@@ -16,7 +17,7 @@ import org.wirestrata.api.value.Ftype;
 /** What the capture file says of a frame, and the way to its link layer. All items stand for no bytes. */
 @Component(service = Dissector.class, property = {"protocol=frame", "next=wtap_encap", "next=data"})
 public final class FrameDissector implements Dissector {
-    private static final Protocol FRAME = Protocol.of("Frame", "Frame", "frame");
+    static final Protocol FRAME = Protocol.of("Frame", "Frame", "frame");
     private static final Protocol COMMENTS = Protocol.of("Packet comments", "Pkt_Comment", "pkt_comment");
     private static final Protocol[] FURTHER = {COMMENTS};
     private static final Field.Time TIME = FRAME.time("frame.time", "Arrival time", Base.LOCAL);
@@ -42,6 +43,9 @@ public final class FrameDissector implements Dissector {
             "The frame has a comment");
     private static final Expert LENGTHS = FRAME.expert("frame.len_lt_caplen", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "More was captured than was on the wire");
+    private static final Expert IMPOSSIBLE = FRAME.expert("frame.time_invalid", Expert.Severity.NOTE, Expert.Area.SEQUENCE,
+            "The fraction of the second is not between 0 and 1");
+    private static final int BILLION = 1_000_000_000;
     private static final Table.Uint ENCAPSULATIONS = Table.uint("wtap_encap", "Link layer of the capture", Ftype.UINT32, Base.DEC);
 
     private static final FieldSet TIMES = FieldSet.of(TIME, SHIFT, EPOCH, DELTA, DELTA_SHOWN, RELATIVE);
@@ -50,6 +54,7 @@ public final class FrameDissector implements Dissector {
         FRAME.layer().line(FrameDissector::line);
         FRAME.plain(TIME, SHIFT, EPOCH, DELTA, RELATIVE, NUMBER, LENGTH, CAPTURED, MARKED, IGNORED, SECTION, INTERFACE, INTERFACE_NAME,
                 INTERFACE_DESCRIPTION, COMMENT, ENCAPSULATION);
+        OptionFields.declare();
         FRAME.decidedInside(PROTOCOLS);
     }
 
@@ -71,6 +76,10 @@ public final class FrameDissector implements Dissector {
         if (f.hasInterface()) {
             onInterface(d, f);
         }
+        PacketOptions options = f.packetOptions();
+        if (options != null) {
+            OptionFields.before(d, options);
+        }
         int encapsulation = Encapsulations.of(f.linkType());
         d.add(ENCAPSULATION, 0, 0, encapsulation);
         if (f.timed() && d.wants(TIMES)) {
@@ -82,8 +91,14 @@ public final class FrameDissector implements Dissector {
             d.expert(length, LENGTHS);
         }
         d.add(CAPTURED, 0, 0, f.capturedLength());
+        if (options != null) {
+            OptionFields.after(d, options);
+        }
         d.markGenerated(d.add(MARKED, 0, 0, 0));
         d.markGenerated(d.add(IGNORED, 0, 0, 0));
+        if (options != null) {
+            OptionFields.direction(d, options);
+        }
         d.markGenerated(d.add(PROTOCOLS, 0, 0, ""));
         d.payload(ENCAPSULATIONS, encapsulation);
     }
@@ -111,8 +126,11 @@ public final class FrameDissector implements Dissector {
     }
 
     private static void times(Dissection d, FrameInfo f) {
-        long time = f.seconds() * 1_000_000_000 + f.nanos();
+        long time = f.seconds() * BILLION + f.nanos();
         d.add(TIME, 0, 0, time);
+        if (f.nanos() < 0 || f.nanos() >= BILLION) {
+            d.expert(d.layer(), IMPOSSIBLE);
+        }
         d.markGenerated(d.add(SHIFT, 0, 0, 0));
         d.add(EPOCH, 0, 0, time);
         d.markGenerated(d.add(DELTA, 0, 0, f.sincePrevious()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirestrata.api.capture.CaptureException.Problem;
 
 /** The block format: every block that gives frames, options, sections, and everything that can be wrong. */
@@ -79,6 +80,26 @@ class PcapngReadingTest {
             assertArrayEquals(DATA, frame.bytes());
             assertEquals(65, frame.original());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void readsOptionsOfPackets(boolean bigEndian) throws IOException {
+        ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : LITTLE;
+        Bytes options = new Bytes(order).option(2, new Bytes(order).u32(0x8000_0021L).array())
+                .option(2, new Bytes(order).u32(7).array()).option(4, new Bytes(order).u64(77).array())
+                .option(5, new Bytes(order).u64(-2).array()).option(6, new Bytes(order).u32(5).array())
+                .option(7, (byte) 0, (byte) 1, (byte) 2).option(7, new Bytes(order).raw((byte) 1).u64(2).array())
+                .option(7, new Bytes(order).raw((byte) 2).u32(3).array()).u32(0);
+        Bytes wrong = new Bytes(order).option(2, (byte) 1).option(4, (byte) 1).option(5, (byte) 1).option(6, (byte) 1).option(7).u32(0);
+        Reading reading = Reading.all(folder, join(section(order), interfaceBlock(order, 1, 0, none()), packet(order, 0, 1, DATA, options),
+                packet(order, 0, 2, DATA, wrong), packet(order, 0, 3, DATA, none()),
+                new Bytes(order).block(2, new Bytes(order).u16(0).u16(9).u32(0).u32(4).u32(61).u32(61).raw(DATA).zeros(3)),
+                new Bytes(order).block(2, new Bytes(order).u16(0).u16(0xffff).u32(0).u32(5).u32(61).u32(61).raw(DATA).zeros(3))));
+        assertNull(reading.fault());
+        String number = bigEndian ? "[0, 0, 0, 0, 0, 0, 0, 2]2" : "[2, 0, 0, 0, 0, 0, 0, 0]2";
+        assertEquals(List.of("-2147483615 77 -2 5 0[1, 2]0 1" + number + " 2" + (bigEndian ? "[0, 0, 0, 3]0" : "[3, 0, 0, 0]0"), "", "",
+                "null 9 null null", ""), reading.frames().stream().map(Reading.Frame::options).toList());
     }
 
     @ParameterizedTest

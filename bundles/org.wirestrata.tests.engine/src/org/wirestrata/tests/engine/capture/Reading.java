@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFile;
@@ -16,6 +17,7 @@ import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.PacketOptions;
 import org.wirestrata.testkit.Services;
 
 /** What all ways to read a capture gave: the same frames, and the same fault. */
@@ -24,15 +26,19 @@ record Reading(List<Frame> frames, CaptureException fault) {
 
     /** A frame, copied. */
     record Frame(long seconds, int nanos, boolean timed, int original, int linkType, CaptureInterface from, int section,
-            List<String> comments,
-            List<Byte> data) {
+            List<String> comments, String options, List<Byte> data) {
         static Frame of(FrameData f) {
             List<Byte> data = new ArrayList<>();
             for (byte b : Arrays.copyOfRange(f.data, f.offset, f.offset + f.capturedLength)) {
                 data.add(b);
             }
             return new Frame(f.seconds, f.nanos, f.timed, f.originalLength, f.linkType, f.captureInterface, f.section,
-                    f.comments == null ? List.of() : List.of(f.comments), data);
+                    f.comments == null ? List.of() : List.of(f.comments), text(f.packetOptions), data);
+        }
+
+        private static String text(PacketOptions o) {
+            return o == null ? "" : o.flags() + " " + o.dropCount() + " " + o.packetId() + " " + o.queue() + o.verdicts().stream()
+                    .map(v -> " " + v.type() + Arrays.toString(v.bytes()) + v.value()).collect(Collectors.joining());
         }
 
         byte[] bytes() {
