@@ -50,6 +50,7 @@ public final class FieldText {
         int from = to.length();
         if (f.shown() != null) {
             f.shown().write(t, item, to);
+            escape(to, from);
         } else if (f == Field.TEXT && t.kind(item) != Tape.MADE_TEXT && item + 1 < t.size() && t.parent(item + 1) == item) {
             label(t, item + 1, to);
         } else if (f == Field.TEXT) {

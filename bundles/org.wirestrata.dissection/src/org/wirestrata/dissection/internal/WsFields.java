@@ -2,6 +2,7 @@ package org.wirestrata.dissection.internal;
 
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Base;
@@ -55,7 +56,7 @@ final class WsFields {
         to.append("Expert Info (").append(severity < 0 ? "" : SEVERITY.values().text(t.number(severity), "?")).append('/')
                 .append(group < 0 ? "" : GROUP.values().text(t.number(group), "?")).append("): ");
         if (message >= 0) {
-            to.append(t.text(message));
+            FieldText.show(t, message, to);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.wirestrata.testkit.DissectorContract;
+import org.wirestrata.testkit.SampleCapture;
 import org.wirestrata.testkit.frames.Ipv4;
 import org.wirestrata.testkit.frames.Payload;
 import org.wirestrata.testkit.frames.Udp;
@@ -75,6 +77,7 @@ class SmallProtocolsTest {
         byte[] pair = HexFormat.of().parseHex("594d534700100000" + "0006" + "008a" + "00000000" + "00000000" + "30c08061c080");
         Talk talk = new Talk(5050).handshake().ask(pair);
         assertEquals("a", talk.once().get(3).value("ymsg.content-line.value"));
+        DissectorContract.truncation(SampleCapture.decodedAs("ymsg", pair));
     }
 
     @Test

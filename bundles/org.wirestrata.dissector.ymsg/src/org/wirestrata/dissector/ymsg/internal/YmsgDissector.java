@@ -14,6 +14,7 @@ import org.wirestrata.api.value.ValueStrings;
 /** The protocol of Yahoo's messenger, recognised by its letters: a header and pairs of key and value, with two bytes behind each. */
 @Component(service = Dissector.class, property = {"protocol=ymsg", "heuristic=tcp", "hands=ymsg", "next=-"})
 public final class YmsgDissector implements StreamDissector {
+    private static final int SESSION_AT = 16;
     private static final int HEADER = 20;
     private static final int MAGIC = 0x594d5347;
     private static final int SEPARATOR = 0xc080;
@@ -65,7 +66,8 @@ public final class YmsgDissector implements StreamDissector {
         if (d.learns() && !d.quoted() && conversation != null && conversation.dissector() == null) {
             conversation.handTo(this, d.frame().number());
         }
-        if (c.wanted()) {
+        // The text may end the layer; it does so whether or not anybody looks at it.
+        if (c.wanted() || !d.has(0, SESSION_AT)) {
             c.append(SERVICES.text(d.peekAt(10, 2), "Unknown Service")).append(" (status=")
                     .append(STATUSES.text(d.peekAt(12, 4), "Unknown Status")).append(")   ");
         }
@@ -75,7 +77,7 @@ public final class YmsgDissector implements StreamDissector {
         int length = d.u(LENGTH);
         d.uint(SERVICE);
         d.uint(STATUS);
-        d.add(SESSION, 16, 4, Integer.reverseBytes((int) d.peekAt(16, 4)) & 0xffffffffL);
+        d.add(SESSION, SESSION_AT, 4, Integer.reverseBytes((int) d.peekAt(SESSION_AT, 4)) & 0xffffffffL);
         d.position(HEADER);
         d.covers(HEADER + length);
         if (length > 0) {

@@ -162,5 +162,6 @@ class FieldTextTest {
     @Test
     void aLineMayBeWrittenByTheDissector() {
         number(P.uint8("tof.own", "Own").line((t, i, to) -> to.append("length ").append(t.number(i) * 4)), 5, "5", "length 20");
+        number(P.uint8("tof.two", "Two lines").line((t, i, to) -> to.append("one\ntwo\u0001")), 5, "5", "one\\ntwo\\001");
     }
 }
