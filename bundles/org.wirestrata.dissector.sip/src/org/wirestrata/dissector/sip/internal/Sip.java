@@ -47,6 +47,11 @@ final class Sip {
         PROTOCOL.layer().line(Sip::line);
     }
 
+    static {
+        // what describes a session shows the call too
+        PROTOCOL.decidedInside(CALL);
+    }
+
     private Sip() {
     }
 
