@@ -45,9 +45,6 @@ final class Sip {
     static {
         Headers.declare();
         PROTOCOL.layer().line(Sip::line);
-    }
-
-    static {
         // what describes a session shows the call too
         PROTOCOL.decidedInside(CALL);
     }
