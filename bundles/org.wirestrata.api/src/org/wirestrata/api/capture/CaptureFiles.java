@@ -32,11 +32,13 @@ public interface CaptureFiles {
 
     /**
      * Begins a capture to which frames are copied with what stands between them: nothing is written before the first frame or block.
-     * The stream is flushed but not closed at the end.
      *
      * @param plain what describes frames that bring no interface; its link type is the file's in formats that have one, or -1 for that
      *              of the first frame
      */
+    CaptureWriter copy(Path file, FileFormat format, CaptureInterface plain) throws CaptureException;
+
+    /** The same on a stream, which is flushed but not closed at the end. */
     CaptureWriter copy(OutputStream out, String name, FileFormat format, CaptureInterface plain) throws CaptureException;
 
     /** Begins a capture on a stream, which is flushed but not closed at the end. */

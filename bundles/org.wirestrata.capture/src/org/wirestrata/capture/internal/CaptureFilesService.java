@@ -53,11 +53,15 @@ public final class CaptureFilesService implements CaptureFiles {
 
     @Override
     public CaptureWriter create(Path file, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {
+        return writer(output(file), format, interfaces);
+    }
+
+    private static Output output(Path file) throws CaptureException {
         try {
             refuseFolder(file);
             OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
-            return writer(new Output(out, file.toString(), true), format, interfaces);
+            return new Output(out, file.toString(), true);
         } catch (IOException e) {
             throw Faults.creating(file, e);
         }
@@ -71,8 +75,16 @@ public final class CaptureFilesService implements CaptureFiles {
 
     @Override
     public CaptureWriter copy(OutputStream out, String name, FileFormat format, CaptureInterface plain) throws CaptureException {
-        Output o = new Output(out, name, false);
-        return format == FileFormat.PCAPNG ? new PcapngWriter(o, plain) : new PcapWriter(o, format, plain);
+        return copying(new Output(out, name, false), format, plain);
+    }
+
+    @Override
+    public CaptureWriter copy(Path file, FileFormat format, CaptureInterface plain) throws CaptureException {
+        return copying(output(file), format, plain);
+    }
+
+    private static CaptureWriter copying(Output out, FileFormat format, CaptureInterface plain) {
+        return format == FileFormat.PCAPNG ? new PcapngWriter(out, plain) : new PcapWriter(out, format, plain);
     }
 
     private static CaptureWriter writer(Output out, FileFormat format, List<CaptureInterface> interfaces) throws CaptureException {

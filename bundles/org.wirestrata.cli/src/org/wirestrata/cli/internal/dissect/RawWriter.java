@@ -1,8 +1,10 @@
 package org.wirestrata.cli.internal.dissect;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.wirestrata.api.capture.CaptureBlock;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureInterface;
@@ -12,51 +14,80 @@ import org.wirestrata.api.capture.FileFormat;
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.cli.internal.Environment;
 
-/** Writes frames to the file of <code>-w</code>, which is begun with the first one: only then is it known what it must hold. */
+/**
+ * Writes frames to the file of <code>-w</code>, with what stands between them in a pcapng file. The capture is read a second time for that,
+ * beside the frames that are taken apart; from standard input, which can't be, the frames themselves bring it.
+ */
 final class RawWriter {
     private static final long MICROSECONDS = 1_000_000;
     private static final long NANOSECONDS = 1_000_000_000;
-    private static final int ETHERNET = 1;
+    private static final String STANDARD = "-";
     private final Environment environment;
     private final String file;
     private final FileFormat format;
     private final CaptureReader reader;
-    private final boolean nanoseconds;
+    /** The capture once more, or null. */
+    private final CaptureReader again;
+    private final FrameData copy = new FrameData();
+    private final List<CaptureBlock> blocks = new ArrayList<>();
+    private final boolean whole;
     private CaptureWriter writer;
     private CaptureException failure;
 
-    RawWriter(Environment e, DissectCommand o, FileFormat format, CaptureReader reader) {
+    RawWriter(Environment e, DissectCommand o, FileFormat format, CaptureReader reader) throws CaptureException {
         this.environment = e;
         this.file = o.outFile;
         this.format = format;
         this.reader = reader;
-        this.nanoseconds = reader.nanoseconds();
+        this.whole = o.count == null;
+        again = o.file.equals(STANDARD) ? null : e.services().files().read(e.path(o.file));
+        (again == null ? reader : again).keep();
     }
 
     void write(FrameData frame) {
         try {
-            if (writer == null) {
-                begin(interfaces(frame));
+            FrameData source = frame;
+            if (again != null && advance(frame.position)) {
+                source = copy;
+            } else if (frame.blocks != null) {
+                blocks.addAll(List.of(frame.blocks));
             }
-            writer.write(frame);
+            begin();
+            flushBlocks();
+            writer.write(source);
         } catch (CaptureException e) {
             failure = e;
         }
     }
 
-    private void begin(List<CaptureInterface> interfaces) throws CaptureException {
-        CaptureFiles files = environment.services().files();
-        writer = file.equals("-") ? files.create(environment.out(), "-", format, interfaces)
-                : files.create(environment.path(file), format, interfaces);
+    /** Reads the capture once more up to a frame, or to its end where the position is negative. */
+    private boolean advance(long position) throws CaptureException {
+        while (again.next(copy)) {
+            if (copy.blocks != null) {
+                blocks.addAll(List.of(copy.blocks));
+            }
+            if (copy.position == position) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What a file must describe before its first frame; pcapng describes further interfaces when their frames come. */
-    private List<CaptureInterface> interfaces(FrameData frame) {
-        return List.of(frame.captureInterface != null ? frame.captureInterface : unnamed(frame.linkType));
+    private void flushBlocks() throws CaptureException {
+        for (CaptureBlock b : blocks) {
+            writer.write(b);
+        }
+        blocks.clear();
     }
 
-    private CaptureInterface unnamed(int linkType) {
-        return new CaptureInterface(0, linkType, reader.snapLength(), null, null, null, nanoseconds ? NANOSECONDS : MICROSECONDS, 0);
+    private void begin() throws CaptureException {
+        if (writer == null) {
+            CaptureFiles files = environment.services().files();
+            CaptureInterface plain = new CaptureInterface(0, reader.linkType(), reader.snapLength(), null, null, null,
+                    reader.nanoseconds() ? NANOSECONDS : MICROSECONDS, 0);
+            writer = file.equals(STANDARD) ? files.copy(environment.out(), STANDARD, format, plain)
+                    : files.copy(environment.path(file), format, plain);
+        }
     }
 
     boolean failed() {
@@ -65,14 +96,36 @@ final class RawWriter {
 
     /** Ends the file; throws what went wrong with it. */
     void close() throws IOException {
-        if (writer == null && failure == null) {
-            begin(List.of(unnamed(reader.linkType() < 0 ? ETHERNET : reader.linkType())));
-        }
-        if (writer != null) {
-            writer.close();
+        try {
+            if (failure == null) {
+                begin();
+                rest();
+            }
+        } finally {
+            if (again != null) {
+                again.close();
+            }
+            if (writer != null) {
+                writer.close();
+            }
         }
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** What stands after the last frame; where only the first ones were asked for, the others are not read for it. */
+    private void rest() throws CaptureException {
+        if (again != null && whole) {
+            try {
+                advance(-1);
+            } catch (CaptureException e) {
+                // whoever takes the frames apart comes to the same place and says so
+            }
+            blocks.addAll(again.rest());
+        } else if (again == null) {
+            blocks.addAll(reader.rest());
+        }
+        flushBlocks();
     }
 }

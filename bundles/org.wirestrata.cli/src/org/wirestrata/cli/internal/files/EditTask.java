@@ -123,6 +123,9 @@ abstract class EditTask extends FilesTask {
                 gauge.step(reader::consumed);
                 frame(f, number, given);
             }
+            if (damage != null && number == 0 && header.isEmpty() && reader.rest().isEmpty()) {
+                throw damage;
+            }
             for (CaptureBlock b : reader.rest()) {
                 block(b);
             }

@@ -118,6 +118,9 @@ final class InfoCommand extends FilesTask {
             try (CaptureReader reader = open(name)) {
                 Facts facts = Facts.of(reader, gauge);
                 gauge.end();
+                if (facts.damage != null && facts.frames == 0 && facts.sections.isEmpty()) {
+                    throw facts.damage;
+                }
                 long bytes = name.equals(STANDARD) ? reader.consumed() : Files.size(environment().path(name));
                 String[] digests = tells(hashes) && !name.equals(STANDARD) ? digests(environment().path(name)) : new String[2];
                 StringBuilder text = new StringBuilder();

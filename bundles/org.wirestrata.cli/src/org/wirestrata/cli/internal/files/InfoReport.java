@@ -1,6 +1,8 @@
 package org.wirestrata.cli.internal.files;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -48,6 +50,8 @@ final class InfoReport {
         }
         if (command.tells(command.encapsulation)) {
             encapsulation(f);
+        }
+        if (command.tells(command.more)) {
             line("File timestamp precision", " " + precision(f.resolution()));
         }
         if (command.tells(command.limit)) {
@@ -285,8 +289,12 @@ final class InfoReport {
         return span.seconds() + span.nanos() / BILLION;
     }
 
+    private static String rate(boolean timed, long amount, double span) {
+        return timed ? decimals(span > 0 ? amount / span : 0) : "n/a";
+    }
+
     private static String decimals(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /** A number with up to four digits and the prefix of its unit. */
@@ -318,7 +326,7 @@ final class InfoReport {
         cell(titles, values, command.type, "File type", shortType(f));
         cell(titles, values, command.encapsulation, "File encapsulation",
                 f.sharedLinkType() < 0 ? "per-packet" : LinkNames.name(f.sharedLinkType()));
-        cell(titles, values, command.encapsulation, "File time precision", precisionName(f.resolution()));
+        cell(titles, values, command.more, "File time precision", precisionName(f.resolution()));
         cell(titles, values, command.limit, "Packet size limit", f.snapLength > 0 ? "" + f.snapLength : "(not set)");
         cell(titles, values, command.limit, "Packet size limit min (inferred)", f.mostCut < 0 ? "n/a" : "" + f.leastCut);
         cell(titles, values, command.limit, "Packet size limit max (inferred)", f.mostCut < 0 ? "n/a" : "" + f.mostCut);
@@ -331,11 +339,11 @@ final class InfoReport {
         cell(titles, values, command.duration, "Capture duration (seconds)", timed ? number(f.last.minus(f.first), digits) : "n/a");
         cell(titles, values, command.start, "Start time", timed ? time(f.first, digits) : "n/a");
         cell(titles, values, command.end, "End time", timed ? time(f.last, digits) : "n/a");
-        cell(titles, values, command.byteRate, "Data byte rate (bytes/sec)", span > 0 ? decimals(f.bytes / span) : "n/a");
-        cell(titles, values, command.bitRate, "Data bit rate (bits/sec)", span > 0 ? decimals(f.bytes * 8 / span) : "n/a");
+        cell(titles, values, command.byteRate, "Data byte rate (bytes/sec)", rate(timed, f.bytes, span));
+        cell(titles, values, command.bitRate, "Data bit rate (bits/sec)", rate(timed, 8 * f.bytes, span));
         cell(titles, values, command.averageLength, "Average packet size (bytes)",
                 f.frames > 0 ? decimals((double) f.bytes / f.frames) : "n/a");
-        cell(titles, values, command.frameRate, "Average packet rate (packets/sec)", span > 0 ? decimals(f.frames / span) : "n/a");
+        cell(titles, values, command.frameRate, "Average packet rate (packets/sec)", rate(timed, f.frames, span));
         cell(titles, values, command.hashes, "SHA256", digests[0]);
         cell(titles, values, command.hashes, "SHA1", digests[1]);
         cell(titles, values, command.order, "Strict time order", truth(f.ordered));

@@ -5,57 +5,57 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Builds the bytes of a capture file, number by number. */
-final class Bytes {
+public final class Bytes {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteOrder order;
 
-    Bytes(ByteOrder order) {
+    public Bytes(ByteOrder order) {
         this.order = order;
     }
 
-    Bytes u8(int value) {
+    public Bytes u8(int value) {
         out.write(value);
         return this;
     }
 
-    Bytes u16(int value) {
+    public Bytes u16(int value) {
         return raw(ByteBuffer.allocate(2).order(order).putShort((short) value).array());
     }
 
-    Bytes u32(long value) {
+    public Bytes u32(long value) {
         return raw(ByteBuffer.allocate(4).order(order).putInt((int) value).array());
     }
 
-    Bytes u64(long value) {
+    public Bytes u64(long value) {
         return raw(ByteBuffer.allocate(8).order(order).putLong(value).array());
     }
 
-    Bytes raw(byte... bytes) {
+    public Bytes raw(byte... bytes) {
         out.writeBytes(bytes);
         return this;
     }
 
-    Bytes zeros(int count) {
+    public Bytes zeros(int count) {
         return raw(new byte[count]);
     }
 
     /** A pcapng option, padded. */
-    Bytes option(int code, byte... value) {
+    public Bytes option(int code, byte... value) {
         return u16(code).u16(value.length).raw(value).zeros(-value.length & 3);
     }
 
     /** A pcapng block around a body. */
-    Bytes block(long type, Bytes body) {
+    public Bytes block(long type, Bytes body) {
         byte[] bytes = body.array();
         return u32(type).u32(bytes.length + 12).raw(bytes).u32(bytes.length + 12);
     }
 
-    byte[] array() {
+    public byte[] array() {
         return out.toByteArray();
     }
 
     /** Distinguishable content for a frame. */
-    static byte[] frame(int seed, int length) {
+    public static byte[] frame(int seed, int length) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) (seed * 31 + i);
