@@ -10,6 +10,7 @@ import org.wirestrata.api.capture.FrameData;
 final class PcapReader extends RecordReader {
     private static final int[] STANDARD_HEADERS = { 16, 24, 20 };
     private static final int[] KUZNETZOV_HEADERS = { 24, 28 };
+    private static final int AIX_VERSION = 0x0002_0002;
     private static final int PROBED_BYTES = 1 << 16;
     /** So many records may fit a length by chance. */
     private static final int CHANCE = 2;
@@ -32,17 +33,28 @@ final class PcapReader extends RecordReader {
         this.bigEndian = bigEndian;
         int magic = Octets.i32(in.bytes, in.at, bigEndian);
         int version = Octets.u16(in.bytes, in.at + 4, bigEndian) << 16 | Octets.u16(in.bytes, in.at + 6, bigEndian);
-        nanoseconds = magic == PcapFormat.NANOSECONDS;
+        int network = Octets.i32(in.bytes, in.at + 20, bigEndian);
+        boolean aix = magic == PcapFormat.MICROSECONDS && version == AIX_VERSION && aixLinkType(network) >= 0;
+        nanoseconds = magic == PcapFormat.NANOSECONDS || aix;
         kuznetzov = magic == PcapFormat.KUZNETZOV;
-        lengthsSwapped = version < 0x0002_0003;
+        lengthsSwapped = version < 0x0002_0003 && !aix;
         lengthsMaybeSwapped = version == 0x0002_0003;
         long snap = Octets.u32(in.bytes, in.at + 16, bigEndian);
         snapLength = (int) Math.min(snap, Integer.MAX_VALUE);
-        int network = Octets.i32(in.bytes, in.at + 20, bigEndian);
-        linkType = linkType(network);
+        linkType = aix ? aixLinkType(network) : linkType(network);
         boolean checkSequencePresent = (network & 0x0400_0000) != 0;
         checkSequenceLength = checkSequencePresent ? (network >>> 28) * 2 : -1;
         longest = LinkTypes.longestFrame(linkType);
+    }
+
+    /** AIX' tcpdump says link types by the interface types of RFC 1573, and times to the nanosecond. */
+    private static int aixLinkType(int interfaceType) {
+        return switch (interfaceType) {
+            case 6 -> 1;
+            case 9 -> 6;
+            case 15 -> 10;
+            default -> -1;
+        };
     }
 
     /** The link type in the header's last word, which tells of check sequences too. */

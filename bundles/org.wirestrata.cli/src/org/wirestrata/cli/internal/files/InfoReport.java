@@ -77,7 +77,7 @@ final class InfoReport {
             line("SHA1", digests[1]);
         }
         if (command.tells(command.order)) {
-            line("Strict time order", truth(f.ordered));
+            line("Strict time order", order(f));
         }
         boolean several = f.sections.size() > 1;
         for (int i = 0; i < f.sections.size(); i++) {
@@ -346,7 +346,7 @@ final class InfoReport {
         cell(titles, values, command.frameRate, "Average packet rate (packets/sec)", rate(timed, f.frames, span));
         cell(titles, values, command.hashes, "SHA256", digests[0]);
         cell(titles, values, command.hashes, "SHA1", digests[1]);
-        cell(titles, values, command.order, "Strict time order", truth(f.ordered));
+        cell(titles, values, command.order, "Strict time order", order(f));
         cell(titles, values, command.more, "Capture hardware", joined(f, HARDWARE));
         cell(titles, values, command.more, "Capture oper-sys", joined(f, SYSTEM));
         cell(titles, values, command.more, "Capture application", joined(f, APPLICATION));
@@ -390,7 +390,7 @@ final class InfoReport {
         };
     }
 
-    private static String truth(boolean yes) {
-        return yes ? "True" : "False";
+    private static String order(Facts f) {
+        return !f.ordered ? "False" : f.timed ? "True" : "Unknown";
     }
 }

@@ -38,6 +38,28 @@ class PcapReadingTest {
         }
     }
 
+    /** Magic number, minor version, network, and what they mean: IXIA's programs tell the length of all records, AIX' other types. */
+    @ParameterizedTest
+    @CsvSource({ "1c0001ac,4,1,1,1500.000007000", "1c0001ab,4,1,1,1500.000007000", "a1b2c3d4,2,6,1,1500.000000007",
+            "a1b2c3d4,2,9,6,1500.000000007", "a1b2c3d4,2,1,1,1500.000007000" })
+    void readsWhatOtherSystemsWrite(String magic, int minor, int network, int linkType, String time) throws IOException {
+        for (ByteOrder order : new ByteOrder[] { ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN }) {
+            Bytes b = new Bytes(order).u32(Long.parseLong(magic, 16)).u16(2).u16(minor).u32(0).u32(0).u32(65535).u32(network);
+            if (magic.startsWith("1c")) {
+                b.u32(2 * 76);
+            }
+            for (int i = 0; i < 2; i++) {
+                b.u32(1500 + i).u32(7).u32(60).u32(60).raw(Bytes.frame(i, 60));
+            }
+            Reading reading = Reading.all(folder, b.array());
+            assertNull(reading.fault());
+            assertEquals(2, reading.frames().size());
+            assertEquals(time, reading.frames().getFirst().time());
+            assertEquals(linkType, reading.frames().getFirst().linkType());
+            assertArrayEquals(Bytes.frame(1, 60), reading.frames().get(1).bytes());
+        }
+    }
+
     private static void check(Reading reading, String time) {
         assertNull(reading.fault());
         assertEquals(3, reading.frames().size());
