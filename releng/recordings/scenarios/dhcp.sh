@@ -1,4 +1,4 @@
-# DHCPv6: dhclient asks Kea, also through the relay of ISC.
+# DHCP for both versions of IP: dhclient asks Kea, for version 6 also through ISC's relay.
 
 # leases HOST INTERFACE: Kea for IPv6 there, with addresses, prefixes and many options.
 leases() {
@@ -83,5 +83,33 @@ dhcpv6_relay() {
     listening router 547 -u
     record router right 'udp port 547'
     client_of 6 -D LL
+    recorded
+}
+
+dhcp_leases() {
+    pair
+    on client ip address del 192.0.2.1/24 dev eth0
+    cat > kea4.json << 'END'
+{ "Dhcp4": {
+    "interfaces-config": { "interfaces": [ "eth0" ], "dhcp-socket-type": "raw" },
+    "lease-database": { "type": "memfile", "persist": false },
+    "valid-lifetime": 4000, "renew-timer": 1000, "rebind-timer": 2000,
+    "option-data": [
+        { "name": "routers", "data": "192.0.2.254" },
+        { "name": "domain-name-servers", "data": "192.0.2.53, 192.0.2.54" },
+        { "name": "domain-name", "data": "example.org" },
+        { "name": "domain-search", "data": "example.org, lab.example.org" },
+        { "name": "ntp-servers", "data": "192.0.2.123" }
+    ],
+    "subnet4": [ { "subnet": "192.0.2.0/24", "pools": [ { "pool": "192.0.2.100-192.0.2.199" } ] } ]
+} }
+END
+    mkdir -p /run/kea
+    ip netns exec server kea-dhcp4 -c kea4.json &
+    sleep 2
+    echo 'send host-name "client"; send dhcp-client-identifier 1:2:0:0:0:0:1; request subnet-mask, routers, domain-name-servers,
+        domain-name, domain-search, ntp-servers, host-name;' > dhclient4.conf
+    record client eth0 'udp port 67 or udp port 68'
+    client_of 4 -cf /run/lab/dhclient4.conf
     recorded
 }

@@ -90,6 +90,7 @@ class TruncationTest {
                 Arguments.of("nbdgm", NetbiosTest.udp(138, NetbiosTest.DATAGRAM)),
                 Arguments.of("smb2", Bench.frame(IP, Tcp.ports(40001, 445), new Payload(NetbiosTest.session(NetbiosTest.NEGOTIATE)))),
                 Arguments.of("dhcp", SmallProtocolsTest.udp(68, 67, SmallProtocolsTest.DHCP)),
+                Arguments.of("dhcp options", SmallProtocolsTest.udp(68, 67, DhcpTest.MANY)),
                 Arguments.of("dhcpv6", SmallProtocolsTest.udp(546, 547, SmallProtocolsTest.DHCPV6)),
                 Arguments.of("dhcpv6 relayed", SmallProtocolsTest.udp(547, 547, Dhcpv6Test.RELAYED)),
                 Arguments.of("rip", SmallProtocolsTest.udp(520, 520, SmallProtocolsTest.RIP)),

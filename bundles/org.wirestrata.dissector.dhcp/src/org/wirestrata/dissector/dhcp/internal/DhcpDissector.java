@@ -13,15 +13,15 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The Dynamic Host Configuration Protocol (RFC 2131) and its ancestor BOOTP (RFC 951). */
-@Component(service = Dissector.class, property = {"protocol=dhcp", "table=udp.port:67", "table=udp.port:68", "next=-"})
+@Component(service = Dissector.class, property = {"protocol=dhcp", "table=udp.port:67", "table=udp.port:68", "table=udp.port:4011", "next=-"})
 public final class DhcpDissector implements Dissector {
     private static final int REQUEST = 1;
     private static final int REPLY = 2;
     private static final int ADDRESS = 28;
     private static final int ADDRESS_BYTES = 16;
-    private static final int SERVER_NAME = 44;
-    private static final int FILE = 108;
-    private static final int COOKIE_AT = 236;
+    static final int SERVER_NAME = 44;
+    static final int FILE = 108;
+    static final int COOKIE_AT = 236;
     private static final int OPTIONS = 240;
     private static final long COOKIE_VALUE = 0x63825363;
     private static final int ETHERNET = 1;
@@ -47,6 +47,10 @@ public final class DhcpDissector implements Dissector {
     private static final Field.Text BOOT_FILE = DHCP.text("dhcp.file", "Boot file");
     private static final Field.Address COOKIE = DHCP.ipv4("dhcp.cookie", "Magic cookie");
 
+    private static final Expert SERVER_REPLACED = DHCP.expert("dhcp.server_name_overloaded_by_dhcp", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
+            "The server's name is replaced by options");
+    private static final Expert FILE_REPLACED = DHCP.expert("dhcp.boot_filename_overloaded_by_dhcp", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
+            "The boot file's name is replaced by options");
     private static final Expert SWAPPED = DHCP.expert("dhcp.secs_le", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
             "The bytes of the time seem to be swapped");
 
@@ -90,8 +94,10 @@ public final class DhcpDissector implements Dissector {
             }
         }
         hardwareAddress(d, hardware, length);
-        text(d, SERVER, SERVER_NAME, FILE - SERVER_NAME);
-        text(d, BOOT_FILE, FILE, COOKIE_AT - FILE);
+        boolean options = d.length() >= OPTIONS && d.has(COOKIE_AT, 4) && d.peekAt(COOKIE_AT, 4) == COOKIE_VALUE;
+        int overload = options ? Options.overload(d, OPTIONS) : 0;
+        name(d, SERVER, SERVER_NAME, FILE - SERVER_NAME, (overload & 2) != 0 ? SERVER_REPLACED : null);
+        name(d, BOOT_FILE, FILE, COOKIE_AT - FILE, (overload & 1) != 0 ? FILE_REPLACED : null);
         if (d.length() >= OPTIONS && d.peekAt(COOKIE_AT, 4) == COOKIE_VALUE) {
             d.addressAt(COOKIE, COOKIE_AT);
             d.position(OPTIONS);
@@ -122,6 +128,14 @@ public final class DhcpDissector implements Dissector {
         }
         if (n < ADDRESS_BYTES) {
             d.add(PADDING, ADDRESS + n, ADDRESS_BYTES - n);
+        }
+    }
+
+    private static void name(Dissection d, Field.Text f, int at, int bytes, Expert replaced) {
+        if (replaced == null) {
+            text(d, f, at, bytes);
+        } else {
+            d.expert(d.add(Field.TEXT, at, bytes, replaced.text()), replaced);
         }
     }
 

@@ -1,0 +1,104 @@
+package org.wirestrata.tests.dissectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HexFormat;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options of DHCP: numbers, addresses, text, and those with parts. */
+class DhcpTest {
+    private static final String DISCOVER = "350101";
+    private static final String SEARCH = "076578616d706c65036f726700" + "036c6162c000";
+    static final String MANY = message("", "", option(61, "ff" + "01020304" + "0001" + "0001" + "00000005" + "020000000001") + option(81, "050000"
+            + "04686f7374076578616d706c6500") + option(82, "0104" + "00040001" + "0206" + "000401020304" + "0504" + "c0000201") + option(119, SEARCH)
+            + option(121, "18c00002" + "c0000201" + "00" + "c00002fe") + option(125, "00000009" + "05" + "0103616263") + option(77, "0361626302" + "6465")
+            + option(97, "00" + "00112233445566778899aabbccddeeff"));
+
+    private static String option(int type, String value) {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits((byte) type) + hex.toHexDigits((byte) (value.length() / 2)) + value;
+    }
+
+    private static String message(String server, String file, String options) {
+        return "01010600" + "00003d1d" + "0000" + "8000" + "00".repeat(16) + "000b8201fc42" + "00".repeat(10) + server
+                + "00".repeat(64 - server.length() / 2) + file + "00".repeat(128 - file.length() / 2) + "63825363" + DISCOVER + options + "ff";
+    }
+
+    private static Dissected show(String options) {
+        return Bench.ethernet(SmallProtocolsTest.udp(68, 67, message("", "", options)));
+    }
+
+    @Test
+    void options() {
+        Dissected d = show(option(42, "c000027b" + "c000027c") + option(2, "fffffff0") + option(19, "01") + option(26, "05dc") + option(252, "7061")
+                + option(66, "626f6f74") + option(93, "0007") + option(94, "010203"));
+        assertEquals(List.of("192.0.2.123", "192.0.2.124"), d.values("dhcp.option.ntp_server"));
+        assertEquals("-16", d.value("dhcp.option.time_offset"));
+        assertEquals("1", d.value("dhcp.option.ip_forwarding"));
+        assertEquals("1500", d.value("dhcp.option.interface_mtu"));
+        assertEquals("pa", d.value("dhcp.option.private_proxy_autodiscovery"));
+        assertEquals("7", d.value("dhcp.option.client_system_architecture"));
+        assertEquals("3", d.value("dhcp.client_network_id_minor"));
+        assertTrue(d.hidden("dhcp.option.value"));
+    }
+
+    @Test
+    void optionsWithParts() {
+        Dissected d = Bench.ethernet(SmallProtocolsTest.udp(68, 67, MANY));
+        assertEquals("02:00:00:00:00:01", d.value("dhcp.client_id.link_layer_address"));
+        assertEquals("host.example", d.value("dhcp.fqdn.name"));
+        assertEquals("192.0.2.1", d.value("dhcp.option.agent_information_option.link_selection"));
+        assertEquals(List.of("example.org", "lab.example.org"), d.values("dhcp.option.dhcp_dns_domain_search_list_fqdn"));
+        assertEquals(2, d.values("dhcp.option.classless_static_route").size());
+        assertEquals("61:62:63", d.value("dhcp.vendor.data"));
+        assertEquals(List.of("61:62:63", "64:65"), d.values("dhcp.option.user_class.data"));
+        assertEquals("33221100-5544-7766-8899-aabbccddeeff", d.value("dhcp.client_id.uuid"));
+    }
+
+    @Test
+    void bootServers() {
+        Dissected d = show(option(43, "060103" + "0807" + "0000" + "01" + "c0000201" + "0906" + "0000" + "03" + "4e6574" + "0a03" + "0a4638" + "0202" + "0c22"
+                + "ff") + option(60, "505845436c69656e74"));
+        assertEquals("1", d.value("dhcp.option.vendor.pxeclient.discovery_control.multicast"));
+        assertEquals("192.0.2.1", d.value("dhcp.option.vendor.pxeclient.boot_servers.ip"));
+        assertEquals("Net", d.value("dhcp.option.vendor.pxeclient.boot_menu.desc"));
+        assertEquals("F8", d.value("dhcp.option.vendor.pxeclient.menu_prompt.prompt"));
+        assertEquals("8716", d.value("dhcp.option.vendor.pxeclient.mtftp_client_port"));
+        assertEquals("01:03:61", show(option(43, "010361")).value("dhcp.option.vendor.value"));
+    }
+
+    @Test
+    void optionsInPlaceOfNames() {
+        Dissected d = Bench.ethernet(SmallProtocolsTest.udp(68, 67, message(option(67, "626f6f74") + "ff", option(12, "686f7374") + "ff",
+                option(52, "03"))));
+        assertTrue(d.has("dhcp.server_name_overloaded_by_dhcp") && d.has("dhcp.boot_filename_overloaded_by_dhcp"));
+        assertEquals("boot", d.value("dhcp.option.bootfile_name"));
+        assertEquals("host", d.value("dhcp.option.hostname"));
+        assertFalse(d.has("dhcp.file"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,3", "2,2", "3,5", "26,1", "51,8", "81,2", "124,2", "154,3"})
+    void lengthsThatDoNotFit(int type, int length) {
+        Dissected d = show(option(type, "01".repeat(length)) + option(57, "05dc"));
+        assertTrue(d.has("dhcp.bad_length"), d.items().toString());
+        assertEquals("1500", d.value("dhcp.option.dhcp_max_message_size"));
+    }
+
+    @Test
+    void routeWithTooLongAMask() {
+        assertTrue(show(option(121, "21c00002" + "c0000201")).has("dhcp.option.classless_static.route"));
+    }
+
+    @Test
+    void namesThatPointToThemselves() {
+        assertFalse(show(option(119, "c000")).has("_ws.dissector_bug"));
+        assertFalse(show(option(119, "0161c000")).has("_ws.dissector_bug"));
+    }
+}
