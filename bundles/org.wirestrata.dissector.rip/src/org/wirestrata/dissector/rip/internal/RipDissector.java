@@ -5,7 +5,9 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Preference;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
@@ -39,6 +41,13 @@ public final class RipDissector implements Dissector {
     private static final Field.Uint OFFSET = RIP.uint16("rip.digest_offset", "Digest's offset");
     private static final Field.Uint KEY = RIP.uint8("rip.key_id", "Key");
     private static final Field.Uint LENGTH = RIP.uint8("rip.auth_data_len", "Length of authentication data");
+    private static final Field.Text ZEROS = RIP.text("rip.zero_padding", "Zeros");
+    private static final Field.Bytes DIGEST_BYTES = RIP.bytes("rip.authentication_data", "Digest");
+    private static final Expert UNKNOWN_FAMILY = RIP.expert("rip.unknown_address_family", Expert.Severity.WARN, Expert.Area.PROTOCOL,
+            "The address family is not known");
+    private static final Preference SHOW_DOMAIN = RIP.preference("display_routing_domain", false, "Show the routing domain of RIPv2");
+    private static final int DIGEST_BYTES_LENGTH = 16;
+    private static final int TRAILER_HEADER = 4;
     private static final Field.Uint SEQUENCE = RIP.uint32("rip.seq_num", "Sequence number");
 
     @Override
@@ -58,32 +67,36 @@ public final class RipDissector implements Dissector {
         }
         d.uint(COMMAND);
         d.uint(VERSION);
-        if (version == 2) {
+        if (version == 2 && d.preference(SHOW_DOMAIN) != 0) {
             d.uintAt(DOMAIN, 2);
         }
         d.position(4);
         d.covers(d.length());
-        for (int at = 4; d.length() - at >= 2; at += ENTRY) {
+        int end = d.length();
+        for (int at = 4; end - at >= 2; at += ENTRY) {
             int family = (int) d.peekAt(at, 2);
             if (family == UNSPECIFIED || family == IP) {
-                entry(d, at, version == 2);
-            } else if (family == AUTHENTICATION) {
-                authentication(d, at);
+                entry(d, at, family, version == 2);
+            } else if (family == AUTHENTICATION && at == 4) {
+                end -= authentication(d, at);
             } else {
                 int item = d.open(Field.TEXT, at, ENTRY);
+                d.expert(item, UNKNOWN_FAMILY, "Address family " + family + " is not known");
                 d.leave(item);
             }
         }
         d.position(d.length());
     }
 
-    private static void entry(Dissection d, int at, boolean second) {
+    private static void entry(Dissection d, int at, int family, boolean second) {
         int item = d.open(Field.TEXT, at, ENTRY);
         d.uintAt(FAMILY, at);
         if (second) {
             d.uintAt(TAG, at + 2);
         }
-        d.addressAt(ADDRESS, at + 4);
+        if (family == IP) {
+            d.addressAt(ADDRESS, at + 4);
+        }
         if (second) {
             d.addressAt(MASK, at + 8);
             d.addressAt(NEXT_HOP, at + 12);
@@ -92,7 +105,12 @@ public final class RipDissector implements Dissector {
         d.leave(item);
     }
 
-    private static void authentication(Dissection d, int at) {
+    /**
+     * Shows how the message is authenticated (RFC 2082, section 3.2, for digests).
+     *
+     * @return octets at the end of the message that belong to it
+     */
+    private static int authentication(Dissection d, int at) {
         int type = (int) d.peekAt(at + 2, 2);
         int item = d.open(Field.TEXT, at, ENTRY);
         d.uintAt(AUTH_TYPE, at + 2);
@@ -104,7 +122,17 @@ public final class RipDissector implements Dissector {
             d.uintAt(KEY, at + 6);
             d.uintAt(LENGTH, at + 7);
             d.uintAt(SEQUENCE, at + 8);
+            d.position(at + 12);
+            d.text(ZEROS, 8, Encoding.ASCII);
+            int trailer = (int) d.peekAt(at + 4, 2);
+            int digest = d.open(Field.TEXT, trailer, TRAILER_HEADER + DIGEST_BYTES_LENGTH);
+            d.position(trailer + TRAILER_HEADER);
+            d.bytes(DIGEST_BYTES, DIGEST_BYTES_LENGTH);
+            d.leave(digest);
+            d.leave(item);
+            return d.byteAt(at + 7) + TRAILER_HEADER;
         }
         d.leave(item);
+        return 0;
     }
 }
