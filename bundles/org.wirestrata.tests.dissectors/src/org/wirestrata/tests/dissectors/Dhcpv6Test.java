@@ -93,6 +93,11 @@ class Dhcpv6Test {
     }
 
     @Test
+    void whatWasReadOfANameLiesBeforeItsEnd() {
+        assertTrue(show(message(1, option(24, "0361626303"))).place("dhcpv6.decoded_portion").endsWith("+3"));
+    }
+
+    @Test
     void longName() {
         assertTrue(show(message(1, option(24, ("3f" + "61".repeat(63)).repeat(5)))).has("dhcpv6.expert.encoded_fqdn_gt_255"));
     }

@@ -69,7 +69,7 @@ final class Names {
             if (length > end - at - 1) {
                 int item = d.add(BEYOND, at, 1, length);
                 d.enter(item);
-                d.add(DECODED, at, text.length(), text);
+                d.add(DECODED, from, text.length(), text);
                 d.leave(item);
                 remark(d, item, from, end - from, FIELD_ENDS);
                 return false;
