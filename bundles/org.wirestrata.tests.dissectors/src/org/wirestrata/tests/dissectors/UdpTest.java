@@ -51,6 +51,13 @@ class UdpTest {
     }
 
     @Test
+    void anEmptyDatagramCountsForTheTimeOfTheNext() {
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(Bench.frame(THERE, Udp.ports(40001, 40002))).add(datagram(THERE, 40001, 40002, "a"))
+                .once();
+        assertEquals("1.000000000", all.get(1).value("udp.time_delta"));
+    }
+
+    @Test
     void lengthsThatDoNotFit() {
         byte[] frame = datagram(THERE, 40001, 40002, "abc");
         frame[39] = 100;

@@ -109,11 +109,15 @@ public final class UdpDissector implements Dissector {
         if (stream != null) {
             d.markGenerated(d.add(STREAM, HEADER, 0, stream.index()));
         }
+        boolean clocked = !d.quoted() && d.tells() && d.remembers() && d.preference(TIMES) != 0;
+        if (clocked) {
+            clock(d);
+        }
         if (length == HEADER) {
             d.limit(0);
             return;
         }
-        if (!d.quoted() && d.tells() && d.remembers() && d.preference(TIMES) != 0) {
+        if (clocked) {
             times(d);
         }
         d.add(PAYLOAD, HEADER, there(d));
@@ -188,7 +192,8 @@ public final class UdpDissector implements Dissector {
         }
     }
 
-    private static void times(Dissection d) {
+    /** Remembers when the stream's datagrams came; those without payload count, too. */
+    private static void clock(Dissection d) {
         if (d.learns()) {
             long now = d.frame().seconds() * 1_000_000_000 + d.frame().nanos();
             long[] clock = d.state(CLOCK);
@@ -200,6 +205,9 @@ public final class UdpDissector implements Dissector {
             d.tell(d.here(), SINCE_BEFORE, now - clock[1]);
             clock[1] = now;
         }
+    }
+
+    private static void times(Dissection d) {
         int item = d.add(Field.TEXT, 0, 0, "Times in the stream");
         d.enter(item);
         d.generated(RELATIVE, d.fact(SINCE_FIRST, 0));
