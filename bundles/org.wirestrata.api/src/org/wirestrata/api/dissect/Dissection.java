@@ -306,7 +306,7 @@ public interface Dissection {
     void dissolve();
 
     /**
-     * Tells the next dissector to which this layer hands on something that is not in its bytes, such as the parameters of a media type.
+     * Tells the next dissector to which this layer hands on, or which it includes, something that is not in its bytes, such as the parameters of a media type.
      *
      * @param details what the two agree on; its type must be known to both; null takes it back
      */

@@ -634,6 +634,10 @@ abstract class Layers extends PacketContext {
         layers--;
         narrow(most, most);
         most = Integer.MAX_VALUE;
+        if (handing != null) {
+            handed = handing;
+            handing = null;
+        }
         x.dissector.dissect(this);
         pop();
         layerItem = item;

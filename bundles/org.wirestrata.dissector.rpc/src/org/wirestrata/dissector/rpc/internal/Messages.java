@@ -71,7 +71,7 @@ final class Messages {
             }
             return;
         }
-        hand(d, call, reply);
+        hand(d, xid, call, reply);
     }
 
     private static void call(Dissection d, int base) {
@@ -203,13 +203,15 @@ final class Messages {
 
     /**
      * Hands the arguments or results on. The program is told by a map: the numbers of the call under <code>version</code>,
-     * <code>procedure</code> and <code>reply</code> (0 or 1), and under their names the fields with which XDR (RFC 4506) is shown. Where there are neither arguments
+     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1), where this layer lies under <code>offset</code>, and under their names the fields with which XDR (RFC 4506) is shown. Where there are neither arguments
      * nor results, the program is a part of this layer that begins one of its own.
      */
-    private static void hand(Dissection d, Calls.Call call, boolean reply) {
+    private static void hand(Dissection d, int xid, Calls.Call call, boolean reply) {
         long program = call.program() & 0xffffffffL;
         Map<String, Object> told = new HashMap<>();
         told.put("program", program);
+        told.put("xid", xid);
+        told.put("offset", d.tape().start(d.layer()));
         told.put("version", call.version() & 0xffffffffL);
         told.put("procedure", call.procedure());
         told.put("reply", reply ? 1 : 0);

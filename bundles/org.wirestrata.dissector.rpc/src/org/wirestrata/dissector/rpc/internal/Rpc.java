@@ -25,7 +25,7 @@ final class Rpc {
             "Problem with the context");
     private static final ValueStrings GSS_PROCEDURES = ValueStrings.counting("Data", "Init", "Continue init", "Destroy");
     private static final ValueStrings GSS_SERVICES = ValueStrings.of(1, "None", 2, "Integrity", 3, "Privacy");
-    private static final ValueStrings NAMES = ValueStrings.builder().of(100000, "Portmap").of(100001, "RSTAT").of(100003, "NFS")
+    static final ValueStrings NAMES = ValueStrings.builder().of(100000, "Portmap").of(100001, "RSTAT").of(100003, "NFS")
             .of(100004, "YPSERV").of(100005, "MOUNT").of(100007, "YPBIND").of(100008, "RWALL").of(100009, "YPPASSWD").of(100011, "RQUOTA")
             .of(100012, "SPRAY").of(100020, "KLM").of(100021, "NLM").of(100024, "STAT").of(100026, "BOOTPARAMS").of(100069, "YPXFR")
             .of(100227, "NFSACL").of(100232, "SADMIND").of(100300, "NIS+").of(100302, "NIS+ callback").of(150001, "PCNFSD").build();
@@ -68,6 +68,7 @@ final class Rpc {
     static final Field.Uint REPLY_AGAIN = PROTOCOL.frameNumber("rpc.reply.dup", "Same reply in frame");
     static final Field.Uint VALUE_FOLLOWS = PROTOCOL.flag("rpc.value_follows", "Value Follows").named(YES_NO);
     static final Field.Uint OPAQUE_LENGTH = PROTOCOL.uint32("rpc.opaque_length", "Length");
+    static final Field.Uint ARGUMENT_LENGTH = PROTOCOL.uint32("rpc.argument_length", "Argument Length");
     static final Field.Bytes FILL = PROTOCOL.bytes("rpc.fill_bytes", "Fill Bytes");
     static final Field.Bytes OPAQUE = PROTOCOL.bytes("rpc.opaque_data", "Opaque Data");
     static final Field.Bytes FRAGMENT_DATA = PROTOCOL.bytes("rpc.fragment_data", "Fragment Data");

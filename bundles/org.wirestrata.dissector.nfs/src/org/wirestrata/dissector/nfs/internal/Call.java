@@ -1,0 +1,174 @@
+package org.wirestrata.dissector.nfs.internal;
+
+import java.util.Map;
+import java.util.zip.CRC32;
+
+import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Protocol;
+
+/** A call or reply whose arguments or results are taken apart: what RPC tells of it, and the parts of XDR (RFC 4506). */
+final class Call {
+    final Dissection d;
+    final int version;
+    final int procedure;
+    final boolean reply;
+    final int xid;
+    private final int offset;
+    private final Map<?, ?> told;
+
+    Call(Dissection d, Map<?, ?> told) {
+        this.d = d;
+        this.told = told;
+        version = number("version");
+        procedure = number("procedure");
+        reply = number("reply") != 0;
+        xid = number("xid");
+        offset = number("offset");
+    }
+
+    private int number(String name) {
+        return told.get(name) instanceof Number n ? n.intValue() : 0;
+    }
+
+    /** Records what the call is of, and answers whether that is all: then the layer is a part of RPC's. */
+    boolean empty(Protocol p, Field.Uint procedures) {
+        if (d.reportedRemaining() > 0) {
+            head(procedures);
+            return false;
+        }
+        int item = d.add(p.layer(), d.position(), 0);
+        d.enter(item);
+        head(procedures);
+        d.leave(item);
+        return true;
+    }
+
+    private void head(Field.Uint procedures) {
+        at(told.get("rpc.programversion"), version);
+        at(procedures, procedure);
+    }
+
+    private void at(Object field, int value) {
+        if (field instanceof Field f) {
+            d.add(f, d.position() + offset, 0, value & 0xffffffffL);
+            d.markGenerated(d.last());
+        }
+    }
+
+    /** Begins a structure at the cursor. */
+    int begin(String name) {
+        int item = d.add(Field.TEXT, d.position(), 0, name);
+        d.enter(item);
+        return item;
+    }
+
+    /** Ends a structure that began at a position at the cursor. */
+    void end(int item, int start) {
+        d.leave(item);
+        d.length(item, d.position() - start);
+    }
+
+    private int lengthHere() {
+        return (int) Math.min(Integer.MAX_VALUE - 8, d.peek(0, 4));
+    }
+
+    /** A counted string. */
+    void text(Field.Text f) {
+        int start = d.position();
+        int length = lengthHere();
+        int item = begin(f.label());
+        counted();
+        if (length > 0) {
+            d.text(f, length, Encoding.ASCII);
+        } else {
+            d.add(f, d.position(), 0, "");
+        }
+        fill(length);
+        end(item, start);
+    }
+
+    /** Counted bytes. */
+    void opaque(Field.Bytes f) {
+        int start = d.position();
+        int length = lengthHere();
+        int item = begin(f.label());
+        counted();
+        d.bytes(f, length);
+        fill(length);
+        end(item, start);
+    }
+
+    private void counted() {
+        if (told.get("rpc.opaque_length") instanceof Field.Uint f) {
+            d.uint(f);
+        } else {
+            d.skip(4);
+        }
+    }
+
+    private void fill(int length) {
+        int n = -length & 3;
+        if (n == 0) {
+            return;
+        }
+        if (told.get("rpc.fill_bytes") instanceof Field.Bytes f) {
+            d.bytes(f, n);
+        } else {
+            d.skip(n);
+        }
+    }
+
+    /** Whether another member of a list follows. */
+    boolean follows() {
+        if (told.get("rpc.value_follows") instanceof Field.Uint f) {
+            return d.uint(f, 4) != 0;
+        }
+        long more = d.peek(0, 4);
+        d.skip(4);
+        return more != 0;
+    }
+
+    /** A file handle of up to 64 bytes behind its length (version 3). */
+    void handle(String name) {
+        int start = d.position();
+        int length = lengthHere();
+        int item = begin(name);
+        d.uint(Nfs.FH_LENGTH);
+        handleBytes(length);
+        fill(length);
+        end(item, start);
+    }
+
+    /** A file handle of 32 bytes (version 2). */
+    void handle2(String name) {
+        int start = d.position();
+        int item = begin(name);
+        handleBytes(32);
+        end(item, start);
+    }
+
+    private void handleBytes(int length) {
+        if (length == 0) {
+            return;
+        }
+        int at = d.position();
+        if (d.has(at, length)) {
+            CRC32 crc = new CRC32();
+            crc.update(d.array(), d.arrayOffset() + at, length);
+            d.add(Nfs.FH_HASH, at, length, crc.getValue());
+        }
+        d.bytes(Nfs.FHANDLE, length);
+    }
+
+    /** A point or span of time in seconds and parts of them. */
+    void time(Field.Time whole, Field.Uint seconds, Field.Uint parts, int nanos) {
+        int at = d.position();
+        int item = d.add(whole, at, 8, d.peek(0, 4) * 1_000_000_000L + d.peek(4, 4) * nanos);
+        d.enter(item);
+        d.uint(seconds);
+        d.uint(parts);
+        d.leave(item);
+    }
+}
