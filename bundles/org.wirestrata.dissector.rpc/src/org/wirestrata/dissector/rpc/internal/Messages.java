@@ -33,12 +33,22 @@ final class Messages {
         return type == 0 && d.peek(at + 8, 4) == RPC_VERSION && Rpc.knows(d, d.peek(at + 12, 4));
     }
 
-    /** Takes the message from the cursor on apart, to the layer's end. */
+    /** Takes the message from the cursor on apart, to the layer's end. A datagram that answers no call that was seen is not known to be a reply. */
     static void dissect(Dissection d, Dissector self) {
+        int base = d.position();
+        if (base == 0 && d.peek(4, 4) == REPLY) {
+            if (d.learns() && !d.quoted()) {
+                Calls.reply(d, (int) d.peek(0, 4));
+            }
+            if (Calls.answered(d) == null) {
+                d.dissolve();
+                d.undissected();
+                return;
+            }
+        }
         Columns columns = d.columns();
         columns.protocol("RPC");
         columns.clearInfo();
-        int base = d.position();
         int xid = d.u(Rpc.XID);
         int type = d.u(Rpc.TYPE);
         boolean reply = type == REPLY;
@@ -47,7 +57,7 @@ final class Messages {
         Calls.Call call;
         boolean body = true;
         if (reply) {
-            if (learns) {
+            if (learns && base != 0) {
                 Calls.reply(d, xid);
             }
             call = Calls.answered(d);
