@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What of an installation <code>dissect</code> and <code>handshake</code> need: components, and the bundles that hold their classes. */
+/** What of an installation <code>dissect</code>, <code>handshake</code> and <code>files</code> need: components, and the bundles that hold their classes. */
 final class Profile {
     /** The services of {@link Catalogue#services()}, by name since their classes are not here; others are reached from them. */
     private static final List<String> ROOTS = List.of("org.wirestrata.api.capture.CaptureFiles", "org.wirestrata.api.session.Sessions",

@@ -29,7 +29,8 @@ final class Training {
             "dissect -r FILE -Y tcp.flags.syn==1&&ip.addr!=10.0.0.0/8||frame.number>3", "dissect -r FILE -x -c 2",
             "dissect -r FILE -Y tcp.port in {80,443} or frame contains \"a\"", "dissect -r FILE -T pdml", "dissect -r FILE -T json",
             "dissect -r FILE -T ek", "dissect -r FILE -T psml", "dissect -2 -r FILE -q -z io,phs", "dissect -r FILE -w OUT",
-            "dissect -n -r OUT", "dissect -r - -c 1", "dissect -G fields", "handshake FILE", "handshake FILE -T json");
+            "dissect -n -r OUT", "dissect -r - -c 1", "dissect -G fields", "handshake FILE", "handshake FILE -T json", "files info FILE",
+            "files convert FILE OUT", "files merge -w OUT FILE FILE", "files slice -r FILE OUT 1-5");
     private final Services services;
     private final Path file;
     private final Path written;

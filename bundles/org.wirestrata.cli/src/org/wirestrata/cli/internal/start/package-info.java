@@ -1,5 +1,5 @@
 /**
- * The quick start of <code>dissect</code> and <code>handshake</code>: the same program without Equinox.
+ * The quick start of <code>dissect</code>, <code>handshake</code> and <code>files</code>: the same program without Equinox.
  * <p>
  * What these two commands need of an installation is known before they start: which bundles, which components, how they are wired.
  * {@link org.wirestrata.cli.internal.start.Preparation} finds it out from the list of bundles that p2 writes and from the bundles'

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** <code>dissect</code> and <code>handshake</code> start from what was prepared, do the same as ever, and nobody notices if they can't. */
+/** What <code>dissect</code>, <code>handshake</code> and <code>files</code> start from was prepared; nobody notices but by the time. */
 class QuickStartTest {
     private static final String NOBODY = "65534";
 
@@ -61,7 +61,8 @@ class QuickStartTest {
             List.of("dissect", "-2", "-r", file, "-Y", "http.response_in", "-T", "fields", "-e", "http.response_in", "-e", "http.host"),
             List.of("dissect", "-G", "decodes"), List.of("dissect", "-G", "plugins"),
             List.of("dissect", "-r", "none.pcap"), List.of("dissect", "-r", file, "-Y", "tcp.prot == 1"), List.of("handshake", file),
-            List.of("handshake", "--lang", "zh"), List.of("handshake", "--stream", "7", file))) {
+            List.of("handshake", "--lang", "zh"), List.of("handshake", "--stream", "7", file), List.of("files", "info", file),
+            List.of("files", "slice", "--help"))) {
             String[] all = arguments.toArray(String[]::new);
             assertEquals(timeless(product.run(folder, ordinary, all)), timeless(product.run(folder, all)), arguments::toString);
         }
