@@ -21,7 +21,7 @@ import org.wirestrata.cli.internal.Environment;
 
 /**
  * Merges captures by the time of their frames; of each file there is one frame in memory. A frame without a time comes as soon as all
- * before it in its file have come.
+ * before it in its file have come; of frames of one time, those of the file that was named last come first, as with mergecap.
  */
 final class Merging implements Closeable {
     /** With more files than this, less of each is read at a time. */
@@ -70,7 +70,7 @@ final class Merging implements Closeable {
             }
             int c = Long.compare(frame.seconds, o.frame.seconds);
             c = c != 0 ? c : Integer.compare(frame.nanos, o.frame.nanos);
-            return c != 0 ? c < 0 : number < o.number;
+            return c != 0 ? c < 0 : number > o.number;
         }
     }
 
