@@ -42,6 +42,61 @@ class TcpTest {
     }
 
     @Test
+    void accurateEcnCountsInTwoOrders() {
+        byte[] options = {(byte) 172, 8, 0, 0, 1, 0, 0, 2, (byte) 254, 13, (byte) 0xac, (byte) 0xc1, 0, 0, 3, 0, 0, 4, 0, 0, 5, 0, 0, 0};
+        Dissected d = new Talk(PORT).sent(options).once().get(0);
+        assertEquals(List.of("1", "5"), d.values("tcp.options.acc_ecn.ee0b"));
+        assertEquals(List.of("2", "4"), d.values("tcp.options.acc_ecn.eceb"));
+        assertEquals(List.of("3"), d.values("tcp.options.acc_ecn.ee1b"));
+        assertFalse(d.has("tcp.option.len.invalid"));
+        assertTrue(new Talk(PORT).sent(new byte[] {(byte) 174, 4, 0, 0}).once().get(0).has("tcp.option.len.invalid"));
+    }
+
+    @Test
+    void rateOfAcknowledgments() {
+        Dissected d = new Talk(PORT).sent(new byte[] {(byte) 253, 5, 0, (byte) 0xac, (byte) 0x81, 1, 1, 1}).once().get(0);
+        assertEquals("64", d.value("tcp.options.tarr.rate"));
+        assertEquals("1", d.value("tcp.options.tar.reserved"));
+        Dissected old = new Talk(PORT).sent(new byte[] {(byte) 253, 6, 0, (byte) 0xac, (byte) 0x9a, 0x40, 1, 1}).once().get(0);
+        assertTrue(old.has("tcp.option.len.invalid"));
+        assertFalse(old.has("tcp.options.experimental.data"));
+    }
+
+    @Test
+    void nopsAreCountedWithinAWord() {
+        assertTrue(new Talk(PORT).sent(new byte[] {1, 1, 1, 1}).once().get(0).has("tcp.nop"));
+        assertFalse(new Talk(PORT).sent(new byte[] {1, 1, 4, 2, 1, 1, 1, 1}).once().get(0).has("tcp.nop"));
+    }
+
+    @Test
+    void spaceAndAcceleratorOptions() {
+        Dissected space = new Talk(PORT).sent(new byte[] {20, 4, (byte) 0x80, 7, 20, 6, 9, 0x10, 1, 2, 1, 1}).once().get(0);
+        assertEquals("1", space.value("tcp.options.scpsflags.bets"));
+        assertEquals("7", space.value("tcp.options.scps.binding"));
+        assertEquals("9", space.value("tcp.options.scps.binding.id"));
+        assertEquals("2", space.value("tcp.options.scps.binding.len"));
+        Dissected probe = new Talk(PORT).sent(new byte[] {76, 10, 1, 0, 10, 0, 0, 1, 0, 3, 1, 1}).once().get(0);
+        assertEquals("10.0.0.1", probe.value("tcp.options.rvbd.probe.prober"));
+        assertEquals("3", probe.value("tcp.options.rvbd.probe.appli_ver"));
+        Dissected clear = new Talk(PORT).sent(new byte[] {78, 16, 0, 1, 10, 0, 0, 1, 10, 0, 0, 2, 1, 0, 2, 0}).once().get(0);
+        assertEquals("10.0.0.2", clear.value("tcp.options.rvbd.trpy.dst.ip"));
+        assertEquals("512", clear.value("tcp.options.rvbd.trpy.dst.port"));
+    }
+
+    @Test
+    void keyOfAMultipathConnectionIsSentBack() {
+        byte[] both = new byte[20];
+        both[0] = 30;
+        both[1] = 20;
+        both[3] = 1;
+        both[19] = 5;
+        Dissected d = new Talk(PORT).sent(both).once().get(0);
+        assertTrue(d.has("mptcp.connection.echoed_key_mismatch"));
+        assertFalse(d.has("mptcp.connection.unsupported_algorithm"));
+        assertEquals("5", d.value("tcp.options.mptcp.recvkey"));
+    }
+
+    @Test
     void whatIsSeenOfAConnectionGrows() {
         Talk talk = new Talk(PORT).handshake().ask("hello").clientCloses().serverCloses();
         List<Dissected> once = talk.once();

@@ -40,8 +40,9 @@ final class Multipath {
         }
     }
 
-    /** What a segment's frame knows of the connection to which its subflow belongs; where no key is known, the numbers are 0. */
-    record Info(int stream, boolean master, long where, String flows, long senderBase, long receiverBase) {
+    /** What a segment's frame knows of the connection to which its subflow belongs; where no key is known, the numbers are 0; whether the
+     * key that was sent back is not the receiver's. */
+    record Info(int stream, boolean master, long where, String flows, long senderBase, long receiverBase, boolean otherKey) {
     }
 
     /** A connection of one or more subflows, between side 0, which began it, and side 1. */
@@ -50,6 +51,8 @@ final class Multipath {
         long where;
         String flows = "";
         final long[] base = new long[2];
+        final Long[] keys = new Long[2];
+        boolean otherKey;
     }
 
     private record Owner(Whole whole, int side) {
@@ -79,7 +82,7 @@ final class Multipath {
         Whole w = c.whole;
         if (w != null) {
             int side = c.side(conversation.direction());
-            d.tell(d.here(), INFO, new Info(w.stream, c.master, w.where, w.flows, w.base[side], w.base[1 - side]));
+            d.tell(d.here(), INFO, new Info(w.stream, c.master, w.where, w.flows, w.base[side], w.base[1 - side], w.otherKey));
         }
     }
 
@@ -92,13 +95,15 @@ final class Multipath {
                 c.whole.where = c.first;
                 c.master = true;
                 flow(d, conversation, c.whole);
-                d.tell(c.first, INFO, new Info(c.whole.stream, true, c.first, c.whole.flows, 0, 0));
+                d.tell(c.first, INFO, new Info(c.whole.stream, true, c.first, c.whole.flows, 0, 0, false));
             }
             int side = c.side(conversation.direction());
             int version = d.byteAt(at + 2) & 15;
             key(c.whole, side, d.peekAt(at + 4, 8), version);
             if (length >= WITH_BOTH_KEYS) {
-                key(c.whole, 1 - side, d.peekAt(at + 12, 8), version);
+                long echoed = d.peekAt(at + 12, 8);
+                c.whole.otherKey = c.whole.keys[1 - side] == null || c.whole.keys[1 - side] != echoed;
+                key(c.whole, 1 - side, echoed, version);
             }
         } else if (subtype == DATA && c.whole == null) {
             c.whole = new Whole();
@@ -116,12 +121,13 @@ final class Multipath {
 
     private void key(Whole w, int side, long key, int version) {
         Derived derived = Derived.of(key, version);
+        w.keys[side] = key;
         w.base[side] = derived.initialDataSequence();
         byToken.put(derived.token(), new Owner(w, side));
     }
 
     private static void flow(Dissection d, Conversation conversation, Whole w) {
-        w.flows += conversation.index() + " ";
+        w.flows = conversation.index() + " " + w.flows;
         d.tell(w.where, FLOWS, w.flows);
     }
 

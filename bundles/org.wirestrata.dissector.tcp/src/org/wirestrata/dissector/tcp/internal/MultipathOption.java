@@ -1,6 +1,10 @@
 package org.wirestrata.dissector.tcp.internal;
 
+import static org.wirestrata.api.dissect.Expert.Severity.WARN;
+
 import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
@@ -60,7 +64,23 @@ final class MultipathOption {
     static final Field.Uint STREAM = PROTOCOL.uint32("mptcp.stream", "Connection");
     static final Field.Uint MASTER = PROTOCOL.flag("mptcp.master", "First subflow");
 
+    private static final Expert NO_ALGORITHM = PROTOCOL.expert("mptcp.connection.missing_algorithm", WARN, Area.PROTOCOL,
+            "The flags name no algorithm");
+    private static final Expert OTHER_ALGORITHM = PROTOCOL.expert("mptcp.connection.unsupported_algorithm", WARN, Area.PROTOCOL,
+            "The flags name an algorithm other than HMAC-SHA");
+    private static final Expert OTHER_KEY = PROTOCOL.expert("mptcp.connection.echoed_key_mismatch", WARN, Area.PROTOCOL,
+            "The key sent back is not the receiver's");
+    private static final Expert INFINITE = PROTOCOL.expert("mptcp.dss.infinite_mapping", WARN, Area.PROTOCOL,
+            "From here on all bytes are mapped (fallback)");
+
+    /** From the length on: length, checksum and padding to a multiple of 4. */
+    private static final int CHECKSUM_ROOM = 6;
+    private static final int ALGORITHMS = 0x3f;
     private static final int KEY = 8;
+    private static final int WITH_KEY = 12;
+    private static final int WITH_BOTH_KEYS = 20;
+    private static final int WITH_LENGTH = 22;
+    private static final int WITH_CHECKSUM = 24;
 
     private MultipathOption() {
     }
@@ -91,16 +111,19 @@ final class MultipathOption {
             case 4 -> removeAddress(d, at, end);
             case 5 -> {
                 flags(d, at + 2, BACKUP);
-                if (length > 3) {
+                if (length == 4) {
                     d.uintAt(ADDRESS_ID, at + 3);
                 }
             }
             case 6, 7 -> {
+                Options.need(d, at + 4, end);
                 d.uintAt(RESERVED, at + 2);
+                Options.need(d, at + 12, end);
                 d.uintAt(subtype == 6 ? RAW_SEQUENCE : RECEIVER_KEY, at + 4);
             }
             case 8 -> {
                 flags(d, at + 2, RESET_FLAGS);
+                Options.need(d, at + 4, end);
                 d.uintAt(REASON, at + 3);
             }
             default -> {
@@ -109,7 +132,7 @@ final class MultipathOption {
         }
     }
 
-    private static void flags(Dissection d, int at, Field.Uint... parts) {
+    private static int flags(Dissection d, int at, Field.Uint... parts) {
         d.uintAt(FLAGS, at);
         int item = d.last();
         d.enter(item);
@@ -117,34 +140,46 @@ final class MultipathOption {
             d.uintAt(part, at, 1);
         }
         d.leave(item);
+        return item;
     }
 
-    /** Section 3.1. */
+    /** Section 3.1: what there is, the whole length tells. */
     private static void capable(Dissection d, int at, int end) {
         int version = (int) d.uintAt(VERSION, at + 2);
-        boolean first = version == 0;
-        flags(d, at + 3, CAPABLE_FLAGS[0], CAPABLE_FLAGS[1], CAPABLE_FLAGS[2], first ? SHA1 : SHA256,
-                first ? RESERVED_FLAGS_0 : RESERVED_FLAGS);
+        Options.need(d, at + 4, end);
+        int algorithms = d.byteAt(at + 3) & ALGORITHMS;
+        int flags = version == 1 ? flags(d, at + 3, CAPABLE_FLAGS[0], CAPABLE_FLAGS[1], CAPABLE_FLAGS[2], SHA256, RESERVED_FLAGS)
+                : flags(d, at + 3, CAPABLE_FLAGS[0], CAPABLE_FLAGS[1], SHA1, RESERVED_FLAGS_0);
+        if (algorithms == 0) {
+            d.expert(flags, NO_ALGORITHM);
+        }
+        if (algorithms != 1) {
+            d.expert(flags, OTHER_ALGORITHM);
+        }
+        int length = end - at;
+        boolean both = length == WITH_BOTH_KEYS || length == WITH_LENGTH || length == WITH_CHECKSUM;
+        if (!both && length != WITH_KEY) {
+            return;
+        }
         int p = at + 4;
-        if (end - p >= KEY) {
-            Multipath.Derived derived = Multipath.Derived.of(d.uintAt(SENDER_KEY, p), version);
-            p += KEY;
-            d.markGenerated(d.add(EXPECTED_TOKEN, p, 0, derived.token() & 0xffffffffL));
-            d.markGenerated(d.add(EXPECTED_IDSN, p, 0, derived.initialDataSequence()));
+        Multipath.Derived derived = Multipath.Derived.of(d.uintAt(SENDER_KEY, p), version);
+        p += KEY;
+        d.markGenerated(d.add(EXPECTED_TOKEN, p, 0, derived.token() & 0xffffffffL));
+        d.markGenerated(d.add(EXPECTED_IDSN, p, 0, derived.initialDataSequence()));
+        if (!both) {
+            return;
         }
-        if (end - p >= KEY) {
-            d.uintAt(RECEIVER_KEY, p);
-            p += KEY;
+        d.uintAt(RECEIVER_KEY, p);
+        Multipath.Info info = Multipath.info(d);
+        if (info != null && info.otherKey()) {
+            d.expert(d.last(), OTHER_KEY);
         }
-        length(d, p, end);
-    }
-
-    private static void length(Dissection d, int at, int end) {
-        if (end - at >= 2) {
-            d.uintAt(DATA_LENGTH, at);
+        p += KEY;
+        if (p < end) {
+            d.uintAt(DATA_LENGTH, p);
         }
-        if (end - at >= 4) {
-            d.uintAt(CHECKSUM, at + 2);
+        if (p + 2 < end) {
+            d.uintAt(CHECKSUM, p + 2);
         }
     }
 
@@ -153,37 +188,47 @@ final class MultipathOption {
         if (length == 24) {
             d.uintAt(RESERVED, at + 2);
             d.add(HMAC, at + 4, 20);
-            return;
-        }
-        flags(d, at + 2, BACKUP);
-        d.uintAt(ADDRESS_ID, at + 3);
-        if (length == 12) {
-            d.uintAt(RECEIVER_TOKEN, at + 4);
-            d.uintAt(RANDOM, at + 8);
-        } else if (length == 16) {
-            d.uintAt(SHORT_HMAC, at + 4);
-            d.uintAt(RANDOM, at + 12);
+        } else if (length == 12 || length == 16) {
+            flags(d, at + 2, BACKUP);
+            d.uintAt(ADDRESS_ID, at + 3);
+            if (length == 12) {
+                d.uintAt(RECEIVER_TOKEN, at + 4);
+            } else {
+                d.uintAt(SHORT_HMAC, at + 4);
+            }
+            d.uintAt(RANDOM, at + length - 4);
         }
     }
 
     /** Section 3.3. */
     private static void data(Dissection d, int at, int end) {
+        Options.need(d, at + 4, end);
         int flags = d.byteAt(at + 3);
         flags(d, at + 3, DATA_FLAGS);
         Multipath.Info info = Multipath.info(d);
         int p = at + 4;
         if ((flags & 1) != 0) {
             int width = (flags & 2) != 0 ? 8 : 4;
+            Options.need(d, p + width, end);
             relative(d, ACK, at, d.uintAt(RAW_ACK, p, width), width, info == null ? 0 : info.receiverBase());
             p += width;
         }
         if ((flags & 4) != 0) {
             int width = (flags & 8) != 0 ? 8 : 4;
+            Options.need(d, p + width, end);
             long raw = d.uintAt(RAW_SEQUENCE, p, width);
             p += width;
+            Options.need(d, p + 4, end);
             d.uintAt(SUBFLOW_SEQUENCE, p);
-            length(d, p + 4, end);
+            p += 4;
+            Options.need(d, p + 2, end);
+            if (d.uintAt(DATA_LENGTH, p) == 0) {
+                d.expert(d.last(), INFINITE);
+            }
             relative(d, DATA_SEQUENCE, at, raw, width, info == null ? 0 : info.senderBase());
+            if (end - p >= CHECKSUM_ROOM) {
+                d.uintAt(CHECKSUM, p + 2);
+            }
         }
     }
 
@@ -201,9 +246,13 @@ final class MultipathOption {
         } else {
             d.uintAt(ECHO, at + 2);
         }
+        Options.need(d, at + 4, end);
         d.uintAt(ADDRESS_ID, at + 3);
         int rest = end - at - 4;
-        int address = rest == 16 || rest == 18 || rest >= 24 ? 16 : 4;
+        int address = rest == 16 || rest == 18 || rest == 24 || rest == 26 ? 16 : 4;
+        if (address == 4 && rest != 4 && rest != 6 && rest != 12 && rest != 14) {
+            return;
+        }
         int p = at + 4;
         d.addressAt(address == 4 ? IPV4 : IPV6, p);
         p += address;

@@ -15,10 +15,12 @@ import org.wirestrata.api.value.ValueStrings;
 
 /**
  * The options of a segment: RFC 9293 section 3.1, RFC 7323 (window scale, timestamps), RFC 2018 and 2883 (SACK), RFC 7413 (Fast Open),
- * RFC 2385 (MD5), RFC 5925 (AO), RFC 5482 (user timeout), RFC 4782 (quick start), RFC 6994 (experiments).
+ * RFC 2385 (MD5), RFC 5925 (AO), RFC 5482 (user timeout), RFC 4782 (quick start), RFC 6994 (experiments), draft-ietf-tcpm-accurate-ecn (AccECN),
+ * draft-gomez-tcpm-ack-rate-request (TARR).
  */
 final class Options {
-    private static final int HEADER = 20;
+    /** Where the options begin. */
+    static final int HEADER = 20;
     private static final int EOL = 0;
     private static final int NOP = 1;
     private static final int MSS = 2;
@@ -30,6 +32,10 @@ final class Options {
     private static final int SACK = 5;
     private static final int TIMESTAMP = 8;
     private static final int FAST_OPEN = 34;
+    private static final int ACC_ECN_0 = 172;
+    private static final int ACC_ECN_1 = 174;
+    private static final int ACK_RATE_EXPERIMENT = 0x00ac;
+    private static final int ACC_ECN_EXPERIMENT = 0xacc0;
     private static final int FAST_OPEN_EXPERIMENT = 0xf989;
     /** The largest shift that RFC 7323 allows. */
     static final int MAX_SHIFT = 14;
@@ -43,9 +49,11 @@ final class Options {
             .of(20, "SCPS capabilities").of(21, "Selective negative acknowledgments").of(22, "Record boundaries")
             .of(23, "Corruption experienced").of(24, "SNAP").of(26, "TCP compression filter").of(27, "Quick-start response")
             .of(28, "User timeout").of(29, "Authentication").of(30, "Multipath TCP").of(FAST_OPEN, "Fast Open cookie")
-            .of(172, "Accurate ECN order 0").of(174, "Accurate ECN order 1").of(253, "Experiment 1").of(254, "Experiment 2").build();
-    private static final ValueStrings EXPERIMENTS = ValueStrings.of(0x00ac, "ACK rate request", 0x0348, "Host identification",
-            0x454e, "Encryption negotiation", 0xe2d4, "Shared memory over RDMA", FAST_OPEN_EXPERIMENT, "Fast Open");
+            .of(RiverbedOptions.PROBE, "Riverbed probe")
+            .of(RiverbedOptions.TRANSPARENCY, "Riverbed transparency").of(172, "Accurate ECN order 0").of(174, "Accurate ECN order 1").of(253, "Experiment 1").of(254, "Experiment 2").build();
+    private static final ValueStrings EXPERIMENTS = ValueStrings.of(ACK_RATE_EXPERIMENT, "ACK rate request", 0x0348, "Host identification",
+            0x454e, "Encryption negotiation", ACC_ECN_EXPERIMENT, "Accurate ECN order 0",
+            ACC_ECN_EXPERIMENT + 1, "Accurate ECN order 1", 0xe2d4, "Shared memory over RDMA", FAST_OPEN_EXPERIMENT, "Fast Open");
 
     private static final Field.Bytes ALL = Tcp.PROTOCOL.bytes("tcp.options", "Options").line(Options::allLine);
     private static final Field.Uint KIND = Tcp.PROTOCOL.uint8("tcp.option_kind", "Kind").named(KINDS);
@@ -78,6 +86,11 @@ final class Options {
     private static final Field.Uint EXPERIMENT = Tcp.PROTOCOL.uint16("tcp.options.experimental.exid", "Experiment").hex()
             .named(EXPERIMENTS);
     private static final Field.Bytes EXPERIMENT_DATA = Tcp.PROTOCOL.bytes("tcp.options.experimental.data", "Data");
+    private static final Field.Uint ACK_RATE = Tcp.PROTOCOL.uint8("tcp.options.tarr.rate", "ACK rate").bits(0xfe);
+    private static final Field.Uint ACK_RATE_RESERVED = Tcp.PROTOCOL.uint8("tcp.options.tar.reserved", "Reserved").bits(0x01);
+    private static final Field.Uint ECT_0 = Tcp.PROTOCOL.uint24("tcp.options.acc_ecn.ee0b", "Bytes with ECT(0)");
+    private static final Field.Uint ECT_1 = Tcp.PROTOCOL.uint24("tcp.options.acc_ecn.ee1b", "Bytes with ECT(1)");
+    private static final Field.Uint CE = Tcp.PROTOCOL.uint24("tcp.options.acc_ecn.eceb", "Bytes with CE");
     private static final Field.Bytes UNKNOWN_DATA = Tcp.PROTOCOL.bytes("tcp.options.unknown.payload", "Data");
 
     private static final Expert BAD_LENGTH = Tcp.PROTOCOL.expert("tcp.option.len.invalid", NOTE, PROTOCOL,
@@ -105,11 +118,11 @@ final class Options {
         ITEMS[SACK_PERMITTED] = option("sack_perm", "SACK permitted");
         ITEMS[SACK] = option("sack", "SACK");
         ITEMS[6] = option("echo", "Echo");
-        ITEMS[7] = option("echoreply", "Echo reply");
+        ITEMS[7] = ITEMS[6];
         ITEMS[TIMESTAMP] = option("timestamp", "Timestamps");
         ITEMS[11] = option("cc", "CC");
-        ITEMS[12] = option("ccnew", "CC.NEW");
-        ITEMS[13] = option("ccecho", "CC.ECHO");
+        ITEMS[12] = ITEMS[11];
+        ITEMS[13] = ITEMS[11];
         ITEMS[19] = option("md5", "MD5 signature");
         ITEMS[27] = option("qs", "Quick-start response");
         ITEMS[28] = option("user_to", "User timeout");
@@ -117,6 +130,14 @@ final class Options {
         ITEMS[FAST_OPEN] = option("tfo", "Fast Open");
         ITEMS[253] = option("experimental", "Experiment");
         ITEMS[254] = ITEMS[253];
+        ITEMS[ScpsOptions.CAPABILITIES] = option("scps", "SCPS capabilities");
+        ITEMS[ScpsOptions.SNACK] = option("snack", "Selective negative acknowledgment");
+        ITEMS[22] = option("scpsrec", "Record boundary");
+        ITEMS[23] = option("scpscor", "Corruption experienced");
+        ITEMS[RiverbedOptions.PROBE] = option("rvbd.probe", "Riverbed probe");
+        ITEMS[RiverbedOptions.TRANSPARENCY] = option("rvbd.trpy", "Riverbed transparency");
+        ITEMS[ACC_ECN_0] = option("acc_ecn", "Accurate ECN");
+        ITEMS[ACC_ECN_1] = ITEMS[ACC_ECN_0];
     }
 
     private Options() {
@@ -163,11 +184,10 @@ final class Options {
         int at = HEADER;
         while (at < end) {
             int kind = d.byteAt(at);
-            if ((at - HEADER & 3) == 0 && kind != Multipath.KIND) {
-                nops = 0;
-            }
             if (kind == EOL || kind == NOP) {
-                nops += kind == NOP ? 1 : 0;
+                if (kind == NOP) {
+                    nops = nops == 0 || (at - HEADER & 3) != 0 ? nops + 1 : 0;
+                }
                 if (kind == NOP && nops == NOPS_IN_A_ROW) {
                     d.expert(all, NOPS);
                 }
@@ -212,21 +232,20 @@ final class Options {
         d.enter(item);
         d.uintAt(KIND, at);
         d.uintAt(LENGTH, at + 1);
+        int lengthItem = d.last();
         int data = at + 2;
         int rest = length - 2;
+        if (kind == MSS && (flags & Tcp.SYN) == 0) {
+            d.expert(item, MSS_PRESENT);
+        }
         if (!lengthFits(kind, rest)) {
-            d.expert(d.last(), BAD_LENGTH);
+            d.expert(lengthItem, BAD_LENGTH);
             d.leave(item);
             return;
         }
         Columns columns = d.columns();
         switch (kind) {
-            case MSS -> {
-                append(columns, " MSS=", d.uintAt(MSS_VALUE, data));
-                if ((flags & Tcp.SYN) == 0) {
-                    d.expert(item, MSS_PRESENT);
-                }
-            }
+            case MSS -> append(columns, " MSS=", d.uintAt(MSS_VALUE, data));
             case SCALE -> scale(d, data);
             case SACK_PERMITTED -> columns.append(" SACK_PERM");
             case SACK -> sack(d, at, rest, ackBase);
@@ -253,11 +272,21 @@ final class Options {
                 columns.append(" AO");
                 d.uintAt(KEY_ID, data);
                 d.uintAt(NEXT_KEY_ID, data + 1);
-                d.add(MAC, data + 2, rest - 2);
+                if (rest > 2) {
+                    d.add(MAC, data + 2, rest - 2);
+                }
             }
+            case ScpsOptions.CAPABILITIES -> ScpsOptions.capabilities(d, at, length);
+            case ScpsOptions.SNACK -> ScpsOptions.hole(d, data);
+            case 22, 23 -> {
+                // nothing further
+            }
+            case RiverbedOptions.PROBE -> RiverbedOptions.probe(d, data, at + length);
+            case RiverbedOptions.TRANSPARENCY -> RiverbedOptions.transparency(d, data);
+            case ACC_ECN_0, ACC_ECN_1 -> counters(d, data, rest, kind == ACC_ECN_1);
             case Multipath.KIND -> MultipathOption.show(d, at, length);
             case FAST_OPEN -> cookie(d, data, rest, flags);
-            case 253, 254 -> experiment(d, data, rest, flags);
+            case 253, 254 -> experiment(d, data, rest, flags, lengthItem);
             default -> {
                 if (rest > 0) {
                     d.add(UNKNOWN_DATA, data, rest);
@@ -274,11 +303,15 @@ final class Options {
 
     private static boolean lengthFits(int kind, int rest) {
         return switch (kind) {
-            case MSS, 27, 28 -> rest == 2 || kind == 27 && rest == 6;
+            case MSS, 28 -> rest == 2;
+            case 27 -> rest == 6;
             case SCALE -> rest == 1;
             case SACK_PERMITTED -> rest == 0;
-            case SACK -> rest > 0 && rest % 8 == 0;
-            case 6, 7, 11, 12, 13 -> rest == 4;
+            case 6, 7, 11, 12, 13, ScpsOptions.SNACK -> rest == 4;
+            case 22, 23 -> rest == 0;
+            case RiverbedOptions.PROBE -> rest > 0;
+            case RiverbedOptions.TRANSPARENCY -> rest == 14;
+            case ACC_ECN_0, ACC_ECN_1 -> countersFit(rest);
             case TIMESTAMP -> rest == 8;
             case 19 -> rest == 16;
             case 29, 253, 254 -> rest >= 2;
@@ -300,6 +333,7 @@ final class Options {
     private static void sack(Dissection d, int at, int rest, int ackBase) {
         int count = rest / 8;
         int first = at + 2;
+        int end = first + rest;
         for (int p = first; p < first + count * 8; p += 8) {
             long left = d.peekAt(p, 4) - ackBase & UNSIGNED;
             d.add(LEFT, p, 4, left);
@@ -308,8 +342,17 @@ final class Options {
             append(d.columns(), " SLE=", left);
             append(d.columns(), " SRE=", right);
         }
+        int cut = first + count * 8;
+        if (cut < end) {
+            if (end - cut >= 4) {
+                d.add(LEFT, cut, 4, d.peekAt(cut, 4) - ackBase & UNSIGNED);
+                cut += 4;
+            }
+            d.expert(d.add(Field.TEXT, cut, end - cut, "Part of a block"), PAST_END);
+        }
         d.add(SACK_COUNT, at, 0, count);
         d.markGenerated(d.last());
+        need(d, first + 8, end);
         int left = (int) d.peekAt(first, 4);
         int right = (int) d.peekAt(first + 4, 4);
         if (left - (int) d.peekAt(8, 4) < 0 || count > 1 && within(d, left, right, first + 8)) {
@@ -340,16 +383,67 @@ final class Options {
         d.columns().append(" TFO=C");
     }
 
-    private static void experiment(Dissection d, int at, int rest, int flags) {
-        if (d.uintAt(EXPERIMENT, at) != FAST_OPEN_EXPERIMENT) {
-            if (rest > 2) {
-                d.add(EXPERIMENT_DATA, at + 2, rest - 2);
+    /** Ends the layer as malformed where what is to be read goes beyond its option. */
+    static void need(Dissection d, int until, int end) {
+        if (until > end) {
+            int layer = d.layer();
+            d.enter(layer);
+            TcpDissector.times(d);
+            d.leave(layer);
+            d.peekAt(d.length(), 1);
+        }
+    }
+
+    private static boolean countersFit(int rest) {
+        return rest <= 9 && rest % 3 == 0;
+    }
+
+    /** Up to three counters, the first of which is that of ECT(0) in order 0 and that of ECT(1) in order 1. */
+    private static void counters(Dissection d, int at, int rest, boolean order1) {
+        if (rest >= 3) {
+            d.uintAt(order1 ? ECT_1 : ECT_0, at);
+        }
+        if (rest >= 6) {
+            d.uintAt(CE, at + 3);
+        }
+        if (rest >= 9) {
+            d.uintAt(order1 ? ECT_0 : ECT_1, at + 6);
+        }
+    }
+
+    private static void experiment(Dissection d, int at, int length, int flags, int lengthItem) {
+        int id = (int) d.uintAt(EXPERIMENT, at);
+        int data = at + 2;
+        int rest = length - 2;
+        switch (id) {
+            case FAST_OPEN_EXPERIMENT -> {
+                if (rest == 0) {
+                    d.add(COOKIE_REQUEST, at, 2);
+                    d.columns().append(" TFO=R");
+                } else {
+                    cookie(d, d.add(COOKIE, data, rest), flags);
+                }
             }
-        } else if (rest == 2) {
-            d.add(COOKIE_REQUEST, at, 2);
-            d.columns().append(" TFO=R");
-        } else {
-            cookie(d, d.add(COOKIE, at + 2, rest - 2), flags);
+            case ACK_RATE_EXPERIMENT -> {
+                if (rest > 1) {
+                    d.expert(lengthItem, BAD_LENGTH);
+                } else if (rest == 1) {
+                    d.uintAt(ACK_RATE, data);
+                    d.uintAt(ACK_RATE_RESERVED, data);
+                }
+            }
+            case ACC_ECN_EXPERIMENT, ACC_ECN_EXPERIMENT + 1 -> {
+                if (countersFit(rest)) {
+                    counters(d, data, rest, id != ACC_ECN_EXPERIMENT);
+                } else {
+                    d.expert(lengthItem, BAD_LENGTH);
+                }
+            }
+            default -> {
+                if (rest > 0) {
+                    d.add(EXPERIMENT_DATA, data, rest);
+                }
+            }
         }
     }
 

@@ -142,6 +142,8 @@ final class Tcp {
         PROTOCOL.decidedInside(pieces.all(), pieces.piece(), pieces.overlap(), pieces.conflict(), pieces.multipleTails(), pieces.tooLong(),
                 pieces.error(), pieces.count(), pieces.reassembledIn(), pieces.length(), pieces.data(), SEGMENTS.segment(), SEGMENTS.size());
         Options.declare();
+        ScpsOptions.declare();
+        RiverbedOptions.declare();
         MultipathOption.declare();
         Finding.declare();
     }

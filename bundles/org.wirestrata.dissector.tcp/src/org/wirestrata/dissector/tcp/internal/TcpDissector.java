@@ -234,7 +234,8 @@ public final class TcpDissector implements Dissector {
         d.columns().append(" Win=").append(window);
     }
 
-    private static void times(Dissection d) {
+    /** Shows how long ago the connection's frames before were. */
+    static void times(Dissection d) {
         if (d.preference(Tcp.TIMESTAMPS) != 0) {
             int item = d.generated(Field.TEXT, "Timestamps");
             d.enter(item);
