@@ -64,6 +64,29 @@ class SmallProtocolsTest {
     }
 
     @Test
+    void routesWithADigest() {
+        String digest = "ffff" + "0003" + "002c" + "01" + "14" + "00000063" + "0000000000000000";
+        Dissected d = Bench.ethernet(udp(520, 520, "02020000" + digest + RIP.substring(8) + "ffff0001" + "00112233445566778899aabbccddeeff"));
+        assertEquals("44", d.value("rip.digest_offset"));
+        assertEquals("99", d.value("rip.seq_num"));
+        assertEquals("00:11:22:33:44:55:66:77:88:99:aa:bb:cc:dd:ee:ff", d.value("rip.authentication_data"));
+        assertEquals(List.of("10.0.0.0"), d.values("rip.ip"));
+        assertEquals(1, d.values("rip.auth.type").size());
+        assertFalse(d.has("rip.routing_domain"));
+    }
+
+    @Test
+    void routesOfOtherFamilies() {
+        Dissected d = Bench.ethernet(udp(520, 520, RIP + "0005" + "00".repeat(18) + RIP.substring(8)));
+        assertTrue(d.has("rip.unknown_address_family"));
+        assertEquals(2, d.values("rip.metric").size());
+        assertFalse(d.has("_ws.malformed"));
+        Dissected cut = Bench.ethernet(udp(520, 520, RIP + "0025" + "00".repeat(12)));
+        assertTrue(cut.has("rip.unknown_address_family"));
+        assertTrue(cut.has("_ws.malformed"));
+    }
+
+    @Test
     void discovery() {
         Dissected d = Bench.ethernet(Bench.frame(Ipv4.between("10.0.0.1", "239.255.255.250"), Udp.ports(5000, 1900),
                 Payload.of("M-SEARCH * HTTP/1.1\r\nHost: 239.255.255.250:1900\r\nMX: 3\r\n\r\n")));

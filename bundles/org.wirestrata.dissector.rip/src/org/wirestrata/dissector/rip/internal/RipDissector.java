@@ -80,9 +80,10 @@ public final class RipDissector implements Dissector {
             } else if (family == AUTHENTICATION && at == 4) {
                 end -= authentication(d, at);
             } else {
-                int item = d.open(Field.TEXT, at, ENTRY);
+                int item = d.open(Field.TEXT, at, Math.min(ENTRY, d.length() - at));
                 d.expert(item, UNKNOWN_FAMILY, "Address family " + family + " is not known");
                 d.leave(item);
+                d.byteAt(at + ENTRY - 1);
             }
         }
         d.position(d.length());
