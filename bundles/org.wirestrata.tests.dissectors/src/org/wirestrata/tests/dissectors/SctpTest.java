@@ -94,4 +94,28 @@ class SctpTest {
         assertEquals("5", d.value("sctp.cause_stream_identifier"));
         assertTrue(d.row().endsWith("SCTP ABORT "), d.row());
     }
+
+    @Test
+    void acknowledgementsOfWhatWillNotBeDropped() {
+        Dissected d = Bench.ethernet(forth("1001001c" + "00001001" + "0000ffff" + "0001000100000000" + "00020003" + "00050006"));
+        assertEquals("1", d.value("sctp.nr_sack_nounce_sum"));
+        assertEquals("2", d.value("sctp.nr_sack_gap_block_start"));
+        assertEquals("2", d.value("sctp.nr_sack_number_of_tsns_gap_acked"));
+        assertEquals("4103", d.value("sctp.nr_sack_nr_gap_block_end_tsn"));
+    }
+
+    @Test
+    void messagesThatAreGivenUp() {
+        Dissected d = Bench.ethernet(forth("c2000010" + "00000020" + "0001000100000005"));
+        assertEquals("32", d.value("sctp.i_forward_tsn_tsn"));
+        assertEquals("1", d.value("sctp.i_forward_tsn_u_bit"));
+        assertEquals("5", d.value("sctp.forward_tsn_mid"));
+    }
+
+    @Test
+    void paddingOfTheLastParameterBelongsToTheChunk() {
+        String init = "00000001" + "00010000" + "00010001" + "00000001";
+        assertTrue(Bench.ethernet(forth("0100001c" + init + "000c000600050000")).has("sctp.parameter_padding.expert"));
+        assertFalse(Bench.ethernet(forth("0100001a" + init + "000c000600050000")).has("sctp.parameter_padding.expert"));
+    }
 }

@@ -9,7 +9,10 @@ import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
-/** Selective acknowledgements (RFC 9260, 3.3.4): what arrived of the other direction's data, and after what time. */
+/**
+ * Selective acknowledgements (RFC 9260, 3.3.4), and those that say what can be forgotten (draft-tuexen-tsvwg-sctp-multipath): what arrived of the other direction's
+ * data, and after what time.
+ */
 final class SctpAcknowledgements {
     private static final int HEADER = 16;
     /** Numbers that one acknowledgement may cover. */
@@ -28,6 +31,26 @@ final class SctpAcknowledgements {
     private static final Field.Uint END_TSN = SCTP.uint32("sctp.sack_gap_block_end_tsn", "End's sequence number");
     private static final Field.Uint IN_BLOCKS = SCTP.uint32("sctp.sack_number_of_tsns_gap_acked", "Chunks in blocks");
     private static final Field.Uint DUPLICATE = SCTP.uint32("sctp.sack_duplicate_tsn", "Duplicate");
+    private static final int LONG_HEADER = 20;
+    private static final String LONG = "sctp.nr_sack_";
+    private static final Field.Uint LONG_NONCE = SCTP.uint8(LONG + "nounce_sum", "Nonce sum").bits(1);
+    private static final Field.Uint LONG_TSN = SCTP.uint32(LONG + "cumulative_tsn_ack", "All arrived up to");
+    private static final Field.Uint LONG_CREDIT = SCTP.uint32(LONG + "a_rwnd", "Receiver's window");
+    private static final Field.Uint LONG_BLOCKS = SCTP.uint16(LONG + "number_of_gap_blocks", "Blocks behind gaps");
+    private static final Field.Uint KEPT_BLOCKS = SCTP.uint16(LONG + "number_of_nr_gap_blocks", "Blocks that will not be dropped");
+    private static final Field.Uint LONG_DUPLICATES = SCTP.uint16(LONG + "number_of_duplicated_tsns", "Duplicates");
+    private static final Field.Uint LONG_RESERVED = SCTP.uint16(LONG + "reserved", "Reserved").hex();
+    private static final Field.Uint LONG_START = SCTP.uint16(LONG + "gap_block_start", "Start");
+    private static final Field.Uint LONG_START_TSN = SCTP.uint32(LONG + "gap_block_start_tsn", "Start's sequence number");
+    private static final Field.Uint LONG_END = SCTP.uint16(LONG + "gap_block_end", "End");
+    private static final Field.Uint LONG_END_TSN = SCTP.uint32(LONG + "gap_block_end_tsn", "End's sequence number");
+    private static final Field.Uint LONG_IN_BLOCKS = SCTP.uint32(LONG + "number_of_tsns_gap_acked", "Chunks in blocks");
+    private static final Field.Uint KEPT_START = SCTP.uint16(LONG + "nr_gap_block_start", "Start");
+    private static final Field.Uint KEPT_START_TSN = SCTP.uint32(LONG + "nr_gap_block_start_tsn", "Start's sequence number");
+    private static final Field.Uint KEPT_END = SCTP.uint16(LONG + "nr_gap_block_end", "End");
+    private static final Field.Uint KEPT_END_TSN = SCTP.uint32(LONG + "nr_gap_block_end_tsn", "End's sequence number");
+    private static final Field.Uint IN_KEPT_BLOCKS = SCTP.uint32(LONG + "number_of_tsns_nr_gap_acked", "Chunks in blocks");
+    private static final Field.Uint LONG_DUPLICATE = SCTP.uint32(LONG + "duplicate_tsn", "Duplicate");
     private static final Field.Uint ACKNOWLEDGES = SCTP.uint32("sctp.ack", "Acknowledges");
     private static final Field.Uint OF_FRAME = SCTP.frameNumber("sctp.ack_frame", "Sent in frame");
     private static final Field.Time ROUND_TRIP = SCTP.span("sctp.sack_rtt", "Time since then");
@@ -39,6 +62,11 @@ final class SctpAcknowledgements {
             "Blocks are not in order");
     private static final Expert LARGE = SCTP.expert("sctp.sack_number_of_tsns_gap_acked.100", Expert.Severity.WARN, Expert.Area.SEQUENCE,
             "Blocks behind gaps hold more than 100 chunks");
+
+    private static final Expert LONG_LARGE = SCTP.expert(LONG + "number_of_tsns_gap_acked.100", Expert.Severity.WARN,
+            Expert.Area.SEQUENCE, "Blocks behind gaps hold more than 100 chunks");
+    private static final Expert KEPT_LARGE = SCTP.expert(LONG + "number_of_tsns_nr_gap_acked.100", Expert.Severity.WARN,
+            Expert.Area.SEQUENCE, "Blocks that will not be dropped hold more than 100 chunks");
 
     /** What an acknowledgement says: relative numbers that it was the first to acknowledge. */
     private record Told(long relative, List<Acknowledged> cumulative, List<List<Acknowledged>> blocks) {
@@ -63,7 +91,7 @@ final class SctpAcknowledgements {
         d.leave(p.flags);
         long tsn = d.peekAt(at + 4, 4);
         if (p.associations != null) {
-            learn(d, p, at, end, tsn);
+            learn(d, p, at, end, tsn, true);
         }
         Told told = d.fact(TOLD, Told.class);
         long relative = told == null ? tsn : told.relative;
@@ -115,6 +143,76 @@ final class SctpAcknowledgements {
         d.position(Math.min(position, end));
     }
 
+    /** An acknowledgement that also says which chunks the receiver will not drop any more. */
+    static void showLong(Dissection d, SctpPacket p, int at, int end) {
+        d.enter(p.flags);
+        d.uintAt(LONG_NONCE, at + 1);
+        d.leave(p.flags);
+        long tsn = d.peekAt(at + 4, 4);
+        if (p.associations != null) {
+            learn(d, p, at, end, tsn, false);
+        }
+        Told told = d.fact(TOLD, Told.class);
+        long relative = told == null ? tsn : told.relative;
+        int item = d.add(LONG_TSN, at + 4, 4, relative);
+        if (told != null) {
+            d.enter(item);
+            acknowledged(d, p, at, at + 4, told.cumulative);
+            d.leave(item);
+        }
+        d.uintAt(LONG_CREDIT, at + 8);
+        int blocks = (int) d.uintAt(LONG_BLOCKS, at + 12);
+        int kept = (int) d.uintAt(KEPT_BLOCKS, at + 14);
+        int duplicates = (int) d.uintAt(LONG_DUPLICATES, at + 16);
+        d.uintAt(LONG_RESERVED, at + 18);
+        int position = at + LONG_HEADER;
+        long chunks = 0;
+        for (int i = 0; i < blocks; i++) {
+            chunks += longBlock(d, position, relative, LONG_START, LONG_START_TSN, LONG_END, LONG_END_TSN);
+            position += 4;
+        }
+        sum(d, at, blocks, LONG_IN_BLOCKS, chunks, LONG_LARGE);
+        chunks = 0;
+        for (int i = 0; i < kept; i++) {
+            chunks += longBlock(d, position, relative, KEPT_START, KEPT_START_TSN, KEPT_END, KEPT_END_TSN);
+            position += 4;
+        }
+        sum(d, at, kept, IN_KEPT_BLOCKS, chunks, KEPT_LARGE);
+        for (int i = 0; i < duplicates; i++) {
+            d.uintAt(LONG_DUPLICATE, position);
+            position += 4;
+        }
+        d.position(Math.min(position, end));
+    }
+
+    private static void sum(Dissection d, int at, int blocks, Field.Uint field, long chunks, Expert large) {
+        if (blocks > 0) {
+            int count = d.add(field, at, 0, chunks);
+            d.markGenerated(count);
+            if (chunks > MANY) {
+                d.expert(count, large);
+            }
+        }
+    }
+
+    private static long longBlock(Dissection d, int position, long tsn, Field.Uint start, Field.Uint startTsn, Field.Uint end, Field.Uint endTsn) {
+        int block = d.add(Field.TEXT, position, 4, "Block behind a gap");
+        d.enter(block);
+        long first = edge(d, position, tsn, start, startTsn);
+        long last = edge(d, position + 2, tsn, end, endTsn);
+        d.leave(block);
+        return last + 1 - first;
+    }
+
+    private static long edge(Dissection d, int position, long tsn, Field.Uint field, Field.Uint absolute) {
+        long offset = d.uintAt(field, position);
+        int item = d.last();
+        d.enter(item);
+        d.markGenerated(d.add(absolute, position, 2, offset + tsn & 0xffffffffL));
+        d.leave(item);
+        return offset;
+    }
+
     private static void block(Dissection d, SctpPacket p, int at, int position, long tsn, Told told, int i) {
         int block = d.add(Field.TEXT, position, 4, "Block behind a gap");
         d.enter(block);
@@ -146,7 +244,7 @@ final class SctpAcknowledgements {
         }
     }
 
-    private static void learn(Dissection d, SctpPacket p, int at, int end, long tsn) {
+    private static void learn(Dissection d, SctpPacket p, int at, int end, long tsn, boolean withBlocks) {
         Associations.Half peer = p.associations.half(p).peer;
         if (peer == null || !peer.begun) {
             return;
@@ -161,7 +259,7 @@ final class SctpAcknowledgements {
             peer.acknowledged = Math.max(peer.acknowledged, relative);
         }
         List<List<Acknowledged>> blocks = new ArrayList<>();
-        int n = d.has(at + 12, 2) ? (int) d.peekAt(at + 12, 2) : 0;
+        int n = withBlocks && d.has(at + 12, 2) ? (int) d.peekAt(at + 12, 2) : 0;
         for (int i = 0; i < n && at + HEADER + i * 4 + 4 <= end && d.has(at + HEADER + i * 4, 4); i++) {
             List<Acknowledged> in = new ArrayList<>();
             long start = relative + d.peekAt(at + HEADER + i * 4, 2);

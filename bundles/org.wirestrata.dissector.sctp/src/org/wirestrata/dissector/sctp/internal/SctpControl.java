@@ -3,6 +3,7 @@ package org.wirestrata.dissector.sctp.internal;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Chunks that are no data (RFC 9260, 3.3; RFC 3758, 4820, 4895, 5061, 6525; draft-stewart-sctp-pktdrprep). */
@@ -25,6 +26,13 @@ final class SctpControl {
     private static final Field.Uint FORWARD = SCTP.uint32("sctp.forward_tsn_tsn", "Go on behind");
     private static final Field.Uint FORWARD_STREAM = SCTP.uint16("sctp.forward_tsn_sid", "Stream");
     private static final Field.Uint FORWARD_SEQUENCE = SCTP.uint16("sctp.forward_tsn_ssn", "Sequence number in the stream");
+    /** RFC 8260 section 2.3.1. */
+    private static final Field.Uint MESSAGE_FORWARD = SCTP.uint32("sctp.i_forward_tsn_tsn", "Go on behind");
+    private static final Field.Uint MESSAGE_STREAM = SCTP.uint16("sctp.i_forward_tsn_sid", "Stream");
+    private static final Field.Flags MESSAGE_FLAGS = SCTP.flags(Ftype.UINT16, "sctp.i_forward_tsn_flags", "Flags")
+            .with(SCTP.uint16("sctp.i_forward_tsn_res", "Reserved").bits(0xfffe))
+            .with(SCTP.flag("sctp.i_forward_tsn_u_bit", "Unordered", 1, 16));
+    private static final Field.Uint MESSAGE = SCTP.uint32("sctp.forward_tsn_mid", "Message");
     private static final Field.Uint CONFIGURE = SCTP.uint32("sctp.asconf_seq_nr_number", "Sequence number").hex();
     private static final Field.Uint CONFIGURED = SCTP.uint32("sctp.asconf_ack_seq_nr_number", "Sequence number").hex();
     private static final Field.Uint KEY = SCTP.uint16("sctp.shared_key_id", "Key");
@@ -53,7 +61,9 @@ final class SctpControl {
         switch (type) {
         case INIT, 2 -> init(d, p, type, end);
         case 3 -> SctpAcknowledgements.show(d, p, at, end);
-        case 4, 5, 130 -> SctpParameters.show(d, d.position(), end);
+        case 16 -> SctpAcknowledgements.showLong(d, p, at, end);
+        case 4, 5 -> SctpParameters.only(d, d.position(), end);
+        case 130 -> SctpParameters.show(d, d.position(), end);
         case 6 -> {
             flag(d, p, ABORT_TAG, at + 1);
             SctpCauses.show(d, d.position(), end);
@@ -92,6 +102,14 @@ final class SctpControl {
             while (d.position() + 4 <= end) {
                 d.u(FORWARD_STREAM);
                 d.u(FORWARD_SEQUENCE);
+            }
+        }
+        case 194 -> {
+            d.uint(MESSAGE_FORWARD);
+            while (d.position() + 8 <= end) {
+                d.u(MESSAGE_STREAM);
+                d.flags(MESSAGE_FLAGS);
+                d.uint(MESSAGE);
             }
         }
         default -> rest(d, VALUE, end);

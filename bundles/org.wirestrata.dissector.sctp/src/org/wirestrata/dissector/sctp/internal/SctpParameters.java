@@ -2,6 +2,7 @@ package org.wirestrata.dissector.sctp.internal;
 
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
@@ -51,6 +52,9 @@ final class SctpParameters {
     private static final Field.Uint AUTHENTICATED = SCTP.uint8("sctp.chunk_type_to_auth", "Chunk type").named(SctpDissector.CHUNKS);
     private static final Field.Uint EXTENSION = SCTP.uint8("sctp.supported_chunk_type", "Chunk type").named(SctpDissector.CHUNKS);
 
+    private static final Expert LAST_PADDED = SCTP.expert("sctp.parameter_padding.expert", Expert.Severity.NOTE, Expert.Area.MALFORMED,
+            "The padding of the last parameter belongs to the chunk");
+
     private SctpParameters() {
     }
 
@@ -64,33 +68,63 @@ final class SctpParameters {
         show(d, from, end, 0);
     }
 
+    /** Takes a parameter that is alone in its chunk. */
+    static void only(Dissection d, int from, int end) {
+        if (end - from >= HEADER && d.peekAt(from + 2, 2) > 0) {
+            one(d, from, end, end, 0);
+        }
+        d.position(Math.max(end, from));
+    }
+
     /** The same inside so many others. */
     static void show(Dissection d, int from, int end, int depth) {
         int at = from;
-        while (at < end && depth < DEEPEST) {
+        while (end - at >= HEADER && depth < DEEPEST) {
             int said = (int) d.peekAt(at + 2, 2);
-            int length = Math.max(said, HEADER);
-            int padded = Math.min(length + 3 & ~3, Math.max(end - at, HEADER));
-            int type = (int) d.peekAt(at, 2);
-            String name = TYPES.text(type);
-            int item = d.add(Field.TEXT, at, padded, name == null ? "Unknown parameter" : name);
-            d.enter(item);
-            d.uintAt(TYPE, at);
-            int typeItem = d.last();
-            d.enter(typeItem);
-            d.uintAt(SKIP, at);
-            d.uintAt(REPORT, at);
-            d.leave(typeItem);
-            d.uintAt(LENGTH, at + 2);
-            d.position(at + HEADER);
-            value(d, type, at + length, depth);
-            if (padded > length) {
-                d.add(PADDING, at + length, padded - length);
+            if (said == 0) {
+                break;
             }
-            d.leave(item);
-            at += length + 3 & ~3;
+            int padded = said + 3 & ~3;
+            one(d, at, Math.min(at + padded, end), end, depth);
+            at += padded;
         }
         d.position(Math.max(at, from));
+    }
+
+    private static void one(Dissection d, int at, int next, int end, int depth) {
+        int said = (int) d.peekAt(at + 2, 2);
+        int type = (int) d.peekAt(at, 2);
+        String name = TYPES.text(type);
+        int item = d.add(Field.TEXT, at, next - at, name == null ? "Unknown parameter" : name);
+        if (next == end && next - at != said) {
+            d.expert(item, LAST_PADDED);
+        }
+        d.enter(item);
+        d.uintAt(TYPE, at);
+        int typeItem = d.last();
+        d.enter(typeItem);
+        d.uintAt(SKIP, at);
+        d.uintAt(REPORT, at);
+        d.leave(typeItem);
+        d.uintAt(LENGTH, at + 2);
+        if (said < least(type) || at + said > end) {
+            d.peekAt(d.length(), 1);
+        }
+        d.position(at + HEADER);
+        value(d, type, at + said, depth);
+        if (next > at + said) {
+            d.add(PADDING, at + said, next - at - said);
+        }
+        d.leave(item);
+    }
+
+    /** The least length of a parameter: below it there is nothing to read, and the packet is malformed. */
+    private static int least(int type) {
+        return switch (type) {
+        case 5 -> HEADER + 4;
+        case 6 -> HEADER + 16;
+        default -> HEADER;
+        };
     }
 
     private static void value(Dissection d, int type, int end, int depth) {
