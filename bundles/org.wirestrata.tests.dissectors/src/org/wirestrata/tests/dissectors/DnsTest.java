@@ -80,6 +80,44 @@ class DnsTest {
     }
 
     @Test
+    void namesThatAreTooLongAreReadToTheirEnd() {
+        String label = "3f" + "61".repeat(63);
+        byte[] message = HexFormat.of().parseHex("1234" + "0100" + "0001000000000000" + label.repeat(5) + "00" + "00010001");
+        Dissected d = Bench.ethernet(asked(message));
+        assertEquals("<Name too long>", d.value("dns.qry.name"));
+        assertEquals("1", d.value("dns.qry.type"));
+        assertFalse(d.has("_ws.malformed"));
+    }
+
+    @Test
+    void onlyUsualMessagesAreRecognisedOnOtherPorts() {
+        assertEquals("www.example.org", elsewhere(QUERY).value("dns.qry.name"));
+        byte[] message = QUERY.clone();
+        message[7] = 1;
+        assertFalse(elsewhere(message).has("dns.id"));
+        message[2] = (byte) 0x81;
+        assertTrue(elsewhere(message).has("dns.id"));
+        message[2] = 0x10;
+        assertFalse(elsewhere(message).has("dns.id"));
+    }
+
+    private static Dissected elsewhere(byte[] message) {
+        return Bench.ethernet(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(40001, 40002), new Payload(message)));
+    }
+
+    @Test
+    void statefulOperations() {
+        Dissected d = Bench.ethernet(asked(HexFormat.of().parseHex("1234" + "3000" + "0000000000000000" + "0001000800003a9800007530"
+                + "0002000400000010" + "000300020000" + "00410001ff")));
+        assertEquals(List.of("1", "2", "3", "65"), d.values("dns.dso.tlv.type"));
+        assertEquals("15000", d.value("dns.dso.tlv.keepalive.inactivity"));
+        assertEquals("30000", d.value("dns.dso.tlv.keepalive.interval"));
+        assertEquals("16", d.value("dns.dso.tlv.retrydelay.retrydelay"));
+        assertEquals("00:00", d.value("dns.dso.tlv.encpad.padding"));
+        assertEquals("ff", d.value("dns.dso.tlv.data"));
+    }
+
+    @Test
     void namesThatPointAtThemselvesEnd() {
         byte[] message = QUERY.clone();
         message[12] = (byte) 0xc0;

@@ -96,6 +96,7 @@ final class Dns {
         AddressRecords.declare();
         ServiceRecords.declare();
         Edns.declare();
+        StatefulOperations.declare();
     }
 
     private Dns() {

@@ -18,7 +18,9 @@ final class Message {
     /** Labels that a name can have in 255 bytes, and pointers between them. */
     private static final int MOST_STEPS = 256;
     private static final int LONGEST = 255;
+    private static final int PATIENCE = 1 << 16;
     static final String ROOT = "<Root>";
+    private static final String TOO_LONG = "<Name too long>";
 
     Dissection d;
     /** Where the message begins in the layer: positions in it count from here. */
@@ -31,6 +33,8 @@ final class Message {
     /** The name of the record that is being taken apart. */
     final StringBuilder owner = new StringBuilder();
     final StringBuilder line = new StringBuilder();
+    /** How many labels behind pointers are still looked at, in a message's names that are too long. */
+    private int patience;
     private byte[] raw = new byte[LONGEST + 1];
 
     private Message() {
@@ -44,6 +48,7 @@ final class Message {
         m.d = d;
         m.base = base;
         m.multicast = multicast;
+        m.patience = PATIENCE;
         return m;
     }
 
@@ -58,7 +63,8 @@ final class Message {
         int bytes = 0;
         int behind = -1;
         int p = at;
-        for (int steps = 0;; steps++) {
+        boolean tooLong = false;
+        for (int steps = 0;;) {
             int length = d.byteAt(p);
             if (length == 0) {
                 p++;
@@ -69,17 +75,24 @@ final class Message {
                 if (behind < 0) {
                     behind = p + 2;
                 }
-                if (steps >= MOST_STEPS || to == p) {
+                if (++steps >= MOST_STEPS || to == p) {
                     return error("<Name contains a pointer that loops>", behind - at);
                 }
                 p = to;
                 continue;
             }
             if ((length & POINTER) != 0) {
-                return error("<Unknown extended label>", (behind < 0 ? p + 1 : behind) - at);
+                // a label of another kind, which RFC 6891 section 5 gave up: where it ends is not known
+                d.peekAt(d.length(), 1);
             }
-            if (bytes + length + 1 > LONGEST || steps >= MOST_STEPS) {
-                return error("<Name too long>", (behind < 0 ? p + 1 : behind) - at);
+            tooLong |= bytes + length + 1 > LONGEST;
+            if (tooLong) {
+                if (behind >= 0 && --patience < 0) {
+                    return error(TOO_LONG, behind - at);
+                }
+                d.byteAt(p + length);
+                p += length + 1;
+                continue;
             }
             if (bytes > 0) {
                 raw[bytes++] = '.';
@@ -88,6 +101,9 @@ final class Message {
             System.arraycopy(d.array(), d.arrayOffset() + p + 1, raw, bytes, length);
             bytes += length;
             p += length + 1;
+        }
+        if (tooLong) {
+            return error(TOO_LONG, (behind < 0 ? p : behind) - at);
         }
         if (bytes == 0) {
             return error(ROOT, (behind < 0 ? p : behind) - at);

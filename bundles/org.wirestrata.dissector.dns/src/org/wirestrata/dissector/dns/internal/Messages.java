@@ -58,6 +58,9 @@ final class Messages {
         int at = base + HEADER;
         at = sections(m, base, at, update ? UPDATE_SECTIONS : SECTIONS);
         m.giveBack();
+        if (opcode == StatefulOperations.OPCODE) {
+            at = StatefulOperations.show(d, at);
+        }
         Transactions.show(d, response);
         int extra = d.length() - at;
         if (extra > 0) {
