@@ -64,13 +64,13 @@ final class MultipathOption {
     static final Field.Uint STREAM = PROTOCOL.uint32("mptcp.stream", "Connection");
     static final Field.Uint MASTER = PROTOCOL.flag("mptcp.master", "First subflow");
 
-    private static final Expert NO_ALGORITHM = PROTOCOL.expert("mptcp.connection.missing_algorithm", WARN, Area.PROTOCOL,
+    private static final Expert NO_ALGORITHM = Tcp.PROTOCOL.expert("mptcp.connection.missing_algorithm", WARN, Area.PROTOCOL,
             "The flags name no algorithm");
-    private static final Expert OTHER_ALGORITHM = PROTOCOL.expert("mptcp.connection.unsupported_algorithm", WARN, Area.PROTOCOL,
+    private static final Expert OTHER_ALGORITHM = Tcp.PROTOCOL.expert("mptcp.connection.unsupported_algorithm", WARN, Area.PROTOCOL,
             "The flags name an algorithm other than HMAC-SHA");
-    private static final Expert OTHER_KEY = PROTOCOL.expert("mptcp.connection.echoed_key_mismatch", WARN, Area.PROTOCOL,
+    private static final Expert OTHER_KEY = Tcp.PROTOCOL.expert("mptcp.connection.echoed_key_mismatch", WARN, Area.PROTOCOL,
             "The key sent back is not the receiver's");
-    private static final Expert INFINITE = PROTOCOL.expert("mptcp.dss.infinite_mapping", WARN, Area.PROTOCOL,
+    private static final Expert INFINITE = Tcp.PROTOCOL.expert("mptcp.dss.infinite_mapping", WARN, Area.PROTOCOL,
             "From here on all bytes are mapped (fallback)");
 
     /** From the length on: length, checksum and padding to a multiple of 4. */
