@@ -119,6 +119,16 @@ class SipTest {
     }
 
     @Test
+    void blanksTooManyInADescription() {
+        String body = "v=0\r\no=u 1 1 IN IP4 192.0.2.1\r\ns=x\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\nm=audio 2000 RTP/AVP 18  0\r\n";
+        Dissected d = only("INVITE sip:a@b SIP/2.0\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\nContent-Type: application/sdp\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body);
+        assertTrue(d.has("sdp.invalid_line.extra_space"));
+        assertEquals(2, d.values("sdp.media.format").size());
+        assertEquals("2000", d.value("sdp.media.port"));
+    }
+
+    @Test
     void theContentLengthCutsTheBody() {
         Dissected d = only(request("MESSAGE", 1, "Content-Length: 3") + "hello");
         assertEquals("3", d.place("sip.msg_body").substring(d.place("sip.msg_body").indexOf('+') + 1));

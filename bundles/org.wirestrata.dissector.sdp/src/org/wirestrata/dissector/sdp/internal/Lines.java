@@ -139,12 +139,28 @@ final class Lines {
         }
     }
 
+    /** Takes the next word, and remarks on blanks before it that are too many (RFC 8866 section 5). */
+    private static boolean spaced(Dissection d, Line l) {
+        while (l.word(' ')) {
+            if (l.from < l.to) {
+                return true;
+            }
+            d.expert(d.add(Field.TEXT, l.from - 1, 2, "A blank more than there should be"), Sdp.EXTRA_SPACE);
+        }
+        return false;
+    }
+
     private static void media(Dissection d, Description all, Line l) {
-        if (!l.add(MEDIA_TYPE, ' ')) {
+        if (!l.word(' ')) {
             return;
         }
+        if (l.from == l.to) {
+            d.expert(d.add(Field.TEXT, l.from, 1, "A blank more than there should be"), Sdp.EXTRA_SPACE);
+            return;
+        }
+        l.add(MEDIA_TYPE);
         String type = l.text();
-        if (!l.word(' ')) {
+        if (!spaced(d, l)) {
             return;
         }
         Line ports = new Line(d, l.from, l.to);
@@ -162,12 +178,13 @@ final class Lines {
         if (ports.rest()) {
             ports.add(PORTS);
         }
-        if (!l.add(TRANSPORT, ' ')) {
+        if (!spaced(d, l)) {
             return;
         }
+        l.add(TRANSPORT);
         String transport = l.text();
         Description.Media m = all.media(type, fits ? (int) port : 0, transport);
-        while (l.word(' ')) {
+        while (spaced(d, l)) {
             String text = l.text();
             long format = m.rtp() ? Line.number(text) : -1;
             String known = AssignedNumbers.RTP_PAYLOAD_TYPES.text(format);

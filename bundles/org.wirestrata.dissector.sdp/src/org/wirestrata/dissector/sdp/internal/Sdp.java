@@ -24,6 +24,8 @@ final class Sdp {
             "The line lacks something that it must have");
     static final Expert BLANK = PROTOCOL.expert("sdp.invalid_line.extra_space", Severity.ERROR, Area.MALFORMED,
             "There is a blank where none may be");
+    static final Expert EXTRA_SPACE = PROTOCOL.expert("sdp.invalid_line.extra_space", Severity.ERROR, Area.MALFORMED,
+            "A blank more than there should be");
     static final Expert BAD_PORT = PROTOCOL.expert("sdp.invalid_media_port", Severity.ERROR, Area.MALFORMED,
             "The port is not a number below 65536");
     static final Expert BAD_TAG = PROTOCOL.expert("sdp.invalid_crypto_tag", Severity.ERROR, Area.MALFORMED, "The tag is not a number");
