@@ -68,6 +68,7 @@ public final class Icmpv6Dissector implements Dissector {
         Listeners.load();
         Renumbering.load();
         NodeInformation.load();
+        Routing.load();
     }
 
     @Override
@@ -121,6 +122,7 @@ public final class Icmpv6Dissector implements Dissector {
             d.u(QUERY_INTERVAL);
             d.u(ROBUSTNESS);
         }
+        case Routing.TYPE -> Routing.show(d, code);
         case 152, 153 -> {
         }
         case 160, 161 -> {

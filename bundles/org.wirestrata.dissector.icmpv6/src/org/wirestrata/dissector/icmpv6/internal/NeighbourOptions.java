@@ -25,7 +25,7 @@ final class NeighbourOptions {
             .of(33, "Address registration").of(34, "6LoWPAN context").of(35, "Authoritative border router")
             .of(36, "6LoWPAN capabilities").of(37, "Captive portal").of(38, "PREF64").build();
 
-    private static final Field.Group OPTION = ICMPV6.group("icmpv6.opt", "Option");
+    static final Field.Group OPTION = ICMPV6.group("icmpv6.opt", "Option");
     private static final Field.Uint TYPE = ICMPV6.uint8("icmpv6.opt.type", "Type").named(TYPES);
     private static final Field.Uint LENGTH = ICMPV6.uint8("icmpv6.opt.length", "Length in units of 8 bytes");
     static final Field.Group RESERVED = ICMPV6.group("icmpv6.opt.reserved", "Reserved");
@@ -38,7 +38,7 @@ final class NeighbourOptions {
             "Source link-layer address");
     private static final Field.Address TARGET_64 = ICMPV6.address(Ftype.EUI64, "icmpv6.opt.target_linkaddr_eui64",
             "Target link-layer address");
-    private static final Expert NO_LENGTH = ICMPV6.expert("icmpv6.invalid_option_length", Expert.Severity.ERROR, Expert.Area.MALFORMED,
+    static final Expert NO_LENGTH = ICMPV6.expert("icmpv6.invalid_option_length", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "An option has a length (RFC 4861, 4.6)");
     private static final Field.Bytes REST = ICMPV6.bytes("icmpv6.unknown_data", "Data");
     private static final Expert NOT_UNDERSTOOD = ICMPV6.expert("icmpv6.unknown_data.expert", Expert.Severity.ERROR, Expert.Area.MALFORMED,
