@@ -101,4 +101,29 @@ class DhcpTest {
         assertFalse(show(option(119, "c000")).has("_ws.dissector_bug"));
         assertFalse(show(option(119, "0161c000")).has("_ws.dissector_bug"));
     }
+
+    @Test
+    void services() {
+        Dissected d = show(option(63, "050101" + "0604" + "c0000201") + option(83, "0001" + "0000" + "0003" + "00000041" + "c0000201"
+                + "c0000202" + "c0000203") + option(99, "025553" + "0102" + "4341") + option(117, "0006" + "0041") + option(122, "040c" + "00000001"
+                + "00000002" + "00000003" + "0902" + "0002") + option(146, "01" + "c0000201" + "c0000202" + "036c616200") + option(158, "04c0000204"));
+        assertEquals("192.0.2.1", d.value("dhcp.option.novell_options.preferred_dss_server"));
+        assertEquals("192.0.2.1", d.value("dhcp.option.isns.heartbeat_originator_addr"));
+        assertEquals("192.0.2.3", d.value("dhcp.option.isns.secondary_server_addr"));
+        assertEquals("CA", d.value("dhcp.option.civic_location.ca_value"));
+        assertEquals(2, d.values("dhcp.option.dhcp_name_service_search_option").size());
+        assertEquals("3", d.value("dhcp.cl.ietf_ccc.dev_realm_unc_key_max_retries"));
+        assertEquals("lab", d.value("dhcp.option.rdnss.domain"));
+        assertEquals("192.0.2.4", d.value("dhcp.option.pcp.server"));
+    }
+
+    @Test
+    void listsThatEndTooEarly() {
+        Dissected d = show(option(3, "c0000201" + "c000"));
+        assertEquals("192.0.2.1", d.value("dhcp.option.router"));
+        assertTrue(d.has("dhcp.bad_length"));
+        assertFalse(show(option(3, "")).has("dhcp.bad_length"));
+        assertTrue(show(option(99, "025553" + "0109" + "41")).has("dhcp.option.civic_location.bad_cattype"));
+        assertTrue(show(option(122, "0404" + "00")).has("dhcp.missing_subopt_value"));
+    }
 }

@@ -228,24 +228,24 @@ final class Options {
         d.enter(item);
         d.uintAt(LENGTH, at + 1);
         int value = at + 2;
-        int bytes = -1;
-        if (length > 0) {
-            bytes = d.add(VALUE, value, length);
-        }
+        int bytes = d.add(VALUE, value, length);
         d.position(value);
         if (type == MESSAGE && length == 1) {
             d.hide(bytes);
             message(d, context.id);
         } else if (type == REQUEST_LIST) {
-            hide(d, bytes);
+            d.hide(bytes);
             for (int i = 0; i < length; i++) {
                 d.uint(REQUESTED);
             }
         } else if (KNOWN[type] != null) {
             known(d, type, length, item, bytes);
+        } else if (ServiceOptions.takes(type)) {
+            d.hide(bytes);
+            ServiceOptions.show(d, type, length, item);
         } else if (Values.takes(type)) {
             if (Values.fits(type, length)) {
-                hide(d, bytes);
+                d.hide(bytes);
                 Values.show(d, type, length, item, context.boots);
                 if (type == OVERLOAD && outside) {
                     names(d, context);
@@ -276,16 +276,13 @@ final class Options {
         d.leave(item);
     }
 
-    private static void hide(Dissection d, int item) {
-        if (item >= 0) {
-            d.hide(item);
-        }
-    }
-
     /** Shows an option that is a number, text or addresses; where its length does not fit, its bytes stay. */
     private static void known(Dissection d, int type, int length, int item, int bytes) {
+        if (LISTS[type] && length == 0) {
+            return;
+        }
         boolean fits = switch (KNOWN[type]) {
-        case Field.Address a -> LISTS[type] ? length > 0 && length % 4 == 0 : length == 4;
+        case Field.Address a -> LISTS[type] || length == 4;
         case Field.Uint u -> length == Math.max(1, u.type().width());
         default -> length > 0;
         };
@@ -293,11 +290,14 @@ final class Options {
             d.expert(item, WRONG_LENGTH);
             return;
         }
-        hide(d, bytes);
+        d.hide(bytes);
         switch (KNOWN[type]) {
         case Field.Address a -> {
-            for (int i = 0; i < length; i += 4) {
+            for (int i = 0; i + 4 <= length; i += 4) {
                 d.address(a);
+            }
+            if (length % 4 != 0) {
+                d.expert(item, WRONG_LENGTH);
             }
         }
         case Field.Uint u -> d.uint(u, length);

@@ -139,6 +139,7 @@ final class Values {
     static void load() {
         RelayOptions.load();
         BootOptions.load();
+        ServiceOptions.load();
     }
 
     /** Whether an option of a type has parts that {@link #show} knows. */
@@ -163,8 +164,8 @@ final class Values {
             if (boots) {
                 d.step(DHCP.filterName());
                 BootOptions.show(d, VENDOR_VALUE, end, item);
-            } else if (length > 0) {
-                d.bytes(VENDOR_VALUE, length);
+            } else {
+                d.add(VENDOR_VALUE, d.position(), length);
             }
         }
         case OVERLOAD -> {
@@ -249,7 +250,7 @@ final class Values {
     /** Whether the length of an option's value can be right; where not, the value is shown as bytes. */
     static boolean fits(int type, int length) {
         return switch (type) {
-        case PLATEAUS -> length > 0 && length % 2 == 0;
+        case PLATEAUS -> length > 0;
         case START, QUERY_START, QUERY_END, PORTS -> length == 4;
         default -> true;
         };
@@ -446,7 +447,7 @@ final class Values {
     }
 
     /** Shows names, which may point to each other (RFC 3397 section 2). */
-    private static void names(Dissection d, Field.Text field, int base, int end) {
+    static void names(Dissection d, Field.Text field, int base, int end) {
         while (d.position() < end) {
             int at = d.position();
             StringBuilder text = new StringBuilder();
