@@ -126,4 +126,21 @@ class DhcpTest {
         assertTrue(show(option(99, "025553" + "0109" + "41")).has("dhcp.option.civic_location.bad_cattype"));
         assertTrue(show(option(122, "0404" + "00")).has("dhcp.missing_subopt_value"));
     }
+
+    @Test
+    void vendors() {
+        Dissected d = show(option(125, "0000118b" + "0e" + "01020203" + "0208" + "c0000201" + "c0000202") + option(125, "00000de9" + "09" + "0103001122"
+                + "02024142"));
+        assertEquals(List.of("192.0.2.1", "192.0.2.2"), d.values("dhcp.option.vi.cl.tftp_server_addresses"));
+        assertEquals("AB", d.value("dhcp.option.vi.tr111.device_serial_number"));
+        assertTrue(show(option(125, "00000de9" + "03" + "010941")).has("dhcp.missing_subopt_value"));
+    }
+
+    @Test
+    void bootpAlone() {
+        String message = message("", "", "");
+        Dissected d = Bench.ethernet(SmallProtocolsTest.udp(68, 67, message.substring(0, 472) + "01020304" + "00".repeat(60)));
+        assertTrue(d.has("dhcp.bootp") && d.has("dhcp.vendor_specific_options"));
+        assertFalse(Bench.ethernet(SmallProtocolsTest.udp(68, 67, message)).has("dhcp.bootp"));
+    }
 }

@@ -23,10 +23,13 @@ public final class DhcpDissector implements Dissector {
     static final int FILE = 108;
     static final int COOKIE_AT = 236;
     private static final int OPTIONS = 240;
+    /** BOOTP's area for vendors has this length (RFC 951 section 3). */
+    private static final int VENDOR_BYTES = 64;
     private static final long COOKIE_VALUE = 0x63825363;
     private static final int ETHERNET = 1;
 
     static final Protocol DHCP = Protocol.of("Dynamic Host Configuration Protocol", "DHCP/BOOTP", "dhcp");
+    private static final Field.Uint BOOTP = DHCP.flag("dhcp.bootp", "Without DHCP");
     private static final Field.Uint TYPE = DHCP.uint8("dhcp.type", "Message")
             .named(ValueStrings.of(REQUEST, "Boot Request", REPLY, "Boot Reply"));
     static final Field.Uint HARDWARE = DHCP.uint8("dhcp.hw.type", "Hardware").hex().named(ValueStrings.of(ETHERNET, "Ethernet"));
@@ -47,6 +50,7 @@ public final class DhcpDissector implements Dissector {
     private static final Field.Text BOOT_FILE = DHCP.text("dhcp.file", "Boot file");
     private static final Field.Address COOKIE = DHCP.ipv4("dhcp.cookie", "Magic cookie");
 
+    private static final Field.Bytes VENDOR_AREA = DHCP.bytes("dhcp.vendor_specific_options", "Vendor's area");
     private static final Expert SERVER_REPLACED = DHCP.expert("dhcp.server_name_overloaded_by_dhcp", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
             "The server's name is replaced by options");
     private static final Expert FILE_REPLACED = DHCP.expert("dhcp.boot_filename_overloaded_by_dhcp", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
@@ -75,6 +79,10 @@ public final class DhcpDissector implements Dissector {
         c.protocol("DHCP");
         c.clearInfo();
         d.covers(d.length());
+        boolean options = d.length() >= OPTIONS && d.has(COOKIE_AT, 4) && d.peekAt(COOKIE_AT, 4) == COOKIE_VALUE;
+        if (d.has(0, COOKIE_AT) && !(options && Options.message(d, OPTIONS))) {
+            d.hide(d.generated(BOOTP, 1));
+        }
         int type = d.u(TYPE);
         int hardware = d.u(HARDWARE);
         int length = d.u(HARDWARE_LENGTH);
@@ -94,7 +102,6 @@ public final class DhcpDissector implements Dissector {
             }
         }
         hardwareAddress(d, hardware, length);
-        boolean options = d.length() >= OPTIONS && d.has(COOKIE_AT, 4) && d.peekAt(COOKIE_AT, 4) == COOKIE_VALUE;
         int overload = options ? Options.overload(d, OPTIONS) : 0;
         name(d, SERVER, SERVER_NAME, FILE - SERVER_NAME, (overload & 2) != 0 ? SERVER_REPLACED : null);
         name(d, BOOT_FILE, FILE, COOKIE_AT - FILE, (overload & 1) != 0 ? FILE_REPLACED : null);
@@ -102,6 +109,8 @@ public final class DhcpDissector implements Dissector {
             d.addressAt(COOKIE, COOKIE_AT);
             d.position(OPTIONS);
             Options.show(d, id);
+        } else if (d.has(COOKIE_AT, VENDOR_BYTES) && d.peekAt(COOKIE_AT, 4) != 0) {
+            d.add(VENDOR_AREA, COOKIE_AT, VENDOR_BYTES);
         }
         d.position(d.length());
     }

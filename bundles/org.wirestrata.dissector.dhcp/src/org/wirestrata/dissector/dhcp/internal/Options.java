@@ -160,6 +160,11 @@ final class Options {
         return at >= 0 && d.byteAt(at + 1) > 0 && d.has(at + 2, 1) && d.byteAt(at + 2) <= 3 ? d.byteAt(at + 2) : 0;
     }
 
+    /** Whether there is the option that tells DHCP from BOOTP. */
+    static boolean message(Dissection d, int from) {
+        return find(d, from, MESSAGE) >= 0;
+    }
+
     private static boolean boots(Dissection d, int from) {
         int at = find(d, from, VENDOR_CLASS);
         int length = BootOptions.CLIENT.length();

@@ -140,6 +140,7 @@ final class Values {
         RelayOptions.load();
         BootOptions.load();
         ServiceOptions.load();
+        VendorOptions.load();
     }
 
     /** Whether an option of a type has parts that {@link #show} knows. */
@@ -514,8 +515,12 @@ final class Values {
             d.uint(VENDOR_ID);
             int one = d.last();
             d.enter(one);
+            long vendor = d.peekAt(d.position() - 4, 4);
             int size = d.u(VENDOR_LENGTH);
             int behind = Math.min(end, d.position() + size);
+            if (VendorOptions.takes(vendor)) {
+                VendorOptions.show(d, vendor, behind);
+            }
             while (d.position() < behind) {
                 int part = d.add(VENDOR_PART, d.position(), 1, d.byteAt(d.position()));
                 d.skip(1);
