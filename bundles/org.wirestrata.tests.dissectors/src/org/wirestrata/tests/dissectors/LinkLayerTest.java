@@ -134,6 +134,18 @@ class LinkLayerTest {
     }
 
     @Test
+    void serviceTagsTakeThePaddingToo() {
+        Dissected d = Bench.ethernet(padded(Bench.frame(new Vlan(0x88a8, 0, false, 100), IP), 64, 0));
+        assertEquals("38+22", d.place("eth.padding"));
+        assertEquals("ieee8021ad", d.under("eth.padding"));
+        assertEquals("60+4", d.place("ieee8021ah.trailer"));
+        Dissected both = Bench.ethernet(padded(Bench.frame(new Vlan(0x88a8, 0, false, 100), new Vlan(0x88a8, 0, false, 5), IP), 60, 0));
+        assertEquals("5", both.value("ieee8021ad.cvid"));
+        assertEquals("42+18", both.place("eth.padding"));
+        assertFalse(both.has("ieee8021ah.trailer"));
+    }
+
+    @Test
     void cookedCapturesOfBothVersions() {
         byte[] arp = Arrays.copyOfRange(Bench.frame(Arp.request(Bench.HERE, "10.0.0.1", "10.0.0.2")), 14, 42);
         Dissected first = new Bench(113).add(cat("0004000100060200000000010000" + "0806", arp)).once().get(0);

@@ -5,6 +5,8 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Ethertypes;
+import org.wirestrata.api.dissect.EthernetTrailer;
+import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
@@ -24,8 +26,14 @@ public final class ServiceTagDissector implements Dissector {
     private static final Field.Uint SERVICE_ID = AD.uint16("ieee8021ad.svid", "Service VLAN ID").bits(0xfff);
     private static final Field.Uint CUSTOMER_ID = AD.uint16("ieee8021ad.cvid", "Customer VLAN ID").bits(0xfff);
     private static final Field.Uint TYPE = AD.uint16("ieee8021ah.etype", "Type").hex().named(AssignedNumbers.ETHERTYPES);
+    private static final Field.Bytes PADDING = AD.bytes("eth.padding", "Padding");
+    private static final Field.Bytes TRAILER = AD.bytes("ieee8021ah.trailer", "Trailer");
+    private static final Expert UNSURE_PADDING = AD.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
+            "Where padding would be there is something else than zeros");
+    private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
 
     static {
+        AD.decidedInside(PADDING, TRAILER, UNSURE_PADDING.field());
         AD.layer().line(ServiceTagDissector::line);
     }
 
@@ -57,7 +65,9 @@ public final class ServiceTagDissector implements Dissector {
         }
         d.uintAt(TYPE, end - 2);
         d.position(end);
+        int least = VlanDissector.least(d);
         Ethertypes.payload(d, type);
+        BEHIND.show(d, end + d.payloadLength(), d.length(), least);
     }
 
     private static void tag(Dissection d, int at, long word, Field.Uint id) {

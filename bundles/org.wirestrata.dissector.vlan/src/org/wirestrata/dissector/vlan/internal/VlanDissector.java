@@ -50,9 +50,7 @@ public final class VlanDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        int tags = d.occurrence(VLAN) + d.occurrence(ServiceTagDissector.AD);
-        boolean tunnelled = d.tape().source(d.layer()) > 0 || d.tape().start(d.layer()) > ETHERNET + TAG * (tags + d.occurrence(ServiceTagDissector.AD));
-        int least = tunnelled ? 0 : EthernetTrailer.LEAST - ETHERNET - TAG * tags;
+        int least = least(d);
         Columns c = d.columns();
         c.protocol("VLAN");
         c.clearInfo();
@@ -79,6 +77,14 @@ public final class VlanDissector implements Dissector {
             payload = d.payloadLength();
         }
         BEHIND.show(d, TAG + payload, d.length(), least);
+    }
+
+    /** Octets from the tag's value on that a frame of the least length has, or 0 in a tunnel. */
+    static int least(Dissection d) {
+        int tags = d.occurrence(VLAN) + d.occurrence(ServiceTagDissector.AD);
+        int start = ETHERNET + TAG * (tags + d.occurrence(ServiceTagDissector.AD));
+        boolean tunnelled = d.tape().source(d.layer()) > 0 || d.tape().start(d.layer()) > start;
+        return tunnelled ? 0 : EthernetTrailer.LEAST - ETHERNET - TAG * tags;
     }
 
     private static void line(Tape t, int item, StringBuilder to) {
