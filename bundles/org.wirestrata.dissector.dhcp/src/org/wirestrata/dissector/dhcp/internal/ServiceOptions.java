@@ -58,13 +58,13 @@ final class ServiceOptions {
             .with(DHCP.flag(STORAGE_PREFIX + "administrative_flags.default_discovery_domain", "Default domain", 8, 16))
             .with(DHCP.uint16(STORAGE_PREFIX + "administrative_flags.reserved", "Reserved").hex().bits(0xfff0));
     private static final Field.Flags SECURITY = DHCP.flags(Ftype.UINT32, STORAGE_PREFIX + "server_security_bitmap", "Server's security")
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.enabled", "These bits count", 1, 32))
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.ike_ipsec_enabled", "IKE and IPsec", 2, 32))
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.main_mode", "Main mode", 4, 32))
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.aggressive_mode", "Aggressive mode", 8, 32))
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.pfs", "Perfect forward secrecy", 0x10, 32))
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.transport_mode", "Transport mode", 0x20, 32))
-            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.tunnel_mode", "Tunnel mode", 0x40, 32))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.enabled", "These bits count", 1, 16))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.ike_ipsec_enabled", "IKE and IPsec", 2, 16))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.main_mode", "Main mode", 4, 16))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.aggressive_mode", "Aggressive mode", 8, 16))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.pfs", "Perfect forward secrecy", 0x10, 16))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.transport_mode", "Transport mode", 0x20, 16))
+            .with(DHCP.flag(STORAGE_PREFIX + "server_security_bitmap.tunnel_mode", "Tunnel mode", 0x40, 16))
             .with(DHCP.uint16(STORAGE_PREFIX + "server_security_bitmap.reserved", "Reserved").hex().bits(0xff80));
     private static final Field.Address STORAGE_PRIMARY = DHCP.ipv4(STORAGE_PREFIX + "primary_server_addr", "Primary server");
     private static final Field.Address STORAGE_HEARTBEAT = DHCP.ipv4(STORAGE_PREFIX + "heartbeat_originator_addr", "Origin of heartbeats");

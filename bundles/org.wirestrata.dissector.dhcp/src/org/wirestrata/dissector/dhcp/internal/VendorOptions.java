@@ -4,6 +4,7 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.Base;
 
 /** What vendors keep in the option of RFC 3925: CableLabs (CL-SP-CANN-DHCP-Reg) and the Broadband Forum (TR-069 annex F, once TR-111). */
 final class VendorOptions {
@@ -16,7 +17,8 @@ final class VendorOptions {
     private static final Field[] CABLE_PARTS = {null, DHCP.bytes("dhcp.option.vi.cl.option_request", "Options asked for"),
         DHCP.ipv4("dhcp.option.vi.cl.tftp_server_addresses", "TFTP server"), DHCP.bytes("dhcp.option.vi.cl.erouter_container_option", "Router's options"),
         null, DHCP.bytes("dhcp.option.vi.cl.modem_capabilities", "Modem's capabilities")};
-    private static final Field[] BROADBAND_PARTS = {null, DHCP.uint24("dhcp.option.vi.tr111.device_manufacturer_oui", "Device's manufacturer"),
+    private static final Field[] BROADBAND_PARTS = {null,
+        DHCP.uint24("dhcp.option.vi.tr111.device_manufacturer_oui", "Device's manufacturer").in(Base.OUI),
         DHCP.textz("dhcp.option.vi.tr111.device_serial_number", "Device's serial number"),
         DHCP.textz("dhcp.option.vi.tr111.device_product_class", "Device's class"),
         DHCP.textz("dhcp.option.vi.tr111.gateway_manufacturer_oui", "Gateway's manufacturer"),
