@@ -179,7 +179,7 @@ final class Version2 {
             return false;
         }
         int size = name.endsWith("time") ? 8 : 4;
-        d.add(Field.TEXT, d.position(), size, name + ": unchanged");
+        d.add(Field.TEXT, d.position(), Math.min(size, d.remaining()), name + ": unchanged");
         return true;
     }
 }

@@ -143,7 +143,7 @@ final class Messages {
     private static void authentication(Dissection d, String name, boolean credentials) {
         int start = d.position();
         int length = (int) d.peek(4, 4);
-        int item = d.add(Field.TEXT, start, 8 + padded(length), name);
+        int item = d.add(Field.TEXT, start, room(d, start, 8, length), name);
         d.enter(item);
         int flavor = d.u(Rpc.FLAVOR);
         d.uint(Rpc.AUTH_LENGTH);
@@ -167,10 +167,15 @@ final class Messages {
         return length + 3 & ~3;
     }
 
+    /** Octets of a length and what it counts, as far as they are there. */
+    private static int room(Dissection d, int at, int header, int length) {
+        return (int) Math.min(header + ((length & 0xffff_ffffL) + 3 & ~3L), d.length() - at);
+    }
+
     private static void system(Dissection d) {
         d.uint(Rpc.STAMP);
         int length = (int) d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), 4 + padded(length), "Machine Name");
+        int item = d.add(Field.TEXT, d.position(), room(d, d.position(), 4, length), "Machine Name");
         d.enter(item);
         d.uint(Rpc.OPAQUE_LENGTH);
         d.text(Rpc.MACHINE, length, Encoding.ASCII);
@@ -179,7 +184,7 @@ final class Messages {
         d.uint(Rpc.UID);
         d.uint(Rpc.GID);
         int count = (int) d.peek(0, 4);
-        item = d.add(Field.TEXT, d.position(), 4 + 4 * Math.clamp(count, 0, 16), "Auxiliary GIDs");
+        item = d.add(Field.TEXT, d.position(), Math.min(4 + 4 * Math.clamp(count, 0, 16), d.remaining()), "Auxiliary GIDs");
         d.enter(item);
         d.skip(4);
         for (int i = 0; i < count; i++) {
@@ -201,7 +206,7 @@ final class Messages {
         d.uint(Rpc.GSS_SEQUENCE);
         d.uint(Rpc.GSS_SERVICE);
         int length = (int) d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), 4 + padded(length), "GSS Context");
+        int item = d.add(Field.TEXT, d.position(), room(d, d.position(), 4, length), "GSS Context");
         d.enter(item);
         d.uint(Rpc.GSS_CONTEXT_LENGTH);
         if (length > 0) {

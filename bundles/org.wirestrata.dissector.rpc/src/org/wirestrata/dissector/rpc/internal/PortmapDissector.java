@@ -112,7 +112,7 @@ public final class PortmapDissector implements Dissector {
         }
         case 4 -> {
             while (reply && d.uint(Rpc.VALUE_FOLLOWS, 4) != 0) {
-                int item = d.add(Field.TEXT, d.position(), 16, "Mapping");
+                int item = d.add(Field.TEXT, d.position(), Math.min(16, d.remaining()), "Mapping");
                 d.enter(item);
                 mapping(d);
                 d.leave(item);

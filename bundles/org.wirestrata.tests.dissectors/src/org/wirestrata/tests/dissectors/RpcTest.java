@@ -1,0 +1,101 @@
+package org.wirestrata.tests.dissectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.wirestrata.testkit.frames.Ipv4;
+import org.wirestrata.testkit.frames.Payload;
+import org.wirestrata.testkit.frames.Tcp;
+import org.wirestrata.testkit.frames.Udp;
+
+/** ONC RPC (RFC 5531) with NFS (RFC 1813), mount and the port mapper (RFC 1833). */
+class RpcTest {
+    private static final int CLIENT = 40_001;
+    private static final String ID = "00001234";
+    private static final String NOBODY = "00000000" + "00000000";
+    private static final String ACCEPTED = ID + "00000001" + "00000000" + NOBODY + "00000000";
+    private static final String HANDLE = "00000008" + "0102030405060708";
+
+    private static String call(int program, int version, int procedure) {
+        return ID + "00000000" + "00000002" + String.format("%08x%08x%08x", program, version, procedure) + NOBODY + NOBODY;
+    }
+
+    private static List<Dissected> exchange(int port, String call, String reply) {
+        return new Bench(Bench.ETHERNET)
+                .add(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(CLIENT, port), Payload.hex(call)))
+                .add(Bench.frame(Ipv4.between("10.0.0.2", "10.0.0.1"), Udp.ports(port, CLIENT), Payload.hex(reply))).once();
+    }
+
+    @Test
+    void aReplyIsTakenApartByItsCall() {
+        List<Dissected> seen = exchange(2049, call(100_003, 3, 1) + HANDLE, ACCEPTED + "00000046");
+        assertEquals("eth:ethertype:ip:udp:rpc:nfs", seen.get(0).chain());
+        assertEquals("1", seen.get(0).value("nfs.procedure_v3"));
+        assertEquals("eth:ethertype:ip:udp:rpc:nfs", seen.get(1).chain());
+        assertEquals("70", seen.get(1).value("nfs.status3"));
+        assertEquals("1", seen.get(1).value("rpc.repframe"));
+        assertTrue(seen.get(1).has("rpc.time"));
+        assertFalse(seen.get(1).has("_ws.malformed"));
+    }
+
+    @Test
+    void aDatagramThatAnswersNothingIsData() {
+        Dissected d = Bench.ethernet(Bench.frame(Ipv4.between("10.0.0.2", "10.0.0.1"), Udp.ports(2049, CLIENT),
+                Payload.hex(ACCEPTED + "00000046")));
+        assertEquals("eth:ethertype:ip:udp:data", d.chain());
+    }
+
+    @Test
+    void callsCanBeDenied() {
+        List<Dissected> seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000001" + "00000001" + "00000005");
+        assertEquals("1", seen.get(1).value("rpc.replystat"));
+        assertEquals("1", seen.get(1).value("rpc.state_reject"));
+        assertEquals("5", seen.get(1).value("rpc.state_auth"));
+    }
+
+    @Test
+    void thePortMapperTellsAPort() {
+        List<Dissected> seen = exchange(111, call(100_000, 2, 3) + "000186a3" + "00000003" + "00000006" + "00000000",
+                ACCEPTED + "00000801");
+        assertEquals("eth:ethertype:ip:udp:rpc:portmap", seen.get(0).chain());
+        assertEquals("100003", seen.get(0).value("portmap.prog"));
+        assertEquals("2049", seen.get(1).value("portmap.port"));
+    }
+
+    @Test
+    void aPathIsMounted() {
+        List<Dissected> seen = exchange(20_048, call(100_005, 3, 1) + "00000004" + "2f737276",
+                ACCEPTED + "00000000" + HANDLE + "00000001" + "00000001");
+        assertEquals("/srv", seen.get(0).value("mount.path"));
+        assertEquals("eth:ethertype:ip:udp:rpc:mount", seen.get(1).chain());
+        assertFalse(seen.get(1).has("_ws.malformed"));
+    }
+
+    @Test
+    void recordsGoOverSegments() {
+        String call = call(100_003, 3, 1) + HANDLE;
+        String record = String.format("%08x", 0x8000_0000 | call.length() / 2) + call;
+        byte[] first = Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Tcp.ports(CLIENT, 2049).flags(Tcp.ACK).sequence(1),
+                Payload.hex(record.substring(0, 40)));
+        byte[] second = Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Tcp.ports(CLIENT, 2049).flags(Tcp.ACK).sequence(21),
+                Payload.hex(record.substring(40)));
+        List<Dissected> seen = new Bench(Bench.ETHERNET).add(first).add(second).once();
+        assertTrue(seen.get(1).chain().endsWith("tcp:rpc:nfs"), seen.get(1).chain());
+        assertEquals("1", seen.get(1).value("rpc.lastfrag"));
+        assertEquals("1", seen.get(1).value("nfs.procedure_v3"));
+    }
+
+    @Test
+    void countsThatCannotBeEnd() {
+        String entries = "00000000" + "00000000" + "0000000000000000" + "ffffffff";
+        List<Dissected> seen = exchange(2049, call(100_003, 3, 16) + HANDLE + "0000000000000000" + "0000000000000000" + "ffffffff",
+                ACCEPTED + entries);
+        assertTrue(seen.get(1).chain().contains(":rpc:nfs"), seen.get(1).chain());
+        List<Dissected> list = exchange(20_048, call(100_005, 3, 5), ACCEPTED + "00000001" + "ffffffff" + "41424344");
+        assertTrue(list.get(1).has("_ws.malformed"));
+    }
+}
