@@ -68,7 +68,7 @@ public final class Icmpv6Dissector implements Dissector {
         Listeners.load();
         Renumbering.load();
         NodeInformation.load();
-        Routing.load();
+        Rpl.load();
     }
 
     @Override
@@ -122,9 +122,9 @@ public final class Icmpv6Dissector implements Dissector {
             d.u(QUERY_INTERVAL);
             d.u(ROBUSTNESS);
         }
-        case Routing.TYPE -> Routing.show(d, code);
         case 152, 153 -> {
         }
+        case 155 -> Rpl.show(d, code);
         case 160, 161 -> {
             d.u(IDENT);
             d.u(PROBE_SEQUENCE);

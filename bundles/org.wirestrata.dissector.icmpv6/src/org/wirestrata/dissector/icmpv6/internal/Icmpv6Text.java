@@ -35,8 +35,13 @@ final class Icmpv6Text {
     private static final ValueStrings PROBE = ValueStrings.counting("No error");
     private static final ValueStrings PROBED = ValueStrings.counting("No error", "Malformed Query", "No Such Interface",
             "No Such Table Entry", "Multiple Interfaces Satisfy Query");
-    private static final ValueStrings RPL = ValueStrings.of(0, "DODAG Information Solicitation", 1, "DODAG Information Object", 2,
-            "Destination Advertisement Object", 3, "Destination Advertisement Object Acknowledgment");
+    private static final ValueStrings RPL = ValueStrings.builder().of(0, "DODAG Information Solicitation").of(1, "DODAG Information Object")
+            .of(2, "Destination Advertisement Object").of(3, "Destination Advertisement Object Acknowledgment")
+            .of(4, "P2P Discovery Reply Object").of(5, "P2P Discovery Reply Object Acknowledgement")
+            .of(0x80, "Secure DODAG Information Solicitation").of(0x81, "Secure DODAG Information Object")
+            .of(0x82, "Secure Destination Advertisement Object").of(0x83, "Secure Destination Advertisement Object Acknowledgment")
+            .of(0x84, "P2P Secure Discovery Reply Object").of(0x85, "P2P Secure Discovery Reply Object Acknowledgement")
+            .of(0x8a, "Consistency Check").build();
 
     private Icmpv6Text() {
     }

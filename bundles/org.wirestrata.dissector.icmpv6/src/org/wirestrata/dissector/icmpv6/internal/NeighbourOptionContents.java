@@ -210,7 +210,7 @@ final class NeighbourOptionContents {
     }
 
     /** Records the first bytes of an address. */
-    private static void prefix(Dissection d, Field.Address field, int bytes) {
+    static void prefix(Dissection d, Field.Address field, int bytes) {
         byte[] whole = new byte[16];
         d.byteAt(d.position() + bytes - 1);
         System.arraycopy(d.array(), d.arrayOffset() + d.position(), whole, 0, bytes);

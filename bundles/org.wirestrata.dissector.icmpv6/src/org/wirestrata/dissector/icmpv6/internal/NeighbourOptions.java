@@ -86,8 +86,14 @@ final class NeighbourOptions {
             d.expert(item, UNKNOWN);
             d.add(Icmpv6Dissector.DATA, from, length - 2);
         } else if (d.position() < end && type != 13) {
-            d.expert(d.add(REST, d.position(), end - d.position()), NOT_UNDERSTOOD);
+            notUnderstood(d, end);
         }
+    }
+
+    /** Records what an option has behind what its type says. */
+    static void notUnderstood(Dissection d, int end) {
+        d.byteAt(end - 1);
+        d.expert(d.add(REST, d.position(), end - d.position()), NOT_UNDERSTOOD);
     }
 
     private static void link(Dissection d, boolean source, int at, int room) {
