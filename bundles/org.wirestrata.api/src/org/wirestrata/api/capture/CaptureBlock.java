@@ -24,6 +24,14 @@ public record CaptureBlock(int type, boolean bigEndian, byte[] body) {
     public static final int SECRETS = 10;
     /** A comment, in every block; the draft's section 3.5. */
     public static final int COMMENT = 1;
+    /** The flags of a packet. */
+    public static final int FLAGS = 2;
+    /** What program wrote a section, in its header. */
+    public static final int APPLICATION = 4;
+    /** The unit of times, in an interface. */
+    public static final int RESOLUTION = 9;
+    /** The length of check sequences, in an interface. */
+    public static final int CHECK_SEQUENCE = 13;
 
     private static final int PACKET = 6;
     private static final int BYTE_ORDER = 0x1a2b3c4d;

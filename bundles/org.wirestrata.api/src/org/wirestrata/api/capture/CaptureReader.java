@@ -34,6 +34,11 @@ public interface CaptureReader extends Closeable {
     /** The interfaces described so far. */
     List<CaptureInterface> interfaces();
 
+    /** What describes, in another file, the frames of a file that describes no interfaces, whatever the link type they are said to have. */
+    default CaptureInterface plain(int said) {
+        return new CaptureInterface(0, said, snapLength(), null, null, null, nanoseconds() ? 1_000_000_000 : 1_000_000, 0);
+    }
+
     /** Has blocks that are no packets kept in {@link FrameData#blocks}, of formats that have such; to be called before the first frame. */
     default void keep() {
     }

@@ -2,16 +2,18 @@ package org.wirestrata.capture.internal;
 
 import java.io.IOException;
 
+import org.wirestrata.api.capture.CaptureBlock;
+
 /**
  * The block format of today's capture programs. Source: draft-ietf-opsawg-pcapng; the obsolete packet block as in its appendix.
  */
 final class PcapngFormat implements CaptureFormat {
-    static final int SECTION_HEADER = 0x0a0d0d0a;
-    static final int INTERFACE_DESCRIPTION = 1;
+    static final int SECTION_HEADER = CaptureBlock.SECTION_HEADER;
+    static final int INTERFACE_DESCRIPTION = CaptureBlock.INTERFACE;
     static final int PACKET = 2;
     static final int SIMPLE_PACKET = 3;
     static final int ENHANCED_PACKET = 6;
-    static final int DECRYPTION_SECRETS = 10;
+    static final int DECRYPTION_SECRETS = CaptureBlock.SECRETS;
     static final int CUSTOM = 0xbad;
     static final int CUSTOM_NOT_COPIED = 0x4000_0bad;
     static final int BYTE_ORDER = 0x1a2b3c4d;
@@ -20,17 +22,17 @@ final class PcapngFormat implements CaptureFormat {
     static final int SECTION_HEADER_LENGTH = 28;
 
     static final int END_OF_OPTIONS = 0;
-    static final int COMMENT = 1;
+    static final int COMMENT = CaptureBlock.COMMENT;
     static final int HARDWARE = 2;
     static final int OPERATING_SYSTEM = 3;
-    static final int APPLICATION = 4;
+    static final int APPLICATION = CaptureBlock.APPLICATION;
     static final int INTERFACE_NAME = 2;
     static final int INTERFACE_DESCRIPTION_TEXT = 3;
-    static final int INTERFACE_TIME_RESOLUTION = 9;
+    static final int INTERFACE_TIME_RESOLUTION = CaptureBlock.RESOLUTION;
     static final int INTERFACE_FILTER = 11;
-    static final int INTERFACE_CHECK_SEQUENCE = 13;
+    static final int INTERFACE_CHECK_SEQUENCE = CaptureBlock.CHECK_SEQUENCE;
     static final int INTERFACE_TIME_OFFSET = 14;
-    static final int PACKET_FLAGS = 2;
+    static final int PACKET_FLAGS = CaptureBlock.FLAGS;
     static final int PACKET_DROP_COUNT = 4;
     static final int PACKET_ID = 5;
     static final int PACKET_QUEUE = 6;

@@ -26,7 +26,17 @@ public record Environment(Services services, InputStream in, OutputStream out, O
 
     /** Prints a message for the user on standard error, after the program's name. */
     public void complain(String message) {
-        print(err, "wirestrata: " + message + "\n");
+        tell("wirestrata: " + message + "\n");
+    }
+
+    /** Prints on standard error, for whoever still reads it. */
+    public void tell(String text) {
+        print(err, text);
+    }
+
+    /** Whether somebody sits at a terminal, to whom a running figure can be shown. */
+    public boolean terminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     /** Prints on standard output. */

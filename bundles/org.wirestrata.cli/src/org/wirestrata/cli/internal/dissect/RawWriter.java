@@ -19,8 +19,6 @@ import org.wirestrata.cli.internal.Environment;
  * beside the frames that are taken apart; from standard input, which can't be, the frames themselves bring it.
  */
 final class RawWriter {
-    private static final long MICROSECONDS = 1_000_000;
-    private static final long NANOSECONDS = 1_000_000_000;
     private static final String STANDARD = "-";
     private final Environment environment;
     private final String file;
@@ -83,8 +81,7 @@ final class RawWriter {
     private void begin() throws CaptureException {
         if (writer == null) {
             CaptureFiles files = environment.services().files();
-            CaptureInterface plain = new CaptureInterface(0, reader.linkType(), reader.snapLength(), null, null, null,
-                    reader.nanoseconds() ? NANOSECONDS : MICROSECONDS, 0);
+            CaptureInterface plain = reader.plain(reader.linkType());
             writer = file.equals(STANDARD) ? files.copy(environment.out(), STANDARD, format, plain)
                     : files.copy(environment.path(file), format, plain);
         }

@@ -111,9 +111,8 @@ abstract class EditTask extends FilesTask {
             reader.keep();
             if (!reader.format().equals(PCAPNG) && format == FileFormat.PCAPNG && reader.linkType() >= 0) {
                 int type = linkType < 0 ? reader.linkType() : linkType;
-                block(CaptureBlock.section(false, List.of(CaptureBlock.Option.of(4, "Wirestrata"))));
-                block(CaptureBlock.described(false, type, reader.snapLength(), reader.nanoseconds()
-                        ? List.of(new CaptureBlock.Option(9, new byte[] { 9 })) : List.of()));
+                block(CaptureBlock.section(false, List.of(CaptureBlock.Option.of(CaptureBlock.APPLICATION, "Wirestrata"))));
+                block(described(reader, type, 0));
             }
             FrameData f = new FrameData();
             long number = 0;
@@ -217,7 +216,7 @@ abstract class EditTask extends FilesTask {
         if (target == null) {
             boolean gzip = compression == null ? outFile.toLowerCase(Locale.ROOT).endsWith(".gz") : gzip(compression);
             target = Target.of(environment(), outFile, gzip);
-            writer = target.begin(environment(), format, plain(reader, linkType < 0 ? reader.linkType() : linkType));
+            writer = target.begin(environment(), format, reader.plain(linkType < 0 ? reader.linkType() : linkType));
         }
     }
 
@@ -323,12 +322,12 @@ abstract class EditTask extends FilesTask {
         for (CaptureBlock.Option o : CaptureBlock.options(f.options, f.optionsOffset, f.optionsOffset + f.optionsLength, f.bigEndian)) {
             if (o.code() != CaptureBlock.COMMENT) {
                 options.add(o);
-                flagged |= o.code() == 2;
+                flagged |= o.code() == CaptureBlock.FLAGS;
             }
         }
         if (f.captureInterface == null && f.checkSequenceLength > 0 && !flagged) {
             int flags = (f.checkSequenceLength & 0xf) << 5;
-            options.add(new CaptureBlock.Option(2, Arrays.copyOf(new byte[] { (byte) flags, (byte) (flags >>> 8) }, FLAGS_LENGTH)));
+            options.add(new CaptureBlock.Option(CaptureBlock.FLAGS, Arrays.copyOf(new byte[] { (byte) flags, (byte) (flags >>> 8) }, FLAGS_LENGTH)));
         }
         f.comments = others == null ? null : others.toArray(String[]::new);
         f.bigEndian = f.captureInterface != null && f.bigEndian;

@@ -1,10 +1,12 @@
 package org.wirestrata.cli.internal.files;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.wirestrata.api.capture.CaptureBlock;
 import org.wirestrata.api.capture.CaptureException;
-import org.wirestrata.api.capture.CaptureInterface;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.capture.FileFormat;
 import org.wirestrata.cli.internal.Environment;
@@ -19,8 +21,6 @@ import picocli.CommandLine.Spec;
 /** What the sub-commands share. */
 abstract class FilesTask implements Callable<Integer> {
     static final String STANDARD = "-";
-    private static final long MICROSECONDS = 1_000_000;
-    private static final long NANOSECONDS = 1_000_000_000;
 
     @ParentCommand
     private FilesCommand parent;
@@ -74,9 +74,19 @@ abstract class FilesTask implements Callable<Integer> {
         return Long.parseLong(value);
     }
 
-    /** What describes the frames of a file whose format describes no interfaces. */
-    static CaptureInterface plain(CaptureReader reader, int linkType) {
-        return new CaptureInterface(0, linkType, reader.snapLength(), null, null, null,
-                reader.nanoseconds() ? NANOSECONDS : MICROSECONDS, 0);
+    /**
+     * The interface of a file whose format describes none.
+     *
+     * @param checkSequence octets of check sequences, or less than 1 where that is not known
+     */
+    static CaptureBlock described(CaptureReader reader, int linkType, int checkSequence) {
+        List<CaptureBlock.Option> options = new ArrayList<>();
+        if (reader.nanoseconds()) {
+            options.add(new CaptureBlock.Option(CaptureBlock.RESOLUTION, new byte[] { 9 }));
+        }
+        if (checkSequence > 0) {
+            options.add(new CaptureBlock.Option(CaptureBlock.CHECK_SEQUENCE, new byte[] { (byte) checkSequence }));
+        }
+        return CaptureBlock.described(false, linkType, reader.snapLength(), options);
     }
 }

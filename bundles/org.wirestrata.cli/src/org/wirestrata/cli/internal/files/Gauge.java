@@ -1,7 +1,6 @@
 package org.wirestrata.cli.internal.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -23,7 +22,7 @@ final class Gauge {
     /** @param files which are read; where standard input is among them, the end is not known */
     Gauge(Environment e, List<String> files) {
         environment = e;
-        terminal = System.console() != null && System.console().isTerminal();
+        terminal = e.terminal();
         long bytes = 0;
         for (String f : files) {
             try {
@@ -49,7 +48,7 @@ final class Gauge {
                 next = System.currentTimeMillis() + STEP_MILLIS;
                 long bytes = done.bytes();
                 shown = true;
-                print("\r" + (whole > 0 ? Math.min(100, bytes * 100 / whole) + " %" : bytes / 1_000_000 + " MB") + " ");
+                environment.tell("\r" + (whole > 0 ? Math.min(100, bytes * 100 / whole) + " %" : bytes / 1_000_000 + " MB") + " ");
             }
         }
     }
@@ -57,16 +56,7 @@ final class Gauge {
     /** Takes the figure away. */
     void end() {
         if (shown) {
-            print("\r            \r");
-        }
-    }
-
-    private void print(String text) {
-        try {
-            environment.err().write(text.getBytes(StandardCharsets.UTF_8));
-            environment.err().flush();
-        } catch (IOException e) {
-            // nobody reads any more
+            environment.tell("\r            \r");
         }
     }
 }

@@ -28,9 +28,6 @@ final class Merging implements Closeable {
     private static final int FEW = 16;
     private static final int SMALL_WINDOW = 1 << 16;
     private static final int LARGE_WINDOW = 1 << 20;
-    private static final int CHECK_SEQUENCE = 13;
-    private static final int RESOLUTION = 9;
-    private static final int APPLICATION = 4;
     private static final String PCAPNG = "pcapng";
 
     /** A file that is merged. */
@@ -167,15 +164,8 @@ final class Merging implements Closeable {
         if (i.reader.format().equals(PCAPNG) || i.reader.linkType() < 0) {
             return;
         }
-        List<CaptureBlock.Option> options = new ArrayList<>();
-        if (i.reader.nanoseconds()) {
-            options.add(new CaptureBlock.Option(RESOLUTION, new byte[] { 9 }));
-        }
-        if (i.frame.checkSequenceLength > 0) {
-            options.add(new CaptureBlock.Option(CHECK_SEQUENCE, new byte[] { (byte) i.frame.checkSequenceLength }));
-        }
-        i.plain = FilesTask.plain(i.reader, i.reader.linkType());
-        i.blocks = List.of(CaptureBlock.described(false, i.reader.linkType(), i.reader.snapLength(), options));
+        i.plain = i.reader.plain(i.reader.linkType());
+        i.blocks = List.of(FilesTask.described(i.reader, i.reader.linkType(), i.frame.checkSequenceLength));
     }
 
     /** One section header for all: with the comments of all, and what they say of the recording where they agree. */
@@ -215,8 +205,8 @@ final class Merging implements Closeable {
                 }
             }
         }
-        if (options.stream().noneMatch(o -> o.code() == APPLICATION)) {
-            options.add(CaptureBlock.Option.of(APPLICATION, "Wirestrata"));
+        if (options.stream().noneMatch(o -> o.code() == CaptureBlock.APPLICATION)) {
+            options.add(CaptureBlock.Option.of(CaptureBlock.APPLICATION, "Wirestrata"));
         }
         writer.write(CaptureBlock.section(bigEndian, options));
     }

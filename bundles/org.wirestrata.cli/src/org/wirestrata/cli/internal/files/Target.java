@@ -21,7 +21,7 @@ import org.wirestrata.cli.internal.Refusal;
  * A file that is written: under another name beside it at first, so that what has its name is always complete, also where the command
  * reads the same file or is ended early. What is no ordinary file, a pipe for instance, and standard output are written at once.
  */
-public final class Target implements Closeable {
+final class Target implements Closeable {
     private static final int COMPRESSION_BUFFER = 1 << 16;
 
     private final String name;
@@ -49,7 +49,7 @@ public final class Target implements Closeable {
      * @param name as the user wrote it; <code>-</code> is standard output
      * @param gzip whether it is compressed
      */
-    public static Target of(Environment e, String name, boolean gzip) throws IOException {
+    static Target of(Environment e, String name, boolean gzip) throws IOException {
         if (name.equals(FilesTask.STANDARD)) {
             OutputStream out = new Unclosed(e.out());
             return new Target(name, null, null, gzip ? new GZIPOutputStream(out, COMPRESSION_BUFFER) : out);
@@ -77,7 +77,7 @@ public final class Target implements Closeable {
     }
 
     /** Begins the capture in it. */
-    public CaptureWriter begin(Environment e, FileFormat format, CaptureInterface plain) throws IOException {
+    CaptureWriter begin(Environment e, FileFormat format, CaptureInterface plain) throws IOException {
         writer = e.services().files().copy(out, name, format, plain);
         return writer;
     }
@@ -92,7 +92,7 @@ public final class Target implements Closeable {
     }
 
     /** Ends the file and gives it its name. */
-    public void commit() throws IOException {
+    void commit() throws IOException {
         if (writer != null) {
             writer.close();
         }
