@@ -1,7 +1,6 @@
 package org.wirestrata.export;
 
 import java.util.Arrays;
-import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
@@ -44,7 +43,7 @@ public final class EkWriter implements PacketWriter {
         ValueText.padded(f.nanos / MILLI, 3, text);
         out.put(text).put("\",\"layers\":{");
         if (chosen != null) {
-            chosen(p);
+            members(p);
         } else {
             tree.read(p.tape());
             first = true;
@@ -55,14 +54,11 @@ public final class EkWriter implements PacketWriter {
         out.put("}}\n");
     }
 
-    private void chosen(Packet p) {
+    private void members(Packet p) {
         chosen.read(p);
         boolean more = false;
-        for (int i = 0; i < chosen.names().size(); i++) {
+        for (int i = chosen.next(-1); i >= 0; i = chosen.next(i)) {
             FieldSelection.Values values = chosen.values(i);
-            if (values.count() == 0 || chosen.repeated(i)) {
-                continue;
-            }
             out.put(more ? ",\"" : "\"");
             underscored(chosen.names().get(i));
             out.put("\":[");
@@ -192,12 +188,7 @@ public final class EkWriter implements PacketWriter {
     }
 
     @Override
-    public Set<Field> wanted() {
-        return chosen == null ? null : chosen.wanted();
-    }
-
-    @Override
-    public boolean columns() {
-        return chosen != null && chosen.columns();
+    public FieldSelection chosen() {
+        return chosen;
     }
 }

@@ -31,6 +31,8 @@ public final class FieldSelection {
     private final TimeColumn time;
     private final Column[] columns;
     private final Values[] values;
+    /** Whether a name comes again at a later place. */
+    private final boolean[] repeated;
     /** For each field id, the first place that shows it, and for each place the next one that shows the same. */
     private final int[] placeOf;
     private final int[] samePlace;
@@ -49,6 +51,7 @@ public final class FieldSelection {
         int n = names.size();
         columns = new Column[n];
         values = new Values[n];
+        repeated = new boolean[n];
         samePlace = new int[n];
         placeOf = new int[catalog.fieldLimit()];
         Arrays.fill(placeOf, -1);
@@ -56,6 +59,7 @@ public final class FieldSelection {
             values[i] = new Values();
             samePlace[i] = -1;
             String name = names.get(i);
+            repeated[i] = names.lastIndexOf(name) > i;
             if (name.startsWith(COLUMN)) {
                 columns[i] = column(name.substring(COLUMN.length()), shown);
                 rows |= columns[i] != null;
@@ -97,9 +101,13 @@ public final class FieldSelection {
         return names;
     }
 
-    /** Whether a name comes again at a later place. */
-    boolean repeated(int place) {
-        return names.lastIndexOf(names.get(place)) > place;
+    /** The next place of which a packet has something and whose name does not come again later, from one on; or -1. */
+    int next(int from) {
+        int place = from + 1;
+        while (place < values.length && (values[place].count == 0 || repeated[place])) {
+            place++;
+        }
+        return place < values.length ? place : -1;
     }
 
     /** What a packet has at a place, after {@link #read}. */

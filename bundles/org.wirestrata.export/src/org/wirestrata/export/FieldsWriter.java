@@ -1,9 +1,5 @@
 package org.wirestrata.export;
 
-import java.util.List;
-import java.util.Set;
-
-import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.session.Packet;
 
 /** Writes chosen fields, one line a packet. */
@@ -91,12 +87,7 @@ public final class FieldsWriter implements PacketWriter {
     }
 
     @Override
-    public Set<Field> wanted() {
-        return chosen.wanted();
-    }
-
-    @Override
-    public boolean columns() {
-        return chosen.columns();
+    public FieldSelection chosen() {
+        return chosen;
     }
 }

@@ -1,6 +1,5 @@
 package org.wirestrata.export;
 
-import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
@@ -44,7 +43,7 @@ public final class JsonWriter implements PacketWriter {
         first = false;
         head(p.frame());
         if (chosen != null) {
-            chosen(p);
+            members(p);
         } else {
             tree.read(p.tape());
             children(p.tape(), -1, 4);
@@ -52,14 +51,11 @@ public final class JsonWriter implements PacketWriter {
         out.put("\n    }\n  }");
     }
 
-    private void chosen(Packet p) {
+    private void members(Packet p) {
         chosen.read(p);
         String before = "{\n        ";
-        for (int i = 0; i < chosen.names().size(); i++) {
+        for (int i = chosen.next(-1); i >= 0; i = chosen.next(i)) {
             FieldSelection.Values values = chosen.values(i);
-            if (values.count() == 0 || chosen.repeated(i)) {
-                continue;
-            }
             out.put(before).json(chosen.names().get(i)).put(": [");
             for (int k = 0; k < values.count(); k++) {
                 out.put(k > 0 ? ",\n          " : "\n          ").json(values.value(k));
@@ -119,12 +115,7 @@ public final class JsonWriter implements PacketWriter {
     }
 
     @Override
-    public Set<Field> wanted() {
-        return chosen == null ? null : chosen.wanted();
-    }
-
-    @Override
-    public boolean columns() {
-        return chosen != null && chosen.columns();
+    public FieldSelection chosen() {
+        return chosen;
     }
 }

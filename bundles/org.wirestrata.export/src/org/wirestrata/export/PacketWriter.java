@@ -18,13 +18,18 @@ public interface PacketWriter {
     default void end() {
     }
 
+    /** The fields that were chosen to be written, or null where all are. */
+    default FieldSelection chosen() {
+        return null;
+    }
+
     /** The fields whose items are written; null for all. */
     default Set<Field> wanted() {
-        return null;
+        return chosen() == null ? null : chosen().wanted();
     }
 
     /** Whether the texts of the packet list are written. */
     default boolean columns() {
-        return false;
+        return chosen() != null && chosen().columns();
     }
 }

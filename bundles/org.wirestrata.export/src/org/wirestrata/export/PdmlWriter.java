@@ -3,7 +3,6 @@ package org.wirestrata.export;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
@@ -53,18 +52,18 @@ public final class PdmlWriter implements PacketWriter {
         out.put("<packet>\n");
         general(p.frame());
         if (chosen != null) {
-            chosen(p);
+            values(p);
         } else {
             layers(p.tape());
         }
         out.put("</packet>\n\n\n");
     }
 
-    private void chosen(Packet p) {
+    private void values(Packet p) {
         chosen.read(p);
-        for (int i = 0; i < chosen.names().size(); i++) {
+        for (int i = chosen.next(-1); i >= 0; i = chosen.next(i)) {
             FieldSelection.Values values = chosen.values(i);
-            for (int k = 0; k < values.count() && !chosen.repeated(i); k++) {
+            for (int k = 0; k < values.count(); k++) {
                 out.put("  <field name=\"").xml(chosen.names().get(i)).put("\" value=\"").xml(values.value(k)).put("\"/>\n");
             }
         }
@@ -209,12 +208,7 @@ public final class PdmlWriter implements PacketWriter {
     }
 
     @Override
-    public Set<Field> wanted() {
-        return chosen == null ? null : chosen.wanted();
-    }
-
-    @Override
-    public boolean columns() {
-        return chosen != null && chosen.columns();
+    public FieldSelection chosen() {
+        return chosen;
     }
 }
