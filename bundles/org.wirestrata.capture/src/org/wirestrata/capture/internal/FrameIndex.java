@@ -11,7 +11,7 @@ import org.wirestrata.api.dissect.Secrets;
 
 /**
  * Where the frames of a file are, in chunks. One thread adds, any number read: a frame is complete once {@link #size} counts it. What few
- * frames have, comments, options and times that no 64-bit count of nanoseconds can tell, is kept aside.
+ * frames have, comments, unusual options and times that no 64-bit count of nanoseconds can tell, is kept aside.
  */
 final class FrameIndex {
     private static final long BILLION = 1_000_000_000;
@@ -56,7 +56,7 @@ final class FrameIndex {
         if (frame.comments != null) {
             comments.put(index, frame.comments);
         }
-        if (frame.packetOptions != null) {
+        if (frame.packetOptions != null && Origin.common(frame.packetOptions) == null) {
             options.put(index, frame.packetOptions);
         }
         chunks[index >>> IndexChunk.BITS].set(i, frame, seconds * BILLION + frame.nanos, origin);
@@ -102,7 +102,9 @@ final class FrameIndex {
         into.sincePrevious = index == 0 ? 0 : time - time(number - 1);
         into.sinceDisplayed = into.sincePrevious;
         into.comments = comments.isEmpty() ? null : comments.get(index);
-        into.packetOptions = options.isEmpty() ? null : options.get(index);
+        if (!options.isEmpty()) {
+            into.packetOptions = options.getOrDefault(index, into.packetOptions);
+        }
         into.secrets = secrets.isEmpty() ? null : secrets.get(index);
         if (!oddTimes.isEmpty()) {
             RawTime raw = oddTimes.get(index);

@@ -7,26 +7,49 @@ import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.PacketOptions;
 import org.wirestrata.api.dissect.PacketOptions.Verdict;
 
-/** Collects the options of a packet block; those of a wrong length are left out. Of those that come once, the first counts. */
+/**
+ * Collects the options of packet blocks, one block after the other; those of a wrong length are left out. Of those that come once, the
+ * first counts. Packets with the same flags and nothing else share what is told of them.
+ */
 final class PacketDetails {
     private static final String[] NO_COMMENTS = new String[0];
     private final List<String> comments = new ArrayList<>(1);
     private final List<Verdict> verdicts = new ArrayList<>(0);
-    private Integer flags;
+    private boolean flagged;
+    private int flags;
     private Long dropCount;
     private Long packetId;
     private Integer queue;
+    /** What was told last of a packet with flags alone. */
+    private PacketOptions last;
+
+    /** Forgets the block before. */
+    void begin() {
+        comments.clear();
+        verdicts.clear();
+        flagged = false;
+        dropCount = null;
+        packetId = null;
+        queue = null;
+    }
 
     void take(PcapngOptions option) {
         switch (option.code()) {
         case PcapngFormat.COMMENT -> comments.add(option.text(0));
-        case PcapngFormat.PACKET_FLAGS -> flags = flags == null && option.length() == 4 ? (Integer) option.i32() : flags;
+        case PcapngFormat.PACKET_FLAGS -> flags(option);
         case PcapngFormat.PACKET_DROP_COUNT -> dropCount = dropCount == null && option.length() == 8 ? (Long) option.i64() : dropCount;
         case PcapngFormat.PACKET_ID -> packetId = packetId == null && option.length() == 8 ? (Long) option.i64() : packetId;
         case PcapngFormat.PACKET_QUEUE -> queue = queue == null && option.length() == 4 ? (Integer) option.i32() : queue;
         case PcapngFormat.PACKET_VERDICT -> verdict(option);
         default -> {
         }
+        }
+    }
+
+    private void flags(PcapngOptions option) {
+        if (!flagged && option.length() == 4) {
+            flagged = true;
+            flags = option.i32();
         }
     }
 
@@ -45,10 +68,16 @@ final class PacketDetails {
         if (dropCount == null && into.drops >= 0 && into.drops != PcapngFormat.DROPS_UNKNOWN) {
             dropCount = (long) into.drops;
         }
-        if (flags != null || dropCount != null || packetId != null || queue != null || !verdicts.isEmpty()) {
-            into.packetOptions = new PacketOptions(flags, dropCount, packetId, queue, List.copyOf(verdicts));
+        boolean more = dropCount != null || packetId != null || queue != null || !verdicts.isEmpty();
+        if (more) {
+            into.packetOptions = new PacketOptions(flagged ? flags : null, dropCount, packetId, queue, List.copyOf(verdicts));
+        } else if (flagged) {
+            if (last == null || last.flags() != flags) {
+                last = new PacketOptions(flags, null, null, null, List.of());
+            }
+            into.packetOptions = last;
         }
-        int octets = flags == null ? 0 : flags >>> 5 & 0xf;
+        int octets = flagged ? flags >>> 5 & 0xf : 0;
         if (octets != 0) {
             into.checkSequenceLength = octets;
         }

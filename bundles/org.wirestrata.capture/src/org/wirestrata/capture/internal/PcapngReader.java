@@ -29,6 +29,7 @@ final class PcapngReader extends RecordReader {
     private final List<Secrets> secrets = new ArrayList<>();
     /** Blocks that were kept since the last frame; null where none are wanted. */
     private List<CaptureBlock> kept;
+    private final PacketDetails details = new PacketDetails();
     private long lastSeconds;
     private int lastNanos;
 
@@ -241,14 +242,15 @@ final class PcapngReader extends RecordReader {
             into.options = bytes;
             into.optionsOffset = options;
             into.optionsLength = limit - options;
-            PacketDetails details = new PacketDetails();
+            details.begin();
             PcapngOptions option = new PcapngOptions(file, into.position, bytes, options, limit, bigEndian);
             while (option.next()) {
                 details.take(option);
             }
             details.describe(into);
         } else if (into.drops >= 0) {
-            new PacketDetails().describe(into);
+            details.begin();
+            details.describe(into);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -100,6 +101,22 @@ class PcapngReadingTest {
         String number = bigEndian ? "[0, 0, 0, 0, 0, 0, 0, 2]2" : "[2, 0, 0, 0, 0, 0, 0, 0]2";
         assertEquals(List.of("-2147483615 77 -2 5 0[1, 2]0 1" + number + " 2" + (bigEndian ? "[0, 0, 0, 3]0" : "[3, 0, 0, 0]0"), "", "",
                 "null 9 null null", ""), reading.frames().stream().map(Reading.Frame::options).toList());
+    }
+
+    @Test
+    void frameAfterFrameHasItsOwnOptions() throws IOException {
+        Bytes in = none().option(2, none().u32(1).array()).u32(0);
+        Bytes out = none().option(2, none().u32(2).array()).u32(0);
+        Bytes odd = none().option(2, none().u32(0x0100_0001).array()).u32(0);
+        Bytes counted = none().option(2, none().u32(1).array()).option(5, none().u64(7).array()).u32(0);
+        List<Bytes> parts = new ArrayList<>(List.of(section(LITTLE), interfaceBlock(LITTLE, 1, 0, none())));
+        for (Bytes options : List.of(in, in, out, odd, in, counted, none(), in)) {
+            parts.add(packet(LITTLE, 0, 1, DATA, options));
+        }
+        Reading reading = Reading.all(folder, join(parts.toArray(new Bytes[0])));
+        assertNull(reading.fault());
+        assertEquals(List.of("1 null null null", "1 null null null", "2 null null null", "16777217 null null null", "1 null null null",
+                "1 null 7 null", "", "1 null null null"), reading.frames().stream().map(Reading.Frame::options).toList());
     }
 
     @ParameterizedTest
