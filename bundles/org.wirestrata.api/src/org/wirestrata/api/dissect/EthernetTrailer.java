@@ -14,6 +14,19 @@ public record EthernetTrailer(Field.Bytes padding, Field.Bytes trailer, Expert p
     public static final int LEAST = 60;
 
     /**
+     * Declares what follows the payload with a header's own protocol; what is there is known only when the payload was taken apart.
+     *
+     * @param trailer the name of the field for what follows padding
+     */
+    public static EthernetTrailer of(Protocol p, String trailer) {
+        EthernetTrailer t = new EthernetTrailer(p.bytes("eth.padding", "Padding"), p.bytes(trailer, "Trailer"),
+                p.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
+                        "Where padding would be there is something else than zeros"));
+        p.decidedInside(t.padding, t.trailer, t.paddingUnsure.field());
+        return t;
+    }
+
+    /**
      * Records padding and trailer below the layer's own item.
      *
      * @param from  the position behind the payload

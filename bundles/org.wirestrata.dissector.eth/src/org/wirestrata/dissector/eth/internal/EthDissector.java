@@ -42,8 +42,6 @@ public final class EthDissector implements Dissector {
     private static final Field.Uint NEITHER = ETH.uint16("eth.invalid_lentype", "Neither length nor type").in(Base.HEX_DEC);
     private static final Field.Address ADDRESS = ETH.ether("eth.addr", "Address");
     private static final Field.Uint ADDRESS_OUI = ETH.uint24("eth.addr.oui", "Address OUI").in(Base.OUI);
-    private static final Field.Bytes PADDING = ETH.bytes("eth.padding", "Padding");
-    private static final Field.Bytes TRAILER = ETH.bytes("eth.trailer", "Trailer");
     private static final Field.Uint CHECK = ETH.uint32("eth.fcs", "Frame check sequence").hex();
     private static final Field.Uint CHECK_STATUS = ETH.uint8("eth.fcs.status", "Frame check sequence status").in(Base.NONE)
             .named(AssignedNumbers.CHECKED);
@@ -61,10 +59,8 @@ public final class EthDissector implements Dissector {
             "The frame check sequence does not match the frame");
     private static final Expert PAST_END = ETH.expert("eth.len.past_end", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "The length goes beyond the frame");
-    private static final Expert UNSURE_PADDING = ETH.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
-            "Where padding would be there is something else than zeros");
     private static final Preference VERIFY = ETH.preference("check_fcs", false, "Verify the frame check sequence");
-    private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
+    private static final EthernetTrailer BEHIND = EthernetTrailer.of(ETH, "eth.trailer");
     private static final Protocol TYPES = Protocol.of("Ethertype", "Ethertype", "ethertype");
     private static final Protocol[] FURTHER = {TYPES};
 
@@ -73,7 +69,7 @@ public final class EthDissector implements Dissector {
 
     static {
         ETH.layer().line(EthDissector::line);
-        ETH.decidedInside(PADDING, TRAILER, CHECK, CHECK_STATUS, UNSURE_PADDING.field(), WRONG_CHECK.field());
+        ETH.decidedInside(CHECK, CHECK_STATUS, WRONG_CHECK.field());
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.EthernetTrailer;
 import org.wirestrata.api.dissect.Ethertypes;
-import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
@@ -41,18 +40,13 @@ public final class SllDissector implements Dissector {
     private static final Field.Uint LINK = SLL.uint16("sll.ltype", "Protocol").hex().named(LINKS);
     private static final Field.Uint TUNNELED = SLL.uint16("sll.gretype", "Protocol").hex().named(AssignedNumbers.ETHERTYPES);
     private static final Field.Uint TYPE = SLL.uint16("sll.etype", "Protocol").hex().named(AssignedNumbers.ETHERTYPES);
-    private static final Field.Bytes TRAILER = SLL.bytes("sll.trailer", "Trailer");
-    private static final Field.Bytes PADDING = SLL.bytes("eth.padding", "Padding");
-    private static final Expert UNSURE_PADDING = SLL.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
-            "Where padding would be there is something else than zeros");
-    private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
+    private static final EthernetTrailer BEHIND = EthernetTrailer.of(SLL, "sll.trailer");
     private static final Field.Uint INTERFACE = SLL.uint32("sll.ifindex", "Interface index");
     private static final Table.Uint LINK_TYPES = Table.uint("sll.ltype", "Link type in cooked captures", Ftype.UINT16, Base.HEX);
     private static final Table.Uint HARDWARE_TYPES = Table.uint("sll.hatype", "Hardware type in cooked captures", Ftype.UINT16, Base.DEC);
     private static final Table.Uint GRE = Table.uint("gre.proto", "GRE protocol type", Ftype.UINT16, Base.HEX);
 
     static {
-        SLL.decidedInside(PADDING, TRAILER, UNSURE_PADDING.field());
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.EthernetTrailer;
-import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
@@ -26,14 +25,9 @@ public final class ServiceTagDissector implements Dissector {
     private static final Field.Uint SERVICE_ID = AD.uint16("ieee8021ad.svid", "Service VLAN ID").bits(0xfff);
     private static final Field.Uint CUSTOMER_ID = AD.uint16("ieee8021ad.cvid", "Customer VLAN ID").bits(0xfff);
     private static final Field.Uint TYPE = AD.uint16("ieee8021ah.etype", "Type").hex().named(AssignedNumbers.ETHERTYPES);
-    private static final Field.Bytes PADDING = AD.bytes("eth.padding", "Padding");
-    private static final Field.Bytes TRAILER = AD.bytes("ieee8021ah.trailer", "Trailer");
-    private static final Expert UNSURE_PADDING = AD.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
-            "Where padding would be there is something else than zeros");
-    private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
+    private static final EthernetTrailer BEHIND = EthernetTrailer.of(AD, "ieee8021ah.trailer");
 
     static {
-        AD.decidedInside(PADDING, TRAILER, UNSURE_PADDING.field());
         AD.layer().line(ServiceTagDissector::line);
     }
 

@@ -30,16 +30,11 @@ public final class VlanDissector implements Dissector {
     private static final Field.Uint ID = VLAN.uint16("vlan.id", "VLAN ID").bits(0xfff);
     private static final Field.Uint TYPE = VLAN.uint16("vlan.etype", "Type").hex().named(AssignedNumbers.ETHERTYPES);
     private static final Field.Uint LENGTH = VLAN.uint16("vlan.len", "Length");
-    private static final Field.Bytes PADDING = VLAN.bytes("eth.padding", "Padding");
-    private static final Field.Bytes TRAILER = VLAN.bytes("vlan.trailer", "Trailer");
     private static final Expert PAST_END = VLAN.expert("vlan.len.past_end", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "The length goes beyond the frame");
-    private static final Expert UNSURE_PADDING = VLAN.expert("eth.padding_bad", Expert.Severity.NOTE, Expert.Area.PROTOCOL,
-            "Where padding would be there is something else than zeros");
-    private static final EthernetTrailer BEHIND = new EthernetTrailer(PADDING, TRAILER, UNSURE_PADDING);
+    private static final EthernetTrailer BEHIND = EthernetTrailer.of(VLAN, "vlan.trailer");
 
     static {
-        VLAN.decidedInside(PADDING, TRAILER, UNSURE_PADDING.field());
         VLAN.layer().line(VlanDissector::line);
     }
 
