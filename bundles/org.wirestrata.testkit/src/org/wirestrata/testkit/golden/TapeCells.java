@@ -1,6 +1,7 @@
 package org.wirestrata.testkit.golden;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.wirestrata.api.dissect.Field;
@@ -18,8 +19,22 @@ public final class TapeCells {
     private final Tape tape;
     private final StringBuilder text = new StringBuilder();
 
+    /** The first item below each, and at the end the first at the top; -1 where there is none. */
+    private final int[] first;
+    /** The next item below the same, or -1. */
+    private final int[] next;
+
     private TapeCells(Tape tape) {
         this.tape = tape;
+        int size = tape.size();
+        first = new int[size + 1];
+        next = new int[size];
+        Arrays.fill(first, -1);
+        for (int i = size - 1; i >= 0; i--) {
+            int above = tape.parent(i) < 0 ? size : tape.parent(i);
+            next[i] = first[above];
+            first[above] = i;
+        }
     }
 
     /**
@@ -34,27 +49,23 @@ public final class TapeCells {
 
     private FrameCells frame() {
         List<FrameCells.Layer> layers = new ArrayList<>();
-        for (int i = 0; i < tape.size(); i++) {
-            if (tape.parent(i) < 0) {
-                boolean layer = layer(i);
-                String name = layer ? tape.field(i).name() : "";
-                List<Cell> cells = new ArrayList<>();
-                if (layer) {
-                    below(i, name, cells);
-                } else {
-                    item(i, "", cells);
-                }
-                layers.add(new FrameCells.Layer(name, cells));
+        for (int i = first[tape.size()]; i >= 0; i = next[i]) {
+            boolean layer = layer(i);
+            String name = layer ? tape.field(i).name() : "";
+            List<Cell> cells = new ArrayList<>();
+            if (layer) {
+                below(i, name, cells);
+            } else {
+                item(i, "", cells);
             }
+            layers.add(new FrameCells.Layer(name, cells));
         }
         return new FrameCells(layers);
     }
 
     private void below(int item, String parent, List<Cell> cells) {
-        for (int i = item + 1; i < tape.size(); i++) {
-            if (tape.parent(i) == item) {
-                item(i, parent, cells);
-            }
+        for (int i = first[item]; i >= 0; i = next[i]) {
+            item(i, parent, cells);
         }
     }
 
