@@ -85,12 +85,9 @@ final class BootOptions {
 
     private static void part(Dissection d, Field.Bytes value, int at, int type, int item) {
         int length = d.byteAt(at + 1);
-        int part = d.add(PART, at, 2 + length, type);
-        d.enter(part);
-        d.uintAt(Values.PART_LENGTH, at + 1);
+        int part = Values.enterPart(d, PART, at, at);
         int from = at + 2;
         d.hide(d.add(value, from, length));
-        d.position(from);
         Field known = type <= LAST ? KNOWN[type] : null;
         if (known == null) {
             d.expert(part, UNKNOWN);

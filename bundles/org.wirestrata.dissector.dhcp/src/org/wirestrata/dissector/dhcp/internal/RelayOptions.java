@@ -56,10 +56,7 @@ final class RelayOptions {
                 return;
             }
             int length = d.byteAt(at + 1);
-            int part = d.add(PART, at, 2 + length, type);
-            d.enter(part);
-            d.uintAt(Values.PART_LENGTH, at + 1);
-            d.position(at + 2);
+            int part = Values.enterPart(d, PART, at, at);
             if (at + 2 + length > end) {
                 d.expert(part, Values.NO_VALUE);
                 d.leave(part);

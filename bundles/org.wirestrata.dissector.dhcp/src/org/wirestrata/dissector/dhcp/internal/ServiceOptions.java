@@ -153,10 +153,7 @@ final class ServiceOptions {
                 return;
             }
             int length = d.byteAt(at + 1);
-            int part = d.add(NETWARE_PART, at, 2 + length, type);
-            d.enter(part);
-            d.uintAt(Values.PART_LENGTH, at + 1);
-            d.position(at + 2);
+            int part = Values.enterPart(d, NETWARE_PART, at, at);
             d.hide(d.add(NETWARE_VALUE, at + 2, length));
             netwarePart(d, type, length, part);
             d.leave(part);

@@ -136,6 +136,21 @@ final class Values {
     private Values() {
     }
 
+    /**
+     * Begins a part of an option: a number and a length of one byte each, then the value, at which the cursor stands afterwards.
+     *
+     * @param at    where its number is
+     * @param shown where its item begins
+     * @return the item, which is entered
+     */
+    static int enterPart(Dissection d, Field.Uint f, int at, int shown) {
+        int part = d.add(f, shown, 2 + d.byteAt(at + 1), d.byteAt(at));
+        d.enter(part);
+        d.uintAt(PART_LENGTH, at + 1);
+        d.position(at + 2);
+        return part;
+    }
+
     static void load() {
         RelayOptions.load();
         BootOptions.load();

@@ -44,10 +44,7 @@ final class VendorOptions {
             int at = d.position();
             int type = d.byteAt(at);
             int length = d.byteAt(at + 1);
-            int part = d.add(vendor == CABLE ? CABLE_PART : BROADBAND_PART, at + 1, 2 + length, type);
-            d.enter(part);
-            d.uintAt(Values.PART_LENGTH, at + 1);
-            d.position(at + 2);
+            int part = Values.enterPart(d, vendor == CABLE ? CABLE_PART : BROADBAND_PART, at, at + 1);
             if (length > end - at - 2) {
                 d.expert(part, Values.NO_VALUE);
                 d.leave(part);

@@ -90,17 +90,8 @@ final class SctpAcknowledgements {
         d.uintAt(NONCE, at + 1);
         d.leave(p.flags);
         long tsn = d.peekAt(at + 4, 4);
-        if (p.associations != null) {
-            learn(d, p, at, end, tsn, true);
-        }
-        Told told = d.fact(TOLD, Told.class);
+        Told told = cumulative(d, p, at, end, tsn, RELATIVE, true);
         long relative = told == null ? tsn : told.relative;
-        int item = d.add(RELATIVE, at + 4, 4, relative);
-        if (told != null) {
-            d.enter(item);
-            acknowledged(d, p, at, at + 4, told.cumulative);
-            d.leave(item);
-        }
         d.uintAt(ABSOLUTE, at + 4);
         long credit = d.uintAt(CREDIT, at + 8);
         if (credit == 0) {
@@ -124,13 +115,7 @@ final class SctpAcknowledgements {
             chunks += Math.max(0, last + 1 - start);
             position += 4;
         }
-        if (blocks > 0) {
-            int count = d.add(IN_BLOCKS, at, 0, chunks);
-            d.markGenerated(count);
-            if (chunks > MANY) {
-                d.expert(count, LARGE);
-            }
-        }
+        sum(d, at, blocks, IN_BLOCKS, chunks, LARGE);
         for (int i = 0; i < duplicates; i++) {
             d.uintAt(DUPLICATE, position);
             position += 4;
@@ -149,17 +134,8 @@ final class SctpAcknowledgements {
         d.uintAt(LONG_NONCE, at + 1);
         d.leave(p.flags);
         long tsn = d.peekAt(at + 4, 4);
-        if (p.associations != null) {
-            learn(d, p, at, end, tsn, false);
-        }
-        Told told = d.fact(TOLD, Told.class);
+        Told told = cumulative(d, p, at, end, tsn, LONG_TSN, false);
         long relative = told == null ? tsn : told.relative;
-        int item = d.add(LONG_TSN, at + 4, 4, relative);
-        if (told != null) {
-            d.enter(item);
-            acknowledged(d, p, at, at + 4, told.cumulative);
-            d.leave(item);
-        }
         d.uintAt(LONG_CREDIT, at + 8);
         int blocks = (int) d.uintAt(LONG_BLOCKS, at + 12);
         int kept = (int) d.uintAt(KEPT_BLOCKS, at + 14);
@@ -183,6 +159,21 @@ final class SctpAcknowledgements {
             position += 4;
         }
         d.position(Math.min(position, end));
+    }
+
+    /** Shows up to which number all came, and what that acknowledges, and answers what the acknowledgement says if that is known. */
+    private static Told cumulative(Dissection d, SctpPacket p, int at, int end, long tsn, Field.Uint field, boolean withBlocks) {
+        if (p.associations != null) {
+            learn(d, p, at, end, tsn, withBlocks);
+        }
+        Told told = d.fact(TOLD, Told.class);
+        int item = d.add(field, at + 4, 4, told == null ? tsn : told.relative);
+        if (told != null) {
+            d.enter(item);
+            acknowledged(d, p, at, at + 4, told.cumulative);
+            d.leave(item);
+        }
+        return told;
     }
 
     private static void sum(Dissection d, int at, int blocks, Field.Uint field, long chunks, Expert large) {
