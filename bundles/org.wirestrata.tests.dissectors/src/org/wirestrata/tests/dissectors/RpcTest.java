@@ -15,16 +15,16 @@ import org.wirestrata.testkit.frames.Udp;
 /** ONC RPC (RFC 5531) with NFS (RFC 1813), mount and the port mapper (RFC 1833). */
 class RpcTest {
     private static final int CLIENT = 40_001;
-    private static final String ID = "00001234";
-    private static final String NOBODY = "00000000" + "00000000";
-    private static final String ACCEPTED = ID + "00000001" + "00000000" + NOBODY + "00000000";
-    private static final String HANDLE = "00000008" + "0102030405060708";
+    static final String ID = "00001234";
+    static final String NOBODY = "00000000" + "00000000";
+    static final String ACCEPTED = ID + "00000001" + "00000000" + NOBODY + "00000000";
+    static final String HANDLE = "00000008" + "0102030405060708";
 
-    private static String call(int program, int version, int procedure) {
+    static String call(int program, int version, int procedure) {
         return ID + "00000000" + "00000002" + String.format("%08x%08x%08x", program, version, procedure) + NOBODY + NOBODY;
     }
 
-    private static List<Dissected> exchange(int port, String call, String reply) {
+    static List<Dissected> exchange(int port, String call, String reply) {
         return new Bench(Bench.ETHERNET)
                 .add(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(CLIENT, port), Payload.hex(call)))
                 .add(Bench.frame(Ipv4.between("10.0.0.2", "10.0.0.1"), Udp.ports(port, CLIENT), Payload.hex(reply))).once();
@@ -97,5 +97,40 @@ class RpcTest {
         assertTrue(seen.get(1).chain().contains(":rpc:nfs"), seen.get(1).chain());
         List<Dissected> list = exchange(20_048, call(100_005, 3, 5), ACCEPTED + "00000001" + "ffffffff" + "41424344");
         assertTrue(list.get(1).has("_ws.malformed"));
+    }
+
+    @Test
+    void credentialsOfAUser() {
+        String call = ID + "00000000" + "00000002" + "000186a3" + "00000003" + "00000000" + "00000001" + "0000001c" + "00000063"
+                + "00000003" + "616263ff" + "000003e8" + "00000064" + "00000001" + "00000007" + "00000002" + "00000006" + "0102030405060000";
+        Dissected d = exchange(2049, call, ACCEPTED).get(0);
+        assertEquals("abc", d.value("rpc.auth.machinename"));
+        assertEquals("1000", d.value("rpc.auth.uid"));
+        assertEquals(List.of("100", "7"), d.values("rpc.auth.gid"));
+        assertEquals(List.of("28", "8"), d.values("rpc.auth.length"));
+        assertEquals("01:02:03:04:05:06:00:00", d.value("rpc.opaque_data"));
+        assertFalse(d.has("_ws.malformed"), d.items().toString());
+    }
+
+    @Test
+    void callsAreLinkedWithTheirReplies() {
+        Bench bench = new Bench(Bench.ETHERNET)
+                .add(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(CLIENT, 2049), Payload.hex(call(100_003, 3, 0))))
+                .add(Bench.frame(Ipv4.between("10.0.0.2", "10.0.0.1"), Udp.ports(2049, CLIENT), Payload.hex(ACCEPTED)));
+        List<Dissected> seen = bench.add(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(CLIENT, 2049),
+                Payload.hex(call(100_003, 3, 0)))).twice();
+        assertEquals("2", seen.get(0).value("rpc.reqframe"));
+        assertEquals("1.000000000", seen.get(1).value("rpc.time"));
+        assertEquals("1", seen.get(2).value("rpc.call.dup"));
+    }
+
+    @Test
+    void versionsCanBeWrong() {
+        List<Dissected> seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000000" + NOBODY + "00000002" + "00000002" + "00000004");
+        assertEquals("2", seen.get(1).value("rpc.programversion.min"));
+        assertEquals("4", seen.get(1).value("rpc.programversion.max"));
+        seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000001" + "00000000" + "00000002" + "00000003");
+        assertEquals("2", seen.get(1).value("rpc.version.min"));
+        assertEquals("3", seen.get(1).value("rpc.version.max"));
     }
 }

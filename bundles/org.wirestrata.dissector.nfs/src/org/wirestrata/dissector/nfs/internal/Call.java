@@ -33,7 +33,7 @@ final class Call {
     }
 
     /** Records what the call is of, and answers whether that is all: then the layer is a part of RPC's. */
-    boolean empty(Protocol p, Field.Uint procedures) {
+    boolean empty(Protocol p, Object procedures) {
         if (d.reportedRemaining() > 0) {
             head(procedures);
             return false;
@@ -45,7 +45,26 @@ final class Call {
         return true;
     }
 
-    private void head(Field.Uint procedures) {
+    /** Records a call or reply of a version that is not known. */
+    void unknownVersion(Protocol p) {
+        if (!empty(p, told.get("rpc.procedure"))) {
+            rest();
+        }
+    }
+
+    /** Records what is left as data that belongs to this layer. */
+    void rest() {
+        if (d.reportedRemaining() > 0) {
+            int all = d.length();
+            d.undissected();
+            d.covers(all);
+        }
+    }
+
+    private void head(Object procedures) {
+        if (number("inner") != 0) {
+            return;
+        }
         at(told.get("rpc.programversion"), version);
         at(procedures, procedure);
     }
@@ -137,7 +156,7 @@ final class Call {
         int item = begin(name);
         d.uint(Nfs.FH_LENGTH);
         handleBytes(length);
-        fill(length);
+        d.skip(-length & 3);
         end(item, start);
     }
 

@@ -12,6 +12,8 @@ import org.wirestrata.api.dissect.Protocol;
 /** The mount protocol, RFC 1094 appendix A (versions 1 and 2) and RFC 1813 appendix I (version 3). */
 @Component(service = Dissector.class, property = {"protocol=mount", "table=rpc.program:100005", "next=data"})
 public final class MountDissector implements Dissector {
+    private static final int PATHCONF = 7;
+    private static final int MASK_OFFSET = 34;
     private static final Field.Uint[] PROCEDURES = {Mount.PROCEDURE_V1, Mount.PROCEDURE_V2, Mount.PROCEDURE_V3};
 
     @Override
@@ -32,7 +34,7 @@ public final class MountDissector implements Dissector {
         }
         Call c = new Call(d, told);
         if (c.version < 1 || c.version > PROCEDURES.length) {
-            d.undissected();
+            c.unknownVersion(Mount.PROTOCOL);
             return;
         }
         Columns columns = d.columns();
@@ -44,7 +46,7 @@ public final class MountDissector implements Dissector {
             return;
         }
         if (!c.reply) {
-            if (c.procedure == 1 || c.procedure == 3) {
+            if (c.procedure == 1 || c.procedure == 3 || c.procedure == PATHCONF && c.version == 2) {
                 c.text(Mount.PATH);
             }
         } else if (c.procedure == 1) {
@@ -56,10 +58,12 @@ public final class MountDissector implements Dissector {
                 c.text(Mount.DUMP_DIRECTORY);
                 d.close(item);
             }
-        } else if (c.procedure == 5 || c.procedure == 6) {
+        } else if (c.procedure == 5 || c.procedure == 6 && c.version < PROCEDURES.length) {
             exports(c);
+        } else if (c.procedure == PATHCONF && c.version == 2) {
+            limits(d);
         }
-        d.undissected();
+        c.rest();
     }
 
     private static void mounted(Call c) {
@@ -75,6 +79,30 @@ public final class MountDissector implements Dissector {
         long count = d.uint(Mount.FLAVORS);
         for (long i = 0; i < count; i++) {
             d.uint(Mount.FLAVOR);
+        }
+    }
+
+    /** What a file system's paths are limited to (version 2): each value in a word of its own, but those that a mask in the last words takes away. */
+    private static void limits(Dissection d) {
+        int start = d.position();
+        int mask = (int) d.peek(MASK_OFFSET, 2);
+        if ((mask & Mount.ERROR_ALL) == 0) {
+            limit(d, Mount.LINK_MAX, start, mask & Mount.ERROR_LINK_MAX);
+            limit(d, Mount.MAX_CANON, start + 6, mask & Mount.ERROR_MAX_CANON);
+            limit(d, Mount.MAX_INPUT, start + 10, mask & Mount.ERROR_MAX_INPUT);
+            limit(d, Mount.NAME_MAX, start + 14, mask & Mount.ERROR_NAME_MAX);
+            limit(d, Mount.PATH_MAX, start + 18, mask & Mount.ERROR_PATH_MAX);
+            limit(d, Mount.PIPE_BUF, start + 22, mask & Mount.ERROR_PIPE_BUF);
+            limit(d, Mount.VDISABLE, start + 31, mask & Mount.ERROR_VDISABLE);
+        }
+        d.position(start + MASK_OFFSET);
+        d.flags(Mount.MASK);
+        d.skip(d.remaining());
+    }
+
+    private static void limit(Dissection d, Field.Uint f, int at, int unknown) {
+        if (unknown == 0) {
+            d.uintAt(f, at);
         }
     }
 

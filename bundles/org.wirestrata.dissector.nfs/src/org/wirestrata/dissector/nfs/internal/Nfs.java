@@ -24,6 +24,8 @@ final class Nfs {
             "TOOSMALL", 10006, "SERVERFAULT", 10007, "BADTYPE", 10008, "JUKEBOX");
     private static final ValueStrings TYPES = ValueStrings.of(1, "File", 2, "Directory", 3, "Block device", 4, "Character device", 5, "Symbolic link", 6,
             "Socket", 7, "FIFO");
+    private static final ValueStrings TYPES_2 = ValueStrings.counting("No file", "File", "Directory", "Block device", "Character device",
+            "Symbolic link");
     private static final ValueStrings STABLE = ValueStrings.counting("UNSTABLE", "DATA_SYNC", "FILE_SYNC");
     private static final ValueStrings MODES = ValueStrings.counting("UNCHECKED", "GUARDED", "EXCLUSIVE");
     private static final ValueStrings FOLLOWS = ValueStrings.counting("Absent", "Present");
@@ -65,6 +67,7 @@ final class Nfs {
     static final Field.Uint STATFS_BFREE = PROTOCOL.uint32("nfs.statfs.bfree", "Bfree");
     static final Field.Uint STATFS_BAVAIL = PROTOCOL.uint32("nfs.statfs.bavail", "Bavail");
     static final Field.Uint TYPE = PROTOCOL.uint32("nfs.type", "Type").named(TYPES);
+    static final Field.Uint TYPE_2 = PROTOCOL.uint32("nfs.ftype", "Type").named(TYPES_2);
     static final Field.Uint READ_EOF = PROTOCOL.flag("nfs.read.eof", "Eof").named(YES_NO);
     static final Field.Uint WRITE_STABLE = PROTOCOL.uint32("nfs.write.stable", "Stable").named(STABLE);
     static final Field.Uint WRITE_COMMITTED = PROTOCOL.uint32("nfs.write.committed", "Committed").named(STABLE);
@@ -150,6 +153,9 @@ final class Nfs {
     static final Field.Uint ACCESS_EXTEND = PROTOCOL.flag("nfs.access_extend", "Access extend", 0x8, 8).named(YES_NO);
     static final Field.Uint ACCESS_DELETE = PROTOCOL.flag("nfs.access_delete", "Access delete", 0x10, 8).named(YES_NO);
     static final Field.Uint ACCESS_EXECUTE = PROTOCOL.flag("nfs.access_execute", "Access execute", 0x20, 8).named(YES_NO);
+    static final Field.Uint ACCESS_XATTR_READ = PROTOCOL.flag("nfs.access_xattr_read", "Access xattr read", 0x40, 8).named(YES_NO);
+    static final Field.Uint ACCESS_XATTR_WRITE = PROTOCOL.flag("nfs.access_xattr_write", "Access xattr write", 0x80, 8).named(YES_NO);
+    static final Field.Uint ACCESS_XATTR_LIST = PROTOCOL.flag("nfs.access_xattr_list", "Access xattr list", 0x100, 8).named(YES_NO);
     static final Field.Flags FSINFO_PROPERTIES = PROTOCOL.flags(Ftype.UINT32, "nfs.fsinfo.properties", "Properties").with(FSINFO_PROPERTIES_SETATTR).with(FSINFO_PROPERTIES_PATHCONF).with(FSINFO_PROPERTIES_SYMLINKS).with(FSINFO_PROPERTIES_HARDLINKS);
     static final Field.Uint MODE3_SUID = PROTOCOL.flag("nfs.mode3.suid", "Suid", 0x800, 32).named(YES_NO);
     static final Field.Uint MODE3_SGID = PROTOCOL.flag("nfs.mode3.sgid", "Sgid", 0x400, 32).named(YES_NO);

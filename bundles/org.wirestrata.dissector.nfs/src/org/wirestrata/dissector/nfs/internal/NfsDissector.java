@@ -32,7 +32,7 @@ public final class NfsDissector implements Dissector {
         boolean two = c.version == 2;
         boolean known = two || c.version == 3;
         if (!known) {
-            d.undissected();
+            c.unknownVersion(Nfs.PROTOCOL);
             return;
         }
         Columns columns = d.columns();
@@ -48,6 +48,6 @@ public final class NfsDissector implements Dissector {
         } else {
             new Version3(c).dissect();
         }
-        d.undissected();
+        c.rest();
     }
 }

@@ -125,7 +125,7 @@ final class Version2 {
     private void attributes(String name) {
         int start = d.position();
         int item = c.begin(name);
-        d.uint(Nfs.TYPE);
+        d.uint(Nfs.TYPE_2);
         d.flags(Nfs.MODE);
         d.uint(Nfs.FATTR_NLINK);
         d.uint(Nfs.FATTR_UID);
@@ -145,41 +145,30 @@ final class Version2 {
     private void settable(String name) {
         int start = d.position();
         int item = c.begin(name);
-        if (unset("mode")) {
-            d.skip(4);
-        } else {
+        if (!unset(Nfs.MODE)) {
             d.flags(Nfs.MODE);
         }
-        settable("uid", Nfs.FATTR_UID);
-        settable("gid", Nfs.FATTR_GID);
-        settable("size", Nfs.FATTR_SIZE);
-        if (unset("atime")) {
-            d.skip(8);
-        } else {
+        d.uint(Nfs.FATTR_UID);
+        d.uint(Nfs.FATTR_GID);
+        d.uint(Nfs.FATTR_SIZE);
+        if (!unset(Nfs.ATIME)) {
             c.time(Nfs.ATIME, Nfs.ATIME_SEC, Nfs.ATIME_USEC, MICRO);
         }
-        if (unset("mtime")) {
-            d.skip(8);
-        } else {
+        if (!unset(Nfs.MTIME)) {
             c.time(Nfs.MTIME, Nfs.MTIME_SEC, Nfs.MTIME_USEC, MICRO);
         }
         c.end(item, start);
     }
 
-    private void settable(String name, Field.Uint f) {
-        if (unset(name)) {
-            d.skip(4);
-        } else {
-            d.uint(f);
-        }
-    }
-
-    private boolean unset(String name) {
+    /** Records a value that stays as it is, all ones, without its parts; answers whether it was one. */
+    private boolean unset(Field f) {
         if (d.peek(0, 4) != UNSET) {
             return false;
         }
-        int size = name.endsWith("time") ? 8 : 4;
-        d.add(Field.TEXT, d.position(), Math.min(size, d.remaining()), name + ": unchanged");
+        boolean time = f instanceof Field.Time;
+        int size = time ? 8 : 4;
+        d.add(f, d.position(), size, time ? UNSET * 1_000_000_000L : UNSET);
+        d.skip(size);
         return true;
     }
 }

@@ -13,7 +13,7 @@ final class Version3 {
     private static final StateKey<Map<Integer, Integer>> ASKED = StateKey.of(StateKey.Scope.CONVERSATION, HashMap::new);
     private static final FactKey MASK = FactKey.of("nfs access asked for");
     private static final Field.Uint[] RIGHTS = {Nfs.ACCESS_READ, Nfs.ACCESS_LOOKUP, Nfs.ACCESS_MODIFY, Nfs.ACCESS_EXTEND, Nfs.ACCESS_DELETE,
-        Nfs.ACCESS_EXECUTE};
+        Nfs.ACCESS_EXECUTE, Nfs.ACCESS_XATTR_READ, Nfs.ACCESS_XATTR_WRITE, Nfs.ACCESS_XATTR_LIST};
     private static final int ALL_RIGHTS = 0x3f;
     private static final int EXCLUSIVE = 2;
     private static final int VERIFIER = 8;
@@ -112,7 +112,7 @@ final class Version3 {
 
     private void node() {
         where("where");
-        int type = d.u(Nfs.FATTR3_TYPE);
+        int type = d.u(Nfs.TYPE);
         if (type == 3 || type == 4) {
             settable("dev_attributes");
             device("spec");
@@ -375,8 +375,8 @@ final class Version3 {
         set("uid", Nfs.UID3);
         set("gid", Nfs.GID3);
         set("size", Nfs.SET_SIZE);
-        set("atime", Nfs.ATIME, Nfs.ATIME_SEC, Nfs.ATIME_NSEC);
-        set("mtime", Nfs.MTIME, Nfs.MTIME_SEC, Nfs.MTIME_NSEC);
+        setTime("atime");
+        setTime("mtime");
         c.end(item, start);
     }
 
@@ -389,11 +389,12 @@ final class Version3 {
         c.end(item, start);
     }
 
-    private void set(String name, Field.Time whole, Field.Uint seconds, Field.Uint nanos) {
+    /** Both times that can be set have the filter names of the first, as users of these names know them. */
+    private void setTime(String name) {
         int start = d.position();
         int item = c.begin(name);
         if (d.u(Nfs.SET_IT) == 2) {
-            c.time(whole, seconds, nanos, 1);
+            c.time(Nfs.ATIME, Nfs.ATIME_SEC, Nfs.ATIME_NSEC, 1);
         }
         c.end(item, start);
     }

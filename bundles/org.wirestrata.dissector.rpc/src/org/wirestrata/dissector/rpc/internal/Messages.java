@@ -142,11 +142,12 @@ final class Messages {
 
     private static void authentication(Dissection d, String name, boolean credentials) {
         int start = d.position();
-        int length = (int) d.peek(4, 4);
+        int length = (int) Math.min(Integer.MAX_VALUE - 16, d.peek(4, 4)) + 3 & ~3;
         int item = d.add(Field.TEXT, start, room(d, start, 8, length), name);
         d.enter(item);
         int flavor = d.u(Rpc.FLAVOR);
-        d.uint(Rpc.AUTH_LENGTH);
+        d.add(Rpc.AUTH_LENGTH, start + 4, 4, length);
+        d.skip(4);
         if (length > 0 && flavor == GSS) {
             if (credentials) {
                 gss(d);
@@ -160,7 +161,7 @@ final class Messages {
             d.bytes(Rpc.OPAQUE, length);
         }
         d.leave(item);
-        d.position(start + 8 + padded(length));
+        d.position(start + 8 + length);
     }
 
     private static int padded(int length) {
@@ -230,7 +231,7 @@ final class Messages {
         told.put("version", call.version() & 0xffffffffL);
         told.put("procedure", call.procedure());
         told.put("reply", reply ? 1 : 0);
-        for (Field f : new Field[] {Rpc.PROGRAM_VERSION, Rpc.OPAQUE_LENGTH, Rpc.FILL, Rpc.VALUE_FOLLOWS}) {
+        for (Field f : new Field[] {Rpc.PROGRAM_VERSION, Rpc.PROCEDURE, Rpc.OPAQUE_LENGTH, Rpc.FILL, Rpc.VALUE_FOLLOWS}) {
             told.put(f.name(), f);
         }
         d.hand(told);

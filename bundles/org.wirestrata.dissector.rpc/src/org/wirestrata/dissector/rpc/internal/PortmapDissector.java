@@ -1,5 +1,6 @@
 package org.wirestrata.dissector.rpc.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,7 @@ public final class PortmapDissector implements Dissector {
     private static final Field.Uint TRANSPORT = PROTOCOL.uint32("portmap.proto", "Protocol").named(TRANSPORTS);
     private static final Field.Uint VERSION = PROTOCOL.uint32("portmap.version", "Version");
     private static final Field.Uint ANSWER = PROTOCOL.flag("portmap.answer", "Answer");
+    private static final Field.Bytes RESULT = PROTOCOL.bytes("portmap.result", "Result");
     private static final Field.Group ENTRY = PROTOCOL.group("portmap.rpcb", "Entry");
     private static final Field.Uint ENTRY_PROGRAM = PROTOCOL.uint32("portmap.rpcb.prog", "Program").named(Rpc.NAMES);
     private static final Field.Uint ENTRY_VERSION = PROTOCOL.uint32("portmap.rpcb.version", "Version");
@@ -58,15 +60,11 @@ public final class PortmapDissector implements Dissector {
         int version = number(told, "version");
         int procedure = number(told, "procedure");
         boolean reply = number(told, "reply") != 0;
-        if (version < 1 || version > PROCEDURES.length) {
-            d.undissected();
-            return;
-        }
-        Field.Uint procedures = PROCEDURES[version - 1];
+        Field.Uint procedures = version < 1 || version > PROCEDURES.length ? Rpc.PROCEDURE : PROCEDURES[version - 1];
         Columns columns = d.columns();
         columns.protocol("Portmap");
         columns.clearInfo();
-        columns.append("V").append(Integer.toString(version)).append(' ').append(procedures.values().text(procedure & 0xffffffffL, "Unknown"))
+        columns.append("V").append(Integer.toString(version)).append(' ').append(name(procedures, procedure))
                 .append(reply ? " Reply" : " Call");
         boolean empty = d.reportedRemaining() == 0;
         int item = empty ? d.add(PROTOCOL.layer(), d.position(), 0) : -1;
@@ -82,12 +80,26 @@ public final class PortmapDissector implements Dissector {
             d.leave(item);
             return;
         }
-        if (version <= 2) {
+        if (version == 2) {
             mapper(d, procedure, reply);
-        } else {
-            binder(d, procedure, reply);
+        } else if (version == 3 || version == 4) {
+            binder(d, procedure, reply, version);
         }
-        d.undissected();
+        if (d.reportedRemaining() == 0) {
+            return;
+        }
+        if (procedures != Rpc.PROCEDURE && procedures.values().text(procedure & 0xffffffffL) != null && d.position() == 0) {
+            d.add(Rpc.UNKNOWN_BODY, 0, d.reportedRemaining());
+            d.skip(d.remaining());
+        } else {
+            int all = d.length();
+            d.undissected();
+            d.covers(all);
+        }
+    }
+
+    private static String name(Field.Uint procedures, int procedure) {
+        return procedures.values() == null ? "Unknown" : procedures.values().text(procedure & 0xffffffffL, "Unknown").toString();
     }
 
     private static int number(Map<?, ?> told, String name) {
@@ -121,16 +133,55 @@ public final class PortmapDissector implements Dissector {
         case 5 -> {
             if (reply) {
                 d.uint(PORT);
+                result(d);
             } else {
-                d.uint(PROGRAM);
-                d.uint(VERSION);
-                d.uint(PROCEDURE);
+                indirect(d);
             }
-            d.uint(Rpc.ARGUMENT_LENGTH);
         }
         default -> {
         }
         }
+    }
+
+    /** A call to be passed on, its arguments taken apart by its program. */
+    private static void indirect(Dissection d) {
+        long program = d.peek(0, 4);
+        d.uint(PROGRAM);
+        long version = d.uint(VERSION);
+        int procedure = d.u(PROCEDURE);
+        d.uint(Rpc.ARGUMENT_LENGTH);
+        Dissector who = d.registered(Rpc.PROGRAMS, program);
+        if (who == null || d.reportedRemaining() == 0 || !(d.handed(Map.class) instanceof Map<?, ?> told) || told.containsKey("inner")) {
+            return;
+        }
+        Map<Object, Object> inner = new HashMap<>(told);
+        inner.put("inner", 1);
+        inner.put("program", program);
+        inner.put("version", version);
+        inner.put("procedure", procedure);
+        d.hand(inner);
+        d.step(who.protocol().filterName());
+        d.include(who);
+        d.hand(null);
+    }
+
+    /** The results of a call that was passed on, as bytes. */
+    private static void result(Dissection d) {
+        int length = length(d);
+        int start = d.position();
+        int item = d.add(Field.TEXT, start, 0, RESULT.label());
+        d.enter(item);
+        d.uint(Rpc.OPAQUE_LENGTH);
+        d.bytes(RESULT, length);
+        if ((length & 3) != 0) {
+            d.bytes(Rpc.FILL, -length & 3);
+        }
+        d.leave(item);
+        d.length(item, d.position() - start);
+    }
+
+    private static int length(Dissection d) {
+        return (int) Math.min(Integer.MAX_VALUE - 8, d.peek(0, 4));
     }
 
     private static void mapping(Dissection d) {
@@ -140,16 +191,9 @@ public final class PortmapDissector implements Dissector {
         d.uint(PORT);
     }
 
-    private static void binder(Dissection d, int procedure, boolean reply) {
+    private static void binder(Dissection d, int procedure, boolean reply, int version) {
         switch (procedure) {
-        case 1, 2 -> {
-            if (reply) {
-                d.uint(ANSWER, 4);
-            } else {
-                entry(d);
-            }
-        }
-        case 3, 9 -> {
+        case 3 -> {
             if (reply) {
                 text(d, ADDRESS);
             } else {
@@ -161,8 +205,23 @@ public final class PortmapDissector implements Dissector {
                 entry(d);
             }
         }
+        case 5 -> passedOn(d, reply);
+        case 10 -> {
+            if (version == 4) {
+                passedOn(d, reply);
+            }
+        }
         default -> {
         }
+        }
+    }
+
+    private static void passedOn(Dissection d, boolean reply) {
+        if (reply) {
+            text(d, ENTRY_ADDRESS);
+            result(d);
+        } else {
+            indirect(d);
         }
     }
 
@@ -177,7 +236,7 @@ public final class PortmapDissector implements Dissector {
     }
 
     private static void text(Dissection d, Field.Text f) {
-        int length = (int) Math.min(Integer.MAX_VALUE - 8, d.peek(0, 4));
+        int length = length(d);
         int start = d.position();
         int item = d.add(Field.TEXT, start, 0, f.label());
         d.enter(item);

@@ -72,6 +72,7 @@ final class Rpc {
     static final Field.Bytes FILL = PROTOCOL.bytes("rpc.fill_bytes", "Fill Bytes");
     static final Field.Bytes OPAQUE = PROTOCOL.bytes("rpc.opaque_data", "Opaque Data");
     static final Field.Bytes FRAGMENT_DATA = PROTOCOL.bytes("rpc.fragment_data", "Fragment Data");
+    static final Field.Group UNKNOWN_BODY = PROTOCOL.group("rpc.unknown_body", "Body that is not taken apart");
     static final Field.Time TIME = PROTOCOL.span("rpc.time", "Time from Call");
 
     private Rpc() {
