@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -132,5 +133,40 @@ class RpcTest {
         seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000001" + "00000000" + "00000002" + "00000003");
         assertEquals("2", seen.get(1).value("rpc.version.min"));
         assertEquals("3", seen.get(1).value("rpc.version.max"));
+    }
+
+    private static byte[] fragment(boolean last, String hex) {
+        return HexFormat.of().parseHex(String.format("%08x", (last ? 0x8000_0000 : 0) | hex.length() / 2) + hex);
+    }
+
+    @Test
+    void recordsInFragments() {
+        String call = call(100_003, 3, 1) + HANDLE;
+        Talk talk = new Talk(2049).handshake().ask(fragment(false, call.substring(0, 40))).ask(fragment(false, call.substring(40, 48)))
+                .ask(fragment(true, call.substring(48))).answer(fragment(false, ACCEPTED.substring(0, 16)))
+                .answer(fragment(true, ACCEPTED.substring(16) + "00000046"));
+        for (List<Dissected> seen : List.of(talk.once(), talk.twice())) {
+            assertTrue(seen.get(4).has("rpc.fragment_data"), seen.get(4).items().toString());
+            assertFalse(seen.get(4).has("rpc.xid"), seen.get(4).items().toString());
+            assertEquals(List.of("4", "5", "6"), seen.get(5).values("rpc.fragment"));
+            assertEquals("52", seen.get(5).value("rpc.reassembled.length"));
+            assertEquals("0+4", seen.get(5).place("rpc.xid"));
+            assertEquals("1", seen.get(5).value("nfs.procedure_v3"));
+            assertEquals("70", seen.get(7).value("nfs.status3"));
+            assertEquals("6", seen.get(7).value("rpc.repframe"));
+            seen.forEach(d -> assertFalse(d.has("_ws.malformed"), d.items().toString()));
+        }
+    }
+
+    @Test
+    void fragmentsOfNothing() {
+        Talk talk = new Talk(2049).handshake().ask(fragment(true, call(100_003, 3, 0)));
+        for (int i = 0; i < 50; i++) {
+            talk.ask(fragment(false, "")).ask(fragment(i % 7 == 0, "00000000"));
+        }
+        for (List<Dissected> seen : List.of(talk.once(), talk.twice())) {
+            seen.forEach(d -> assertFalse(d.has("_ws.dissector_bug"), d.items().toString()));
+            assertEquals("0", seen.get(3).value("nfs.procedure_v3"));
+        }
     }
 }

@@ -34,9 +34,9 @@ final class Messages {
     }
 
     /** Takes the message from the cursor on apart, to the layer's end. A datagram that answers no call that was seen is not known to be a reply. */
-    static void dissect(Dissection d, Dissector self) {
+    static void dissect(Dissection d, Dissector self, boolean datagram) {
         int base = d.position();
-        if (base == 0 && d.peek(4, 4) == REPLY) {
+        if (datagram && d.peek(4, 4) == REPLY) {
             if (d.learns() && !d.quoted()) {
                 Calls.reply(d, (int) d.peek(0, 4));
             }
@@ -57,16 +57,13 @@ final class Messages {
         Calls.Call call;
         boolean body = true;
         if (reply) {
-            if (learns && base != 0) {
+            if (learns && !datagram) {
                 Calls.reply(d, xid);
             }
             call = Calls.answered(d);
             body = reply(d, call);
         } else {
-            Conversation c = d.conversation();
-            if (learns && c != null && c.dissector() == null) {
-                c.handTo(self, d.frame().number());
-            }
+            keep(d, self);
             int flavor = (int) d.peekAt(base + CREDENTIALS, 4);
             call = new Calls.Call(d.frame().number(), (int) d.peekAt(base + 12, 4), (int) d.peekAt(base + 16, 4), (int) d.peekAt(base + 20, 4), flavor,
                     flavor == GSS ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : NO_GSS);
@@ -82,6 +79,14 @@ final class Messages {
             return;
         }
         hand(d, xid, call, reply);
+    }
+
+    /** Takes all that the conversation brings from here on. */
+    static void keep(Dissection d, Dissector self) {
+        Conversation c = d.conversation();
+        if (d.learns() && !d.quoted() && c != null && c.dissector() == null) {
+            c.handTo(self, d.frame().number());
+        }
     }
 
     private static void call(Dissection d, int base) {

@@ -1,6 +1,7 @@
 package org.wirestrata.dissector.rpc.internal;
 
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FragmentFields;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.value.Base;
@@ -72,6 +73,17 @@ final class Rpc {
     static final Field.Bytes FILL = PROTOCOL.bytes("rpc.fill_bytes", "Fill Bytes");
     static final Field.Bytes OPAQUE = PROTOCOL.bytes("rpc.opaque_data", "Opaque Data");
     static final Field.Bytes FRAGMENT_DATA = PROTOCOL.bytes("rpc.fragment_data", "Fragment Data");
+    private static final Field.Group FRAGMENTS = PROTOCOL.group("rpc.fragments", "Fragments of the record");
+    private static final Field.Uint FRAGMENT = PROTOCOL.frameNumber("rpc.fragment", "Fragment");
+    private static final Field.Uint OVERLAP = PROTOCOL.flag("rpc.fragment.overlap", "Overlaps another");
+    private static final Field.Uint CONFLICT = PROTOCOL.flag("rpc.fragment.overlap.conflict", "Differs where it overlaps");
+    private static final Field.Uint TAILS = PROTOCOL.flag("rpc.fragment.multipletails", "Several ends");
+    private static final Field.Uint TOO_LONG = PROTOCOL.flag("rpc.fragment.toolongfragment", "Goes beyond the end");
+    private static final Field.Uint ERROR = PROTOCOL.frameNumber("rpc.fragment.error", "Does not fit");
+    private static final Field.Uint COUNT = PROTOCOL.uint32("rpc.fragment.count", "Number of fragments");
+    private static final Field.Uint LENGTH = PROTOCOL.uint32("rpc.reassembled.length", "Length of the record");
+    static final FragmentFields RECORD = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, null, LENGTH, null,
+            "Reassembled RPC");
     static final Field.Group UNKNOWN_BODY = PROTOCOL.group("rpc.unknown_body", "Body that is not taken apart");
     static final Field.Time TIME = PROTOCOL.span("rpc.time", "Time from Call");
 

@@ -20,6 +20,6 @@ public final class RpcDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        Messages.dissect(d, this);
+        Messages.dissect(d, this, true);
     }
 }

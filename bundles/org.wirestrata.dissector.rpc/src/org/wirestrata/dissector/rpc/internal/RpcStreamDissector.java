@@ -47,10 +47,14 @@ public final class RpcStreamDissector implements StreamDissector {
         d.uintAt(Rpc.FRAGMENT_LENGTH, 0);
         d.leave(item);
         d.position(MARK);
-        if (last) {
-            Messages.dissect(d, this);
-        } else {
-            d.bytes(Rpc.FRAGMENT_DATA, d.reportedRemaining());
+        Messages.keep(d, this);
+        if (Records.add(d, last)) {
+            Messages.dissect(d, this, false);
         }
+    }
+
+    @Override
+    public void gap(Dissection d, long bytes) {
+        Records.forget(d);
     }
 }
