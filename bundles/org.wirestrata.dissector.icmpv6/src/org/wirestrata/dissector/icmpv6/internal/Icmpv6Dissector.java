@@ -69,6 +69,7 @@ public final class Icmpv6Dissector implements Dissector {
         Renumbering.load();
         NodeInformation.load();
         Rpl.load();
+        SmallMessages.load();
     }
 
     @Override
@@ -118,6 +119,7 @@ public final class Icmpv6Dissector implements Dissector {
         case 138 -> Renumbering.show(d, code);
         case 139, 140 -> NodeInformation.show(d, type, code);
         case 144, 145, 146, 147 -> mobile(d, type);
+        case 150, 154 -> SmallMessages.handover(d);
         case 151 -> {
             d.u(QUERY_INTERVAL);
             d.u(ROBUSTNESS);
@@ -125,6 +127,9 @@ public final class Icmpv6Dissector implements Dissector {
         case 152, 153 -> {
         }
         case 155 -> Rpl.show(d, code);
+        case 156 -> SmallMessages.locators(d);
+        case 157, 158 -> SmallMessages.duplicate(d);
+        case 159 -> SmallMessages.seeds(d, code);
         case 160, 161 -> {
             d.u(IDENT);
             d.u(PROBE_SEQUENCE);
@@ -134,9 +139,8 @@ public final class Icmpv6Dissector implements Dissector {
         }
         default -> {
             d.expert(d.layer(), UNKNOWN_TYPE);
-            if (d.remaining() > 0) {
-                d.bytes(DATA, d.remaining());
-            }
+            d.byteAt(HEADER);
+            d.bytes(DATA, d.remaining());
         }
         }
     }

@@ -42,6 +42,14 @@ final class Icmpv6Text {
             .of(0x82, "Secure Destination Advertisement Object").of(0x83, "Secure Destination Advertisement Object Acknowledgment")
             .of(0x84, "P2P Secure Discovery Reply Object").of(0x85, "P2P Secure Discovery Reply Object Acknowledgement")
             .of(0x8a, "Consistency Check").build();
+    /** What a certificate or a trust anchor is named by (RFC 3971, 6.4.3). */
+    static final ValueStrings NAME_TYPES = ValueStrings.of(1, "X.501 name or X.509 certificate", 2, "Domain name", 3, "SHA-1 key",
+            4, "SHA-224 key", 5, "SHA-256 key", 6, "SHA-384 key", 7, "SHA-512 key");
+    static final ValueStrings NAME_CHOICES = ValueStrings.counting("Sequence");
+    /** What came of registering an address (RFC 6775, 4.1; RFC 8505, 4.1). */
+    static final ValueStrings REGISTRATIONS = ValueStrings.counting("Success", "Duplicate address", "Neighbour cache full", "Moved",
+            "Removed", "Validation requested", "Duplicate source address", "Invalid source address",
+            "Address not appropriate for the link", "Registrar saturated", "Validation failed");
 
     private Icmpv6Text() {
     }

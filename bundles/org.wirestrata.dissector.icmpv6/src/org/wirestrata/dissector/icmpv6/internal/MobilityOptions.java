@@ -7,6 +7,7 @@ import org.wirestrata.api.value.Ftype;
 
 /** Options of mobility (RFC 5380, 5568, 5269, 5271). */
 final class MobilityOptions {
+    private static final int OTHER_ADDRESS = 2;
     private static final Protocol ICMPV6 = Icmpv6Dissector.ICMPV6;
     private static final Field.Uint ADDRESS_CODE = ICMPV6.uint8("icmpv6.opt.ipa.option_code", "Kind");
     private static final Field.Uint ADDRESS_BITS = ICMPV6.uint8("icmpv6.opt.ipa.prefix_len", "Prefix length");
@@ -18,6 +19,7 @@ final class MobilityOptions {
     private static final Field.Bytes LINK = ICMPV6.bytes("icmpv6.opt.lla.bytes", "Link-layer address");
     private static final Field.Uint ANSWER_CODE = ICMPV6.uint8("icmpv6.opt.naack.option_code", "Kind");
     private static final Field.Uint ANSWER = ICMPV6.uint8("icmpv6.opt.naack.status", "Status");
+    private static final Field.Address SUPPLIED = ICMPV6.ipv6("icmpv6.opt.naack.supplied_ncoa", "Address to use");
     private static final Field.Uint DISTANCE = ICMPV6.uint8("icmpv6.opt.map.distance", "Distance").bits(0xf0);
     private static final Field.Uint PREFERENCE = ICMPV6.uint8("icmpv6.opt.map.preference", "Preference").bits(0xf);
     private static final Field.Flags ANCHOR_FLAGS = ICMPV6.flags(Ftype.UINT8, "icmpv6.opt.map.flag", "Flags")
@@ -62,8 +64,11 @@ final class MobilityOptions {
         }
         case 20 -> {
             d.u(ANSWER_CODE);
-            d.u(ANSWER);
-            NeighbourOptionContents.reserved(d, end - d.position());
+            if (d.u(ANSWER) == OTHER_ADDRESS) {
+                d.address(SUPPLIED);
+            } else {
+                NeighbourOptionContents.reserved(d, end - d.position());
+            }
         }
         case 23 -> {
             d.uintAt(DISTANCE, from);
@@ -85,6 +90,9 @@ final class MobilityOptions {
         d.u(code);
         int length = d.u(lengthField);
         d.bytes(field, length);
-        NeighbourOptionContents.rest(d, NeighbourOptions.PADDING, end);
+        if (d.position() <= end) {
+            d.add(NeighbourOptions.PADDING, d.position(), end - d.position());
+            d.position(end);
+        }
     }
 }

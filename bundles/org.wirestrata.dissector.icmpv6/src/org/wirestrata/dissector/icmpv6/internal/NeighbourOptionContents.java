@@ -52,7 +52,7 @@ final class NeighbourOptionContents {
     private static final Field.Uint SEARCH_LIFETIME = ICMPV6.uint32("icmpv6.opt.dnssl.lifetime", "Lifetime");
     private static final Field.Text SEARCH = ICMPV6.text("icmpv6.opt.dnssl", "Domain");
     private static final Field.Uint STATUS = ICMPV6.uint8("icmpv6.opt.aro.status", "Status")
-            .named(ValueStrings.counting("Success", "Duplicate address", "Neighbour cache full"));
+            .named(Icmpv6Text.REGISTRATIONS);
     private static final Field.Uint REGISTERED = ICMPV6.uint16("icmpv6.opt.aro.registration_lifetime", "Lifetime in minutes");
     private static final Field.Address REGISTERED_ID = ICMPV6.address(Ftype.EUI64, "icmpv6.opt.aro.eui64", "EUI-64");
     private static final Field.Uint CONTEXT_LENGTH = ICMPV6.uint8("icmpv6.opt.6co.context_length", "Context length");
@@ -115,6 +115,7 @@ final class NeighbourOptionContents {
             long seconds = d.peek(0, 6);
             long fraction = d.peek(6, 2);
             d.add(TIMESTAMP, d.position(), 8, seconds * 1_000_000_000 + (fraction * 1_000_000_000 >> 16));
+            d.skip(8);
         }
         case 14 -> d.bytes(NONCE, end - from);
         case 24 -> route(d, end);

@@ -53,6 +53,7 @@ final class NeighbourOptions {
     static void load() {
         NeighbourOptionContents.load();
         MobilityOptions.load();
+        SecureOptions.load();
     }
 
     /** Takes options from the cursor to the layer's end. */
@@ -82,17 +83,20 @@ final class NeighbourOptions {
             link(d, type == 1, from, length - 2);
         } else if (type == 4) {
             redirected(d, from, end);
-        } else if (!NeighbourOptionContents.show(d, type, from, end) && !MobilityOptions.show(d, type, from, end)) {
+        } else if (!NeighbourOptionContents.show(d, type, from, end) && !MobilityOptions.show(d, type, from, end)
+                && !SecureOptions.show(d, type, from, end)) {
             d.expert(item, UNKNOWN);
             d.add(Icmpv6Dissector.DATA, from, length - 2);
-        } else if (d.position() < end && type != 13) {
+        } else if (d.position() < end) {
             notUnderstood(d, end);
         }
     }
 
     /** Records what an option has behind what its type says. */
     static void notUnderstood(Dissection d, int end) {
-        d.byteAt(end - 1);
+        if (end > d.position()) {
+            d.byteAt(end - 1);
+        }
         d.expert(d.add(REST, d.position(), end - d.position()), NOT_UNDERSTOOD);
     }
 
