@@ -95,6 +95,56 @@ class Ipv6Test {
         assertEquals("1.2.3.4", local.value("ipv6.dst_isatap_ipv4"));
     }
 
+    private static Dissected trace(String hex) {
+        int bytes = hex.length() / 2 + 4;
+        String padding = bytes % 8 == 0 ? "" : "01" + byteOf(6 - bytes % 8) + "00".repeat(6 - bytes % 8);
+        return Bench.ethernet(headers(0, "3b" + byteOf((bytes + 7) / 8 - 1) + "31" + byteOf(hex.length() / 2) + hex + padding));
+    }
+
+    private static String byteOf(int value) {
+        return Integer.toHexString(0x100 | value).substring(1);
+    }
+
+    @Test
+    void telemetryOfNodes() {
+        Dissected d = trace("0000" + "00091501c0000000" + "00000000" + "4000000100020003" + "3f00000200040005");
+        assertEquals("9", d.value("ipv6.opt.ioam.trace.ns"));
+        assertEquals("2", d.value("ipv6.opt.ioam.trace.nodelen"));
+        assertEquals("0x000a", d.value("ipv6.opt.ioam.trace.flags"));
+        assertEquals("00:00:00:00", d.value("ipv6.opt.ioam.trace.free_space"));
+        assertEquals(List.of("64", "63"), d.values("ipv6.opt.ioam.trace.node.hlim"));
+        assertEquals(List.of("0x000001", "0x000002"), d.values("ipv6.opt.ioam.trace.node.id"));
+        assertEquals(List.of("0x0003", "0x0005"), d.values("ipv6.opt.ioam.trace.node.eif"));
+        assertFalse(d.has("ipv6.opt.invalid_len"));
+    }
+
+    @Test
+    void telemetryOfEveryKind() {
+        Dissected d = trace("0001" + "00097800fffffe00" + "00".repeat(100) + "01000007" + "61626364");
+        assertEquals("15", d.value("ipv6.opt.ioam.trace.nodelen"));
+        assertTrue(d.has("ipv6.opt.ioam.trace.invalid_type"));
+        Dissected all = trace("0001" + "0009c800fffffe00" + "00000000".repeat(25) + "01000007" + "61626364");
+        assertEquals(2, all.values("ipv6.opt.ioam.trace.node.hlim").size());
+        assertEquals(10, all.values("ipv6.opt.ioam.trace.node.undefined").size());
+        assertEquals("61:62:63:64", all.value("ipv6.opt.ioam.trace.node.oss.data"));
+        assertEquals("2", trace("0002" + "00090001").value("ipv6.opt.ioam.opt_type"));
+    }
+
+    @Test
+    void telemetryThatContradictsItself() {
+        assertTrue(trace("0000" + "00090000c0000000" + "00000000").has("ipv6.opt.ioam.trace.invalid_nodelen"));
+        assertTrue(trace("0000" + "00090803c0000000" + "00000000").has("ipv6.opt.ioam.trace.invalid_remlen"));
+        assertTrue(trace("0000" + "00091000c0000000" + "00000000").has("ipv6.opt.invalid_len"));
+        assertTrue(trace("0000" + "0009080080000200" + "00000000" + "09000007").has("_ws.malformed"));
+    }
+
+    @Test
+    void ethernetInside() {
+        byte[] inner = Bench.frame(IP, Payload.of("abc"));
+        assertEquals("eth:ethertype:ipv6:eth:ethertype:ipv6:data",
+                Bench.ethernet(Bench.frame(IP.nextHeader(143), new Payload(inner))).chain());
+    }
+
     @Test
     void damage() {
         assertTrue(Bench.ethernet(headers(0, "fd00" + "1e63010203" + "00")).has("_ws.malformed"));

@@ -22,7 +22,7 @@ import org.wirestrata.api.value.TrueFalse;
 
 /** Ethernet (IEEE 802.3): both forms, with a type and with a length, and what follows the payload. */
 @Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=ethertype:0x6558", "table=gre.proto:0x6558",
-    "table=gre.proto:0x6400", "table=vxlan.next_proto:3",
+    "table=gre.proto:0x6400", "table=ip.proto:143", "table=vxlan.next_proto:3",
     "next=ethertype", "next=llc", "next=ipx", "next=data"})
 public final class EthDissector implements Dissector {
     private static final int HEADER = 14;

@@ -31,6 +31,7 @@ public final class Ipv6Dissector implements Dissector {
     static {
         Ipv6Options.load();
         Ipv6OptionContents.load();
+        Ipv6Trace.load();
         Ipv6Embedded.load();
         Ipv6Fields.IPV6.layer().line(Ipv6Dissector::line);
     }

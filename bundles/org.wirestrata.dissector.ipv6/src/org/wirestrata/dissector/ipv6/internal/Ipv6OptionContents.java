@@ -13,7 +13,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /**
- * What each kind of option holds (RFC 2473, 2711, 2675, 4782, 5570, 6275, 6553, 6621, 6744, 6788, 6971, 7731, 8250, 9268).
+ * What each kind of option holds (RFC 2473, 2711, 2675, 4782, 5570, 6275, 6553, 6621, 6744, 6788, 6971, 7731, 8250, 9268, 9486).
  */
 final class Ipv6OptionContents {
     private static final Protocol IPV6 = Ipv6Fields.IPV6;
@@ -89,7 +89,7 @@ final class Ipv6OptionContents {
     /** Whether an option stands in a header in which it has no meaning. */
     static boolean misplaced(int type, boolean hopByHop) {
         return switch (type) {
-            case 0x05, 0x07, 0x08, 0x26, 0x30, 0x63, 0x6d, 0xc2, 0xee -> !hopByHop;
+            case 0x05, 0x07, 0x08, 0x26, 0x30, 0x31, 0x63, 0x6d, 0xc2, 0xee -> !hopByHop;
             case 0x04, 0x0f, 0x8b, 0x8c, 0xc9 -> hopByHop;
             default -> false;
         };
@@ -99,7 +99,7 @@ final class Ipv6OptionContents {
     static int least(int type) {
         return switch (type) {
             case 0x04 -> 1;
-            case 0x05, 0x6d -> 2;
+            case 0x05, 0x31, 0x6d -> 2;
             case 0x07 -> 8;
             case 0x08 -> 1;
             case 0x0f -> 10;
@@ -121,7 +121,7 @@ final class Ipv6OptionContents {
     }
 
     /** Records an option's data; answers where it ends. */
-    static int show(Dissection d, int type, int at, int length, int typeItem) {
+    static int show(Dissection d, int type, int at, int length, int typeItem, int lengthItem) {
         switch (type) {
         case 0x01 -> {
             return whole(d, PADDING, at, length);
@@ -156,6 +156,9 @@ final class Ipv6OptionContents {
             d.add(MTU_RETURNED, at + 2, 2, d.peekAt(at + 2, 2) & 0xfffe);
             d.add(MTU_ASKED, at + 3, 1, d.byteAt(at + 3) & 1);
             return at + 4;
+        }
+        case 0x31 -> {
+            return Ipv6Trace.show(d, at, length, lengthItem);
         }
         case 0x63 -> {
             d.flagsAt(RPL_FLAGS, at);

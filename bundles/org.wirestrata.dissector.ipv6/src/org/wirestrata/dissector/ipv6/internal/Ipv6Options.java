@@ -88,12 +88,17 @@ final class Ipv6Options {
         if (length < least || length > most) {
             d.expert(lengthItem, WRONG_LENGTH);
         }
-        int used = length < least ? at + 2 : Ipv6OptionContents.show(d, type, at + 2, length, typeItem);
+        int used = length < least ? at + 2 : Ipv6OptionContents.show(d, type, at + 2, length, typeItem, lengthItem);
         if (used < end) {
             d.expert(d.add(REST, used, end - used), UNKNOWN_DATA);
         }
         d.close(item);
         return end;
+    }
+
+    /** The remark on an option of another length than its type has. */
+    static Expert wrongLength() {
+        return WRONG_LENGTH;
     }
 
     /** The remark on data that is not taken apart. */
