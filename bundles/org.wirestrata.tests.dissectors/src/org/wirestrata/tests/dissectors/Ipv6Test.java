@@ -139,6 +139,45 @@ class Ipv6Test {
     }
 
     @Test
+    void whatContradictsARoutingHeader() {
+        String address = "20010db8000000000000000000000002";
+        assertTrue(Bench.ethernet(headers(43, "3b010001" + "0000000000000000" + "00000000")).has("ipv6.routing.invalid_length"));
+        assertTrue(Bench.ethernet(headers(43, "3b020202" + "00000000" + address)).has("ipv6.routing.invalid_segleft"));
+        assertTrue(Bench.ethernet(headers(43, "3b020402" + "00000000" + address)).has("ipv6.routing.invalid_segleft"));
+        Dissected d = Bench.ethernet(headers(43, "3b020302" + "88000001" + "0000000000000001" + "0000000000000002"));
+        assertEquals(List.of("2001:db8::1", "2001:db8::2"), d.values("ipv6.routing.rpl.full_address"));
+        assertTrue(d.has("ipv6.routing.rpl.reserved_not0"));
+        assertTrue(d.has("ipv6.src_route_list.src_addr"));
+        assertTrue(d.has("ipv6.src_route_list.dst_addr"));
+        assertTrue(Bench.ethernet(headers(43, "3b020301" + "00100000" + address)).has("ipv6.routing.rpl.cmprI_cmprE_pad"));
+        assertTrue(Bench.ethernet(headers(43, "3b020301" + "00000000" + "ff02" + address.substring(4)))
+                .has("ipv6.src_route_list.multicast_addr"));
+        assertEquals(List.of("1", "2"),
+                Bench.ethernet(headers(43, "3b010501" + "000100020000000300000000")).values("ipv6.routing.crh16.sid"));
+    }
+
+    @Test
+    void jumboPayloads() {
+        assertTrue(Bench.ethernet(headers(0, "3b00" + "c20400011170")).has("ipv6.opt.jumbo.prohibited"));
+        assertTrue(Bench.ethernet(headers(0, "3b00" + "c20400000008")).has("ipv6.opt.jumbo.truncated"));
+        byte[] small = headers(0, "3b00" + "c20400000008");
+        small[19] = 0;
+        assertTrue(Bench.ethernet(small).has("ipv6.opt.jumbo.missing"));
+        byte[] piece = headers(0, "2c00" + "c20400011170" + "3b00000100000009");
+        piece[19] = 0;
+        assertTrue(Bench.ethernet(piece).has("ipv6.opt.jumbo.fragment"));
+    }
+
+    @Test
+    void optionsOfAnotherLength() {
+        Dissected d = Bench.ethernet(headers(0, "3b00" + "050100" + "000000"));
+        assertTrue(d.has("ipv6.opt.invalid_len"));
+        assertEquals("58+2", d.place("ipv6.opt.router_alert"));
+        assertTrue(Bench.ethernet(headers(0, "3b01" + "2606100212345678" + "010400000000")).has("ipv6.opt_unknown_data"));
+        assertFalse(Bench.ethernet(headers(60, "3b")).has("ipv6.dstopts"));
+    }
+
+    @Test
     void ethernetInside() {
         byte[] inner = Bench.frame(IP, Payload.of("abc"));
         assertEquals("eth:ethertype:ipv6:eth:ethertype:ipv6:data",

@@ -25,6 +25,7 @@ public final class Ipv6Dissector implements Dissector {
     private static final int DESTINATION = 24;
     private static final int NOTHING = 59;
     private static final int JUMBO = 0xc2;
+    private static final int MOST_LENGTH = 0xffff;
     private static final Table.Uint PROTOCOLS = Table.uint("ip.proto", "IP protocol", Ftype.UINT8, Base.DEC);
     private static final Table.Heuristic RECOGNISERS = Table.heuristic("ipv6");
 
@@ -88,7 +89,7 @@ public final class Ipv6Dissector implements Dissector {
         long bytes = length;
         if (length == 0 && next == Ipv6Extensions.HOP_BY_HOP) {
             int jumbo = d.has(HEADER, 2) ? Ipv6Options.find(d, HEADER, HEADER + (d.byteAt(HEADER + 1) + 1) * 8, JUMBO, 4) : -1;
-            if (jumbo < 0) {
+            if (jumbo < 0 || d.peekAt(jumbo, 4) <= MOST_LENGTH) {
                 d.expert(item, Ipv6Fields.NO_JUMBO);
             } else {
                 bytes = d.peekAt(jumbo, 4);
@@ -124,6 +125,10 @@ public final class Ipv6Dissector implements Dissector {
         while (Ipv6Extensions.among(next)) {
             int at = d.position();
             int items = d.tape().size();
+            int least = Ipv6Extensions.least(next);
+            if (least > 0) {
+                d.byteAt(at + least - 1);
+            }
             d.enter(d.layer());
             boolean taken = d.dispatch(PROTOCOLS, next);
             d.leave(d.layer());
@@ -133,6 +138,7 @@ public final class Ipv6Dissector implements Dissector {
             if (next == Ipv6Extensions.HOP_BY_HOP && at != HEADER) {
                 d.expert(d.tape().next(Ipv6Extensions.HOP_BY_HOP_HEADER.layer(), items), Ipv6Fields.NOT_FIRST);
             }
+            jumbo(d, next, items);
             int end = at + d.payloadLength();
             d.position(end);
             if (end > HEADER && at >= HEADER) {
@@ -149,6 +155,19 @@ public final class Ipv6Dissector implements Dissector {
             }
         }
         return next;
+    }
+
+    /** Remarks on a jumbo payload's option where the header has a length, and on fragments of such payloads (RFC 2675, 3). */
+    private static void jumbo(Dissection d, int kind, int items) {
+        boolean has = d.peekAt(4, 2) != 0;
+        if (kind == Ipv6Extensions.FRAGMENT && !has) {
+            d.expert(items, Ipv6Fields.JUMBO_FRAGMENT);
+        } else if (has && (kind == Ipv6Extensions.HOP_BY_HOP || kind == Ipv6Extensions.DESTINATION)) {
+            int item = d.tape().next(Ipv6OptionContents.JUMBO, items);
+            if (item >= 0) {
+                d.expert(d.tape().parent(item), Ipv6Fields.NEEDLESS_JUMBO);
+            }
+        }
     }
 
     /** Where an extension header says so, the packet's addresses are others than those of the fixed header. */

@@ -28,10 +28,10 @@ final class Ipv6Extensions {
         /** Records next header and length and cuts the layer to it; answers the length. */
         int show(Dissection d, String info) {
             d.columns().info(info);
+            d.uintAt(next, 0);
             int octets = (d.byteAt(1) + 1) * 8;
             d.limit(octets);
             d.covers(Math.min(octets, d.remaining()));
-            d.uintAt(next, 0);
             d.uintAt(length, 1);
             d.markGenerated(d.add(this.octets, 1, 1, octets));
             return octets;
@@ -39,6 +39,16 @@ final class Ipv6Extensions {
     }
 
     private Ipv6Extensions() {
+    }
+
+    /** How many bytes of an extension header must be there for it to be shown at all. */
+    static int least(int next) {
+        return switch (next) {
+            case HOP_BY_HOP, DESTINATION -> 2;
+            case FRAGMENT -> 8;
+            case ROUTING -> 0;
+            default -> 1;
+        };
     }
 
     /** Whether a next header number names an extension header that is shown inside the packet's layer. */

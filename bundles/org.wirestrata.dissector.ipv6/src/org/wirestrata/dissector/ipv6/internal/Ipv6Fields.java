@@ -52,6 +52,10 @@ final class Ipv6Fields {
             "There is less than the fixed header");
     static final Expert NO_LENGTH = IPV6.expert("ipv6.plen_zero", Severity.CHAT, Area.PROTOCOL,
             "The payload length is 0, as before segmentation by a network card");
+    static final Expert NEEDLESS_JUMBO = IPV6.expert("ipv6.opt.jumbo.prohibited", Severity.WARN, Area.PROTOCOL,
+            "The header has a length already (RFC 2675, 3)");
+    static final Expert JUMBO_FRAGMENT = IPV6.expert("ipv6.opt.jumbo.fragment", Severity.WARN, Area.PROTOCOL,
+            "Jumbo payloads are not fragmented (RFC 2675, 3)");
     static final Expert NO_JUMBO = IPV6.expert("ipv6.opt.jumbo.missing", Severity.ERROR, Area.MALFORMED,
             "The payload length is 0, and no option tells the length of a jumbogram");
     static final Expert NOT_FIRST = IPV6.expert("ipv6.hopopts.not_first", Severity.ERROR, Area.PROTOCOL,

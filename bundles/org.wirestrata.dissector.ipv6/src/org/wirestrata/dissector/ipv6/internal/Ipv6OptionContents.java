@@ -16,6 +16,8 @@ import org.wirestrata.api.value.ValueStrings;
  * What each kind of option holds (RFC 2473, 2711, 2675, 4782, 5570, 6275, 6553, 6621, 6744, 6788, 6971, 7731, 8250, 9268, 9486).
  */
 final class Ipv6OptionContents {
+    private static final int RATE_REPORT = 8;
+    private static final int MOST_WITHOUT = 0xffff;
     private static final Protocol IPV6 = Ipv6Fields.IPV6;
     private static final Field.Bytes PADDING = IPV6.bytes("ipv6.opt.padn", "PadN");
     private static final Field.Uint MTU_LEAST = IPV6.uint16("ipv6.opt.pmtu.min", "Least MTU seen");
@@ -24,7 +26,7 @@ final class Ipv6OptionContents {
     private static final Field.Uint ALERT = IPV6.uint16("ipv6.opt.router_alert", "Router alert")
             .named(ValueStrings.of(0, "Multicast Listener Discovery", 1, "RSVP", 2, "Active Networks"));
     private static final Field.Uint LIMIT = IPV6.uint8("ipv6.opt.tel", "Tunnel encapsulation limit");
-    private static final Field.Uint JUMBO = IPV6.uint32("ipv6.opt.jumbo", "Payload length");
+    static final Field.Uint JUMBO = IPV6.uint32("ipv6.opt.jumbo", "Payload length");
     private static final Field.Uint DOMAIN = IPV6.uint32("ipv6.opt.calipso.doi", "Domain of interpretation");
     private static final Field.Uint COMPARTMENT_WORDS = IPV6.uint8("ipv6.opt.calipso.cmpt.length", "Compartment words");
     private static final Field.Uint SENSITIVITY = IPV6.uint8("ipv6.opt.calipso.sens_level", "Sensitivity level");
@@ -77,6 +79,9 @@ final class Ipv6OptionContents {
     private static final Field.Bytes UNKNOWN = IPV6.bytes("ipv6.opt.unknown", "Unknown option");
     private static final Expert SEED_IS_SOURCE = IPV6.expert("ipv6.opt.mpl.ipv6_src_seed_id", Severity.COMMENT, Area.PROTOCOL,
             "The seed is the source address");
+
+    private static final Expert NO_JUMBO = IPV6.expert("ipv6.opt.jumbo.truncated", Severity.WARN, Area.PROTOCOL,
+            "Such a payload needs no jumbo option (RFC 2675, 3)");
 
     private Ipv6OptionContents() {
     }
@@ -173,12 +178,15 @@ final class Ipv6OptionContents {
             return whole(d, ILNP, at, length);
         }
         case 0x8c -> {
-            int n = Math.min((int) d.uintAt(LINE_LENGTH, at), length - 1);
+            int n = Math.max(Math.min((int) d.uintAt(LINE_LENGTH, at), length - 1), 0);
+            d.byteAt(at + n);
             d.addText(LINE, at + 1, n, at + 1, n, Encoding.UTF_8);
             return at + 1 + n;
         }
         case 0xc2 -> {
-            d.uintAt(JUMBO, at);
+            if (d.uintAt(JUMBO, at) <= MOST_WITHOUT) {
+                d.expert(d.last(), NO_JUMBO);
+            }
             return at + 4;
         }
         case 0xc9 -> {
@@ -194,15 +202,17 @@ final class Ipv6OptionContents {
             return whole(d, EXPERIMENT, at, length);
         }
         default -> {
-            if (length > 0) {
-                d.expert(d.add(UNKNOWN, at, length), Ipv6Options.unknownData());
-            }
+            whole(d, UNKNOWN, at, length);
+            d.expert(d.last(), Ipv6Options.unknownData());
             return at + length;
         }
         }
     }
 
     private static int whole(Dissection d, Field.Bytes field, int at, int length) {
+        if (length > 0) {
+            d.byteAt(at + length - 1);
+        }
         d.add(field, at, length);
         return at + length;
     }
@@ -214,9 +224,9 @@ final class Ipv6OptionContents {
         d.uintAt(LABEL_CHECKSUM, at + 6);
         int n = Math.min(words * 4, length - 8);
         if (n > 0) {
-            d.add(COMPARTMENTS, at + 8, n);
+            whole(d, COMPARTMENTS, at + 8, n);
         }
-        return at + 8 + n;
+        return at + 8 + Math.max(n, 0);
     }
 
     private static int duplicateDetection(Dissection d, int at, int length) {
@@ -227,23 +237,26 @@ final class Ipv6OptionContents {
         int n = Math.min((int) d.uintAt(TAGGER_LENGTH, at) + 1, length - 1);
         int p = at + 1;
         if (type != 0) {
-            d.add(TAGGER, p, n);
-            p += n;
+            p = whole(d, TAGGER, p, Math.max(n, 0));
         }
         if (p < at + length) {
-            d.add(PACKET_ID, p, at + length - p);
+            whole(d, PACKET_ID, p, at + length - p);
         }
         return at + length;
     }
 
     private static int quickStart(Dissection d, int at) {
         int function = (int) d.uintAt(FUNCTION, at);
-        d.uintAt(RATE, at);
+        if (function == 0 || function == RATE_REPORT) {
+            d.uintAt(RATE, at);
+        }
         if (function == 0) {
             int ttl = (int) d.uintAt(QUICK_TTL, at + 1);
             d.markGenerated(d.add(TTL_DIFFERENCE, at + 1, 1, d.hops() - ttl & 0xff));
-        } else {
+        } else if (function == RATE_REPORT) {
             d.uintAt(NOT_USED, at + 1);
+        } else {
+            return at;
         }
         d.uintAt(NONCE, at + 2);
         d.uintAt(NONCE_RESERVED, at + 2);
@@ -262,7 +275,7 @@ final class Ipv6OptionContents {
         if (seed == 0) {
             d.expert(typeItem, SEED_IS_SOURCE);
         } else {
-            d.add(MPL_SEED, at + 2, seed);
+            whole(d, MPL_SEED, at + 2, seed);
         }
         return at + 2 + seed;
     }

@@ -68,32 +68,30 @@ final class Ipv6Options {
     private static int option(Dissection d, int at, boolean hopByHop) {
         int type = d.byteAt(at);
         int length = d.byteAt(at + 1);
-        int item = d.open(OPTION, at, 2 + length);
+        int item = d.open(OPTION, at, Math.min(2 + length, d.length() - at));
         d.flagsAt(TYPE, at);
         int typeItem = d.last();
         if (Ipv6OptionContents.misplaced(type, hopByHop)) {
             d.expert(typeItem, WRONG_HEADER);
         }
-        if (type == 0x8a || type == 0x4d) {
+        if (type == 0x8a) {
             d.expert(typeItem, OUTDATED);
         }
         d.uintAt(LENGTH, at + 1);
         int lengthItem = d.last();
         int end = at + 2 + length;
-        if (length > 0) {
-            d.peekAt(end - 1, 1);
-        }
         int least = Ipv6OptionContents.least(type);
         int most = Ipv6OptionContents.most(type);
         if (length < least || length > most) {
             d.expert(lengthItem, WRONG_LENGTH);
         }
-        int used = length < least ? at + 2 : Ipv6OptionContents.show(d, type, at + 2, length, typeItem, lengthItem);
+        int used = Ipv6OptionContents.show(d, type, at + 2, length, typeItem, lengthItem);
         if (used < end) {
+            d.byteAt(end - 1);
             d.expert(d.add(REST, used, end - used), UNKNOWN_DATA);
         }
         d.close(item);
-        return end;
+        return Math.max(end, used);
     }
 
     /** The remark on an option of another length than its type has. */
