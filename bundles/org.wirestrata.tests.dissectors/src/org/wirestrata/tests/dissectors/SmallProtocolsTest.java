@@ -76,6 +76,16 @@ class SmallProtocolsTest {
     }
 
     @Test
+    void routesWithALongerDigest() {
+        String digest = "ffff" + "0003" + "002c" + "01" + "10" + "00000063" + "0000000000000000";
+        String trailer = "ffff0001" + "00112233445566778899aabbccddeeff" + "00112233";
+        Dissected d = Bench.ethernet(udp(520, 520, "02020000" + digest + RIP.substring(8) + trailer));
+        assertTrue(d.has("rip.unknown_address_family"));
+        assertEquals(1, d.values("rip.authentication_data").size());
+        assertTrue(Bench.ethernet(udp(520, 520, "0202000000")).has("_ws.malformed"));
+    }
+
+    @Test
     void routesOfOtherFamilies() {
         Dissected d = Bench.ethernet(udp(520, 520, RIP + "0005" + "00".repeat(18) + RIP.substring(8)));
         assertTrue(d.has("rip.unknown_address_family"));

@@ -72,14 +72,16 @@ public final class RipDissector implements Dissector {
         }
         d.position(4);
         d.covers(d.length());
-        int end = d.length();
-        for (int at = 4; end - at >= 2; at += ENTRY) {
+        int behind = 0;
+        boolean authenticated = false;
+        for (int at = 4; d.length() - at > behind; at += ENTRY) {
             int family = (int) d.peekAt(at, 2);
             if (family == UNSPECIFIED || family == IP) {
                 entry(d, at, family, version == 2);
             } else if (family == AUTHENTICATION && at == 4) {
-                end -= authentication(d, at);
-            } else {
+                behind = authentication(d, at);
+                authenticated = true;
+            } else if (family != AUTHENTICATION || !authenticated || d.length() - at != ENTRY) {
                 int item = d.open(Field.TEXT, at, Math.min(ENTRY, d.length() - at));
                 d.expert(item, UNKNOWN_FAMILY, "Address family " + family + " is not known");
                 d.leave(item);
@@ -109,7 +111,7 @@ public final class RipDissector implements Dissector {
     /**
      * Shows how the message is authenticated (RFC 2082, section 3.2, for digests).
      *
-     * @return octets at the end of the message that belong to it
+     * @return octets of the digest at the end of the message
      */
     private static int authentication(Dissection d, int at) {
         int type = (int) d.peekAt(at + 2, 2);
@@ -131,7 +133,7 @@ public final class RipDissector implements Dissector {
             d.bytes(DIGEST_BYTES, DIGEST_BYTES_LENGTH);
             d.leave(digest);
             d.leave(item);
-            return d.byteAt(at + 7) + TRAILER_HEADER;
+            return d.byteAt(at + 7);
         }
         d.leave(item);
         return 0;
