@@ -10,12 +10,12 @@ import org.wirestrata.api.dissect.StateKey;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AddressText;
 
-/** Address resolution (RFC 826), reverse (RFC 903) and inverse (RFC 2390), with probes and announcements (RFC 5227). */
+/** Address resolution (RFC 826), reverse (RFC 903) and inverse (RFC 2390), over ATM (RFC 2225), with probes and announcements (RFC 5227). */
 @Component(service = Dissector.class, property = {"protocol=arp", "table=ethertype:0x0806", "table=ethertype:0x8035",
     "next=data"})
 public final class ArpDissector implements Dissector {
     private static final int FIXED = 8;
-    private static final int IPV4 = 0x0800;
+    private static final int AX25 = 3;
     private static final int REQUEST = 1;
     private static final int REPLY = 2;
     private static final int DRARP_ERROR = 7;
@@ -24,6 +24,7 @@ public final class ArpDissector implements Dissector {
     private static final StateKey<Claims> CLAIMS = StateKey.of(StateKey.Scope.CAPTURE, Claims::new);
 
     static {
+        AtmArp.load();
         ArpFields.ARP.layer().line(ArpDissector::line);
     }
 
@@ -34,14 +35,28 @@ public final class ArpDissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
+        d.columns().protocol("ARP");
+        d.columns().clearInfo();
         int hardware = (int) d.peekAt(0, 2);
+        if (hardware == AtmArp.HARDWARE) {
+            AtmArp.dissect(d);
+            return;
+        }
         int protocol = (int) d.peekAt(2, 2);
         int h = d.byteAt(4);
         int p = d.byteAt(5);
         int operation = (int) d.peekAt(6, 2);
         d.columns().protocol(ArpText.protocol(operation));
-        d.columns().clearInfo();
+        d.covers(d.remaining());
+        d.uintAt(ArpFields.HARDWARE, 0);
+        d.uintAt(ArpFields.PROTOCOL, 2);
+        d.uintAt(ArpFields.HARDWARE_SIZE, 4);
+        d.uintAt(ArpFields.PROTOCOL_SIZE, 5);
+        d.uintAt(ArpFields.OPCODE, 6);
+        // Nothing but sizes and operation is shown of a packet whose addresses are not all there.
+        d.byteAt(FIXED + 2 * (h + p) - 1);
         d.limit(FIXED + 2 * (h + p));
+        d.covers(FIXED + 2 * (h + p));
 
         int sender = FIXED + h;
         int target = sender + p + h;
@@ -51,23 +66,17 @@ public final class ArpDissector implements Dissector {
         boolean probe = !same && operation == REQUEST && zeros(d, sender, p) && zeros(d, sender + p, h);
         boolean announcement = same && operation == REQUEST && zeros(d, sender + p, h);
         ArpText text = new ArpText(d, hardware, protocol, h, p);
-        // The text may end the layer; it does so whether or not anybody looks at it.
-        if (d.columns().wanted() || !d.has(0, FIXED + 2 * (h + p))) {
+        if (d.columns().wanted()) {
             text.info(operation, gratuitous, probe, announcement);
         }
 
-        d.uintAt(ArpFields.HARDWARE, 0);
-        d.uintAt(ArpFields.PROTOCOL, 2);
-        d.uintAt(ArpFields.HARDWARE_SIZE, 4);
-        d.uintAt(ArpFields.PROTOCOL_SIZE, 5);
-        d.uintAt(ArpFields.OPCODE, 6);
         d.position(FIXED);
         mark(d, ArpFields.GRATUITOUS, gratuitous);
         mark(d, ArpFields.PROBE, probe);
         mark(d, ArpFields.ANNOUNCEMENT, announcement);
         boolean ethernet = text.ethernet();
-        boolean ax25 = hardware == 3 && h == 7;
-        boolean ipv4 = protocol == IPV4 && p == 4;
+        boolean ax25 = hardware == AX25 && h == 7;
+        boolean ipv4 = text.ipv4();
         address(d, h, ethernet ? ArpFields.SENDER_MAC : ax25 ? ArpFields.SENDER_AX25 : ArpFields.SENDER_HARDWARE);
         address(d, p, ipv4 ? ArpFields.SENDER_IPV4 : ArpFields.SENDER_PROTOCOL);
         address(d, h, ethernet ? ArpFields.TARGET_MAC : ax25 ? ArpFields.TARGET_AX25 : ArpFields.TARGET_HARDWARE);

@@ -24,6 +24,11 @@ final class ArpText {
         return (hardware == 1 || hardware == 6) && h == 6;
     }
 
+    /** Whether the protocol's addresses are those of IPv4, which AX.25 numbers otherwise. */
+    boolean ipv4() {
+        return (protocol == 0x0800 || hardware == 3 && protocol == 0xcc) && p == 4;
+    }
+
     static String protocol(int operation) {
         return switch (operation) {
             case 3, 4 -> "RARP";
@@ -38,6 +43,7 @@ final class ArpText {
     void info(int operation, boolean gratuitous, boolean probe, boolean announcement) {
         Columns c = d.columns();
         switch (operation) {
+        case 0 -> c.append("Reserved opcode 0");
         case 1 -> {
             if (announcement) {
                 c.append("ARP Announcement for ").append(target());
@@ -61,8 +67,18 @@ final class ArpText {
         case 7 -> c.append("DRARP Error");
         case 9 -> c.append(hardware(8)).append(" is at ").append(sender());
         case 10 -> c.append("ARP NAK");
-        case 11 -> c.append("MARS request from ").append(hardware(8)).append(" at ").append(sender());
-        case 12 -> c.append("MARS MULTI request from ").append(hardware(8)).append(" at ").append(sender());
+        case 11 -> mars("request");
+        case 12 -> mars("MULTI request");
+        case 13 -> mars("MSERV request");
+        case 14 -> mars("JOIN request");
+        case 15 -> mars("LEAVE");
+        case 16 -> mars("NAK");
+        case 17 -> mars("UNSERV request");
+        case 18 -> mars("SJOIN request");
+        case 19 -> mars("SLEAVE");
+        case 20 -> mars("grouplist request");
+        case 21 -> mars("grouplist reply");
+        case 22 -> mars("redirect map");
         case 23 -> c.append("MAPOS UNARP request from ").append(hardware(8)).append(" at ").append(sender());
         default -> {
             String name = ArpFields.OPCODES.text(operation);
@@ -70,6 +86,10 @@ final class ArpText {
                     : "Experimental " + (operation - 23) + " ( opcode " + operation + " )");
         }
         }
+    }
+
+    private void mars(String what) {
+        d.columns().append("MARS ").append(what).append(" from ").append(hardware(8)).append(" at ").append(sender());
     }
 
     private static String hex4(int n) {
@@ -86,7 +106,7 @@ final class ArpText {
 
     private CharSequence address(int at) {
         StringBuilder to = new StringBuilder();
-        if (protocol == 0x0800 && p == 4) {
+        if (ipv4()) {
             AddressText.ipv4((int) d.peekAt(at, 4), to);
             return to;
         }
