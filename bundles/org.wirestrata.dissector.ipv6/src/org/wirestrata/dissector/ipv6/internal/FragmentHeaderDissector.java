@@ -28,6 +28,9 @@ public final class FragmentHeaderDissector implements Dissector {
     public void dissect(Dissection d) {
         d.columns().info("IPv6 fragment");
         d.limit(LENGTH);
+        if (d.handed(Ipv6Extensions.Length.class) == Ipv6Extensions.Length.JUMBO) {
+            d.expert(d.layer(), Ipv6Fields.JUMBO_FRAGMENT);
+        }
         d.u(NEXT);
         d.u(RESERVED);
         d.uintAt(OFFSET, 2);

@@ -79,6 +79,7 @@ public final class Ipv6Dissector implements Dissector {
         d.position(HEADER);
         length(d, length, next, lengthItem);
         next = extensions(d, next);
+        d.hand(null);
         if (next >= 0) {
             payload(d, next);
         }
@@ -129,6 +130,7 @@ public final class Ipv6Dissector implements Dissector {
             if (least > 0) {
                 d.byteAt(at + least - 1);
             }
+            d.hand(d.peekAt(4, 2) != 0 ? Ipv6Extensions.Length.FIXED : Ipv6Extensions.Length.JUMBO);
             d.enter(d.layer());
             boolean taken = d.dispatch(PROTOCOLS, next);
             d.leave(d.layer());
@@ -138,7 +140,6 @@ public final class Ipv6Dissector implements Dissector {
             if (next == Ipv6Extensions.HOP_BY_HOP && at != HEADER) {
                 d.expert(d.tape().next(Ipv6Extensions.HOP_BY_HOP_HEADER.layer(), items), Ipv6Fields.NOT_FIRST);
             }
-            jumbo(d, next, items);
             int end = at + d.payloadLength();
             d.position(end);
             if (end > HEADER && at >= HEADER) {
@@ -155,19 +156,6 @@ public final class Ipv6Dissector implements Dissector {
             }
         }
         return next;
-    }
-
-    /** Remarks on a jumbo payload's option where the header has a length, and on fragments of such payloads (RFC 2675, 3). */
-    private static void jumbo(Dissection d, int kind, int items) {
-        boolean has = d.peekAt(4, 2) != 0;
-        if (kind == Ipv6Extensions.FRAGMENT && !has) {
-            d.expert(items, Ipv6Fields.JUMBO_FRAGMENT);
-        } else if (has && (kind == Ipv6Extensions.HOP_BY_HOP || kind == Ipv6Extensions.DESTINATION)) {
-            int item = d.tape().next(Ipv6OptionContents.JUMBO, items);
-            if (item >= 0) {
-                d.expert(d.tape().parent(item), Ipv6Fields.NEEDLESS_JUMBO);
-            }
-        }
     }
 
     /** Where an extension header says so, the packet's addresses are others than those of the fixed header. */

@@ -13,6 +13,14 @@ final class Ipv6Extensions {
     static final int DESTINATION = 60;
     static final Protocol HOP_BY_HOP_HEADER = Protocol.of("IPv6 Hop-by-Hop Option", "IPv6 Hop-by-Hop", "ipv6.hopopts");
 
+    /** Where a packet says how long its payload is, as extension headers are told. */
+    enum Length {
+        /** In the fixed header. */
+        FIXED,
+        /** In the option for jumbo payloads. */
+        JUMBO
+    }
+
     /** The fields with which most extension headers begin. */
     record Beginning(Field.Uint next, Field.Uint length, Field.Uint octets) {
         static Beginning of(Protocol p) {
@@ -27,14 +35,26 @@ final class Ipv6Extensions {
 
         /** Records next header and length and cuts the layer to it; answers the length. */
         int show(Dissection d, String info) {
+            begin(d, info);
+            return octets(d);
+        }
+
+        /** How long the header is. */
+        static int octets(Dissection d) {
+            return (d.byteAt(1) + 1) * 8;
+        }
+
+        /** The same as {@link #show}; answers the length's item. */
+        int begin(Dissection d, String info) {
             d.columns().info(info);
             d.uintAt(next, 0);
-            int octets = (d.byteAt(1) + 1) * 8;
+            int octets = octets(d);
             d.limit(octets);
             d.covers(Math.min(octets, d.remaining()));
             d.uintAt(length, 1);
+            int item = d.last();
             d.markGenerated(d.add(this.octets, 1, 1, octets));
-            return octets;
+            return item;
         }
     }
 

@@ -26,7 +26,7 @@ final class Ipv6OptionContents {
     private static final Field.Uint ALERT = IPV6.uint16("ipv6.opt.router_alert", "Router alert")
             .named(ValueStrings.of(0, "Multicast Listener Discovery", 1, "RSVP", 2, "Active Networks"));
     private static final Field.Uint LIMIT = IPV6.uint8("ipv6.opt.tel", "Tunnel encapsulation limit");
-    static final Field.Uint JUMBO = IPV6.uint32("ipv6.opt.jumbo", "Payload length");
+    private static final Field.Uint JUMBO = IPV6.uint32("ipv6.opt.jumbo", "Payload length");
     private static final Field.Uint DOMAIN = IPV6.uint32("ipv6.opt.calipso.doi", "Domain of interpretation");
     private static final Field.Uint COMPARTMENT_WORDS = IPV6.uint8("ipv6.opt.calipso.cmpt.length", "Compartment words");
     private static final Field.Uint SENSITIVITY = IPV6.uint8("ipv6.opt.calipso.sens_level", "Sensitivity level");

@@ -14,6 +14,7 @@ import org.wirestrata.api.value.ValueStrings;
 /** The options of hop-by-hop and destination headers (RFC 8200, 4.2). */
 final class Ipv6Options {
     private static final int PAD_1 = 0;
+    private static final int JUMBO = 0xc2;
     private static final int HOME_ADDRESS = 0xc9;
     private static final Protocol IPV6 = Ipv6Fields.IPV6;
     private static final ValueStrings TYPES = ValueStrings.of(0x00, "Pad1", 0x01, "PadN", 0x04, "Tunnel encapsulation limit", 0x05,
@@ -21,7 +22,7 @@ final class Ipv6Options {
             0x1e, "Experiment", 0x23, "RPL", 0x26, "Quick-Start", 0x30, "Minimum path MTU", 0x31, "IOAM", 0x3e, "Experiment", 0x4d,
             "Deprecated", 0x5e, "Experiment", 0x63, "RPL (deprecated)", 0x6d, "MPL", 0x7e, "Experiment", 0x8a,
             "Endpoint identification (deprecated)", 0x8b, "ILNP nonce", 0x8c, "Line identification", 0x9e, "Experiment", 0xbe,
-            "Experiment", 0xc2, "Jumbo payload", HOME_ADDRESS, "Home address", 0xde, "Experiment", 0xee, "DFF", 0xfe, "Experiment");
+            "Experiment", JUMBO, "Jumbo payload", HOME_ADDRESS, "Home address", 0xde, "Experiment", 0xee, "DFF", 0xfe, "Experiment");
     private static final ValueStrings ACTIONS = ValueStrings.counting("Skip it", "Drop the packet", "Drop the packet and report",
             "Drop the packet and report, if unicast");
     private static final Field.Group OPTION = IPV6.group("ipv6.opt", "Option").line(Ipv6Options::line);
@@ -89,6 +90,9 @@ final class Ipv6Options {
         if (used < end) {
             d.byteAt(end - 1);
             d.expert(d.add(REST, used, end - used), UNKNOWN_DATA);
+        }
+        if (type == JUMBO && d.handed(Ipv6Extensions.Length.class) == Ipv6Extensions.Length.FIXED) {
+            d.expert(item, Ipv6Fields.NEEDLESS_JUMBO);
         }
         d.close(item);
         return Math.max(end, used);

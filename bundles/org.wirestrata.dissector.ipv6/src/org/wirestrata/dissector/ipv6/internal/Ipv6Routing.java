@@ -82,8 +82,8 @@ public final class Ipv6Routing implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        int end = BEGINNING.show(d, "IPv6 routing");
-        int lengthItem = d.last() - 1;
+        int lengthItem = BEGINNING.begin(d, "IPv6 routing");
+        int end = Ipv6Extensions.Beginning.octets(d);
         int type = (int) d.uintAt(TYPE, 2);
         if (type == SOURCE_ROUTE) {
             d.expert(d.last(), DEPRECATED);
