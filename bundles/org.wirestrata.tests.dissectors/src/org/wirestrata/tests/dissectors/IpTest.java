@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,46 @@ class IpTest {
         assertTrue(d.hidden("ip.addr"));
         assertEquals("14+20", d.place("ip"));
         assertEquals("26+4", d.place("ip.src"));
+    }
+
+    private static byte[] withOptions(String hex) {
+        int bytes = hex.length() / 2 + 3 & ~3;
+        return HexFormat.of().parseHex("020000000002" + "020000000001" + "0800" + "4" + Integer.toHexString(5 + bytes / 4) + "00" + "00"
+                + Integer.toHexString(0x100 | 20 + bytes).substring(1) + "00010000" + "40fd0000" + "0a000001" + "0a000002" + hex
+                + "00".repeat(bytes - hex.length() / 2));
+    }
+
+    @Test
+    void securityAsItWasFirst() {
+        Dissected d = Bench.ethernet(withOptions("820bd788" + "0102" + "4142" + "78797a"));
+        assertEquals("0xd788", d.value("ip.opt.sec_rfc791_sec"));
+        assertEquals("258", d.value("ip.opt.sec_rfc791_comp"));
+        assertEquals("AB", d.value("ip.opt.sec_rfc791_hr"));
+        assertEquals("xyz", d.value("ip.opt.sec_rfc791_tcc"));
+        assertEquals("0xab", Bench.ethernet(withOptions("820bab80" + "00".repeat(7))).value("ip.opt.sec_cl"));
+        assertTrue(Bench.ethernet(withOptions("8204abff")).has("ip.opt.len.invalid"));
+        assertEquals(List.of("0x03", "0x7f"), Bench.ethernet(withOptions("8205abfffe")).values("ip.opt.sec_prot_auth_unassigned"));
+    }
+
+    @Test
+    void entriesThatAreCutOff() {
+        assertTrue(Bench.ethernet(withOptions("0705040000")).has("ip.subopt_too_long"));
+        assertTrue(Bench.ethernet(withOptions("830904" + "00".repeat(6))).has("ip.subopt_too_long"));
+        assertTrue(Bench.ethernet(withOptions("440705" + "00".repeat(4))).has("ip.subopt_too_long"));
+        assertFalse(Bench.ethernet(withOptions("070704" + "00".repeat(4))).has("ip.subopt_too_long"));
+        assertEquals("01", Bench.ethernet(withOptions("9507" + "0a000003" + "01")).value("ip.opt.padding"));
+        assertFalse(Bench.ethernet(withOptions("1908154000000000")).has("ip.opt.qs_rate"));
+    }
+
+    @Test
+    void evilIntent() {
+        byte[] evil = Bench.frame(IP);
+        evil[20] |= (byte) 0x80;
+        Dissected d = new Bench(Bench.ETHERNET).with("ip.security_flag", "TRUE").add(evil).once().get(0);
+        assertEquals("1", d.value("ip.flags.sf"));
+        assertTrue(d.has("ip.evil_packet"));
+        assertFalse(d.has("ip.flags.rb"));
+        assertFalse(Bench.ethernet(evil).has("ip.evil_packet"));
     }
 
     @Test

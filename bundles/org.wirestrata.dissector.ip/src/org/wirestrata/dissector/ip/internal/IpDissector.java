@@ -35,7 +35,7 @@ public final class IpDissector implements Dissector {
 
     private static final FieldSet FIXED_PART = FieldSet.of(IpFields.ID, IpFields.FLAGS, IpFields.FLAGS.part(0), IpFields.FLAGS.part(1),
             IpFields.FLAGS.part(2), IpFields.OFFSET, IpFields.TTL, IpFields.PROTO, IpFields.CHECKSUM, IpFields.CHECKSUM_STATUS,
-            IpFields.CHECKSUM_CALCULATED);
+            IpFields.CHECKSUM_CALCULATED, IpFields.EVIL_FLAG);
 
     static {
         IpFields.IP.layer().line(IpDissector::line);
@@ -143,9 +143,27 @@ public final class IpDissector implements Dissector {
         return true;
     }
 
+    /** The flags where the reserved one says whether the packet has evil intent (RFC 3514). */
+    private static void evil(Dissection d) {
+        d.uintAt(IpFields.FLAGS, 6);
+        int item = d.last();
+        d.enter(item);
+        boolean evil = d.uintAt(IpFields.EVIL_FLAG, 6) != 0;
+        d.uintAt(IpFields.FLAGS.part(1), 6);
+        d.uintAt(IpFields.FLAGS.part(2), 6);
+        d.leave(item);
+        if (evil) {
+            d.expert(item, IpFields.EVIL_INTENT);
+        }
+    }
+
     private static void fixedPart(Dissection d, int header) {
         d.uintAt(IpFields.ID, 4);
-        d.flagsAt(IpFields.FLAGS, 6);
+        if (d.preference(IpFields.EVIL) == 0) {
+            d.flagsAt(IpFields.FLAGS, 6);
+        } else {
+            evil(d);
+        }
         d.uintAt(IpFields.OFFSET, 6);
         int ttl = (int) d.uintAt(IpFields.TTL, 8);
         int ttlItem = d.last();

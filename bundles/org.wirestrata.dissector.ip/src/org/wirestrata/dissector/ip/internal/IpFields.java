@@ -37,6 +37,7 @@ final class IpFields {
             .with(IP.flag("ip.flags.df", "Don't fragment").bits(0x40).named(TrueFalse.SET))
             .with(IP.flag("ip.flags.mf", "More fragments").bits(0x20).named(TrueFalse.SET));
     static final Field.Uint OFFSET = IP.uint16("ip.frag_offset", "Fragment offset").bits(0x1fff);
+    static final Field.Uint EVIL_FLAG = IP.flag("ip.flags.sf", "Security", 0x80, 8).named(new TrueFalse("Evil", "Not evil"));
     static final Field.Uint TTL = IP.uint8("ip.ttl", "Time to live");
     static final Field.Uint PROTO = IP.uint8("ip.proto", "Protocol").named(AssignedNumbers.IP_PROTOCOLS);
     static final Field.Uint CHECKSUM = IP.uint16("ip.checksum", "Header checksum").hex();
@@ -69,6 +70,7 @@ final class IpFields {
 
     static final Expert WRONG_LENGTH = IP.expert("ip.bogus_ip_length", Severity.ERROR, Area.PROTOCOL, "The total length cannot be right");
     static final Expert WRONG_CHECKSUM = IP.expert("ip.checksum_bad.expert", Severity.ERROR, Area.CHECKSUM, "The header checksum is wrong");
+    static final Expert EVIL_INTENT = IP.expert("ip.evil_packet", Severity.WARN, Area.PROTOCOL, "The packet says that it is evil");
     static final Expert LOCAL_TTL = IP.expert("ip.ttl.lncb", Severity.NOTE, Area.SEQUENCE,
             "An unusual time to live for a group of the local network control block");
     static final Expert LOW_TTL = IP.expert("ip.ttl.too_small", Severity.NOTE, Area.SEQUENCE, "The time to live is nearly used up");
@@ -78,6 +80,7 @@ final class IpFields {
 
     static final Preference DIFFSERV = IP.preference("decode_tos_as_diffserv", true, "Show the type of service as differentiated services");
     static final Preference DEFRAGMENT = IP.preference("defragment", true, "Put fragments together");
+    static final Preference EVIL = IP.preference("security_flag", false, "Take the reserved flag for the security flag (RFC 3514)");
     static final Preference CHECK = IP.preference("check_checksum", false, "Verify the header checksum");
     static final Preference TSO = IP.preference("tso_support", true, "Take a total length of 0 for segmentation by the network card");
     static final Preference HEURISTIC_FIRST = IP.preference("try_heuristic_first", false, "Try recognition before protocol numbers");

@@ -1,6 +1,7 @@
 package org.wirestrata.dissector.ip.internal;
 
 import org.wirestrata.api.dissect.Dissection;
+import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Expert.Area;
 import org.wirestrata.api.dissect.Expert.Severity;
@@ -13,6 +14,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** What each kind of option holds (RFC 791, 1063, 1108, 1393, 1770, 2113, 4782, FIPS 188). */
 final class IpOptionContents {
+    private static final int RATE_REPORT = 8;
     private static final Protocol IP = IpFields.IP;
     private static final Field.Uint POINTER = IP.uint8("ip.opt.ptr", "Pointer");
     private static final Field.Uint STREAM = IP.uint16("ip.opt.sid", "Stream identifier");
@@ -25,7 +27,7 @@ final class IpOptionContents {
             .named(ValueStrings.builder().of(0, "Every router looks at the packet").range(1, 65535, "Reserved").build());
     private static final Field.Address RECEIVER = IP.ipv4("ip.opt.addr", "Address");
     private static final Field.Uint FUNCTION = IP.uint8("ip.opt.qs_func", "Function").bits(0xf0)
-            .named(ValueStrings.of(0, "Rate request", 8, "Rate report"));
+            .named(ValueStrings.of(0, "Rate request", RATE_REPORT, "Rate report"));
     private static final Field.Uint RATE = IP.uint8("ip.opt.qs_rate", "Rate").bits(0xf).named(AssignedNumbers.QUICK_START_RATES);
     private static final Field.Uint QUICK_TTL = IP.uint8("ip.opt.qs_ttl", "Quick-Start TTL");
     private static final Field.Uint TTL_DIFFERENCE = IP.uint8("ip.opt.qs_ttl_diff", "TTL difference");
@@ -41,6 +43,18 @@ final class IpOptionContents {
     private static final Field.Uint AUTHORITY_REST = IP.uint8("ip.opt.sec_prot_auth_unassigned", "Unassigned").hex().bits(6);
     private static final Field.Uint AUTHORITY_MORE = IP.flag("ip.opt.sec_prot_auth_fti", "Another octet follows", 1, 8)
             .named(new TrueFalse("Yes", "No"));
+    private static final ValueStrings OLD_LEVELS = ValueStrings.builder().of(0, "Unclassified").of(0xf135, "Confidential").of(0x789a, "EFTO")
+            .of(0xbc4d, "MMMM").of(0x5e26, "PROG").of(0xaf13, "Restricted").of(0xd788, "Secret").of(0x6bc5, "Top secret")
+            .of(0x35e2, "Reserved").of(0x9af1, "Reserved").of(0x4d78, "Reserved").of(0x24bd, "Reserved").of(0x135e, "Reserved")
+            .of(0x89af, "Reserved").of(0xc4d6, "Reserved").of(0xe26b, "Reserved").build();
+    /** The option as RFC 791 has it, which RFC 1108 replaces. */
+    private static final int OLD_LENGTH = 11;
+    private static final Field.Uint OLD_LEVEL = IP.uint16("ip.opt.sec_rfc791_sec", "Security").hex().named(OLD_LEVELS);
+    private static final Field.Uint OLD_COMPARTMENTS = IP.uint16("ip.opt.sec_rfc791_comp", "Compartments");
+    private static final Field.Text OLD_HANDLING = IP.text("ip.opt.sec_rfc791_hr", "Handling restrictions");
+    private static final Field.Text OLD_CONTROL = IP.text("ip.opt.sec_rfc791_tcc", "Transmission control code");
+    private static final Field.Bytes PADDING = IP.bytes("ip.opt.padding", "Padding");
+    private static final Expert CUT = IP.expert("ip.subopt_too_long", Severity.WARN, Area.PROTOCOL, "An entry goes beyond the option");
     private static final Field.Uint FORMAT = IP.uint8("ip.opt.ext_sec_add_sec_info_format_code", "Format code").hex();
     private static final Field.Bytes FORMAT_DATA = IP.bytes("ip.opt.ext_sec_add_sec_info", "Additional security information");
     private static final Field.Address RECORDED = IP.ipv4("ip.rec_rt", "Recorded route");
@@ -91,6 +105,9 @@ final class IpOptionContents {
     private static void route(Dissection d, int at, int length, boolean given, int destination) {
         int pointer = (int) d.uintAt(POINTER, at + 2);
         int item = d.last();
+        if ((length - 3) % 4 != 0) {
+            d.expert(item, CUT);
+        }
         if (pointer < 4) {
             d.expert(item, BEFORE);
             return;
@@ -128,11 +145,14 @@ final class IpOptionContents {
             for (; p + 4 <= end; p += 4) {
                 d.uintAt(TIME, p);
             }
-            return;
+        } else {
+            for (; p + 8 <= end; p += 8) {
+                d.addressAt(TIME_ADDRESS, p);
+                d.uintAt(TIME, p + 4);
+            }
         }
-        for (; p + 8 <= end; p += 8) {
-            d.addressAt(TIME_ADDRESS, p);
-            d.uintAt(TIME, p + 4);
+        if (p < end) {
+            d.expert(d.add(Field.TEXT, p, end - p, "An entry that goes beyond the option"), CUT);
         }
     }
 
@@ -156,13 +176,20 @@ final class IpOptionContents {
     }
 
     static void broadcast(Dissection d, int item, int at, int length, int destination) {
-        for (int p = at + 2; p + 4 <= at + length; p += 4) {
+        int p = at + 2;
+        for (; p + 4 <= at + length; p += 4) {
             d.addressAt(RECEIVER, p);
+        }
+        if (p < at + length) {
+            d.add(PADDING, p, at + length - p);
         }
     }
 
     static void quickStart(Dissection d, int item, int at, int length, int destination) {
         int function = (int) d.uintAt(FUNCTION, at + 2);
+        if (function != 0 && function != RATE_REPORT) {
+            return;
+        }
         d.uintAt(RATE, at + 2);
         if (function == 0) {
             int ttl = (int) d.uintAt(QUICK_TTL, at + 3);
@@ -175,6 +202,13 @@ final class IpOptionContents {
     }
 
     static void security(Dissection d, int item, int at, int length, int destination) {
+        if (length == OLD_LENGTH && OLD_LEVELS.text(d.peekAt(at + 2, 2)) != null) {
+            d.uintAt(OLD_LEVEL, at + 2);
+            d.uintAt(OLD_COMPARTMENTS, at + 4);
+            d.addText(OLD_HANDLING, at + 6, 2, at + 6, 2, Encoding.ASCII);
+            d.addText(OLD_CONTROL, at + 8, 3, at + 8, 3, Encoding.ASCII);
+            return;
+        }
         d.uintAt(LEVEL, at + 2);
         int p = at + 3;
         boolean more = true;
@@ -187,11 +221,11 @@ final class IpOptionContents {
                     d.uintAt(f, p);
                 }
             }
-            d.uintAt(AUTHORITY_REST, p);
+            d.add(AUTHORITY_REST, p, 1, p == at + 3 ? d.byteAt(p) >> 1 & 3 : d.byteAt(p) >> 1);
             more = d.uintAt(AUTHORITY_MORE, p) != 0;
             d.leave(octet);
         }
-        if (p < at + length) {
+        if (p < at + length || more && p > at + 3) {
             d.expert(item, IpOptions.wrongLength());
         }
     }

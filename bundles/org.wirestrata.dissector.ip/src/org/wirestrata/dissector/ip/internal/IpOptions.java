@@ -108,7 +108,7 @@ final class IpOptions {
                 break;
             }
             int length = d.byteAt(at + 1);
-            if ((type == LOOSE || type == STRICT) && length >= 7 && at + length <= header && d.has(at, length) && d.byteAt(at
+            if ((type == LOOSE || type == STRICT) && length >= 7 && (length - 3) % 4 == 0 && at + length <= header && d.has(at, length) && d.byteAt(at
             + 2) <= length) {
                 return at + 3 + (length - 7) / 4 * 4;
             }
