@@ -10,7 +10,8 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The mount protocol, RFC 1094 appendix A (versions 1 and 2) and RFC 1813 appendix I (version 3). */
-@Component(service = Dissector.class, property = {"protocol=mount", "table=rpc.program:100005", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=mount", "table=rpc.program:100005", "next=nfs", "next=rpc",
+    "next=data"})
 public final class MountDissector implements Dissector {
     private static final int PATHCONF = 7;
     private static final int MASK_OFFSET = 34;

@@ -10,7 +10,7 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
 /** NFS, versions 2 (RFC 1094) and 3 (RFC 1813). */
-@Component(service = Dissector.class, property = {"protocol=nfs", "table=rpc.program:100003", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=nfs", "table=rpc.program:100003", "next=rpc", "next=data"})
 public final class NfsDissector implements Dissector {
     @Override
     public Protocol protocol() {

@@ -13,7 +13,8 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The port mapper (version 2) and RPCBIND (versions 3 and 4), RFC 1833. */
-@Component(service = Dissector.class, property = {"protocol=portmap", "table=rpc.program:100000", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=portmap", "table=rpc.program:100000", "next=rpc", "next=rpc.program",
+    "next=data"})
 public final class PortmapDissector implements Dissector {
     private static final Protocol PROTOCOL = Protocol.of("Portmap", "Portmap", "portmap");
     private static final ValueStrings NAMES_2 = ValueStrings.counting("NULL", "SET", "UNSET", "GETPORT", "DUMP", "CALLIT");
