@@ -135,6 +135,13 @@ class NfsTest {
     }
 
     @Test
+    void aServerOfVersionFourIsThere() {
+        List<Dissected> seen = nfs(4, 0, "", "");
+        assertEquals("0", seen.get(0).value("nfs.procedure_v4"));
+        assertEquals("eth:ethertype:ip:udp:rpc", seen.get(1).chain());
+    }
+
+    @Test
     void aVersionThatIsNotKnown() {
         Dissected d = RpcTest.exchange(2049, RpcTest.call(100_003, 9, 1) + "00000001", RpcTest.ACCEPTED + "00000000").get(1);
         assertEquals("00:00:00:00", d.value("data.data"));

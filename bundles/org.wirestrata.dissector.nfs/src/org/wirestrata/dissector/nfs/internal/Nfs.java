@@ -13,11 +13,12 @@ final class Nfs {
     static final Protocol PROTOCOL = Protocol.of("Network File System", "NFS", "nfs");
 
     static final TrueFalse YES_NO = new TrueFalse("Yes", "No");
-    static final ValueStrings PROCEDURES_2 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "ROOT", "LOOKUP", "READLINK", "READ", "WRITECACHE",
+    private static final ValueStrings PROCEDURES_2 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "ROOT", "LOOKUP", "READLINK", "READ", "WRITECACHE",
             "WRITE", "CREATE", "REMOVE", "RENAME", "LINK", "SYMLINK", "MKDIR", "RMDIR", "READDIR", "STATFS");
-    static final ValueStrings PROCEDURES_3 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "LOOKUP", "ACCESS", "READLINK", "READ", "WRITE",
+    private static final ValueStrings PROCEDURES_3 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "LOOKUP", "ACCESS", "READLINK", "READ", "WRITE",
             "CREATE", "MKDIR", "SYMLINK", "MKNOD", "REMOVE", "RMDIR", "RENAME", "LINK", "READDIR", "READDIRPLUS", "FSSTAT", "FSINFO", "PATHCONF",
             "COMMIT");
+    private static final ValueStrings PROCEDURES_4 = ValueStrings.counting("NULL", "COMPOUND");
     static final ValueStrings STATUS = ValueStrings.of(0, "OK", 1, "PERM", 2, "NOENT", 5, "IO", 6, "NXIO", 13, "ACCES", 17, "EXIST", 18, "XDEV", 19,
             "NODEV", 20, "NOTDIR", 21, "ISDIR", 22, "INVAL", 27, "FBIG", 28, "NOSPC", 30, "ROFS", 31, "MLINK", 63, "NAMETOOLONG", 66, "NOTEMPTY", 69,
             "DQUOT", 70, "STALE", 71, "REMOTE", 99, "WFLUSH", 10001, "BADHANDLE", 10002, "NOT_SYNC", 10003, "BAD_COOKIE", 10004, "NOTSUPP", 10005,
@@ -32,6 +33,7 @@ final class Nfs {
 
     static final Field.Uint PROCEDURE_V2 = PROTOCOL.uint32("nfs.procedure_v2", "Procedure v2").named(PROCEDURES_2);
     static final Field.Uint PROCEDURE_V3 = PROTOCOL.uint32("nfs.procedure_v3", "Procedure v3").named(PROCEDURES_3);
+    static final Field.Uint PROCEDURE_V4 = PROTOCOL.uint32("nfs.procedure_v4", "Procedure v4").named(PROCEDURES_4);
     static final Field.Uint STATUS_FIELD = PROTOCOL.uint32("nfs.status", "Status").named(STATUS);
     static final Field.Uint STATUS2 = PROTOCOL.uint32("nfs.status2", "Status2").named(STATUS);
     static final Field.Uint STATUS3 = PROTOCOL.uint32("nfs.status3", "Status3").named(STATUS);
