@@ -1,8 +1,11 @@
 package org.wirestrata.dissector.nfs.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.CRC32;
 
+import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Field;
@@ -16,6 +19,9 @@ final class Call {
     final boolean reply;
     final int xid;
     private final int offset;
+    private int textStart;
+    private int textLength;
+    private long hash;
     private final Map<?, ?> told;
 
     Call(Dissection d, Map<?, ?> told) {
@@ -32,8 +38,47 @@ final class Call {
         return told.get(name) instanceof Number n ? n.intValue() : 0;
     }
 
-    /** Records what the call is of, and answers whether that is all: then the layer is a part of RPC's. */
+    /** Says in the packet list what the call is: its version, procedure, and the frame of the reply or call. */
+    void title(Protocol p, CharSequence procedureName) {
+        Columns columns = d.columns();
+        columns.protocol(p.shortName());
+        columns.clearInfo();
+        columns.append('V').append(version & 0xffffffffL).append(' ').append(procedureName).append(reply ? " Reply" : " Call");
+        int other = number("other");
+        if (other != 0) {
+            columns.append(reply ? " (Call In " : " (Reply In ").append(other).append(')');
+        }
+    }
+
+    /** Says more in the packet list. */
+    Columns say(CharSequence text) {
+        return d.columns().append(text);
+    }
+
+    /** Says in the packet list the text that was recorded last, if it was captured. */
+    void sayText() {
+        if (d.columns().wanted() && d.has(textStart, textLength)) {
+            say(lastText());
+        }
+    }
+
+    /** The text that was recorded last. */
+    String lastText() {
+        return new String(d.array(), d.arrayOffset() + textStart, textLength, StandardCharsets.US_ASCII);
+    }
+
+    /** Says in the packet list, behind a title, the file handle that was recorded last. */
+    void sayHandle(String title) {
+        if (d.columns().wanted()) {
+            say(title).append("0x").append(HexFormat.of().toHexDigits((int) hash));
+        }
+    }
+
+    /** Records what the call is of, and answers whether that is all: then the layer is a part of RPC's. Of a call that failed nothing is. */
     boolean empty(Protocol p, Object procedures) {
+        if (number("failed") != 0) {
+            return true;
+        }
         if (d.reportedRemaining() > 0) {
             head(procedures);
             return false;
@@ -47,6 +92,7 @@ final class Call {
 
     /** Records a call or reply of a version that is not known. */
     void unknownVersion(Protocol p) {
+        title(p, "proc-" + (procedure & 0xffffffffL));
         if (!empty(p, told.get("rpc.procedure"))) {
             rest();
         }
@@ -99,6 +145,8 @@ final class Call {
         int length = lengthHere();
         int item = begin(f.label());
         counted();
+        textStart = d.position();
+        textLength = length;
         if (length > 0) {
             d.text(f, length, Encoding.ASCII);
         } else {
@@ -169,6 +217,7 @@ final class Call {
     }
 
     private void handleBytes(int length) {
+        hash = 0;
         if (length == 0) {
             return;
         }
@@ -176,7 +225,8 @@ final class Call {
         if (d.has(at, length)) {
             CRC32 crc = new CRC32();
             crc.update(d.array(), d.arrayOffset() + at, length);
-            d.add(Nfs.FH_HASH, at, length, crc.getValue());
+            hash = crc.getValue();
+            d.add(Nfs.FH_HASH, at, length, hash);
         }
         d.bytes(Nfs.FHANDLE, length);
     }

@@ -3,7 +3,6 @@ package org.wirestrata.dissector.nfs.internal;
 import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
-import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
@@ -38,17 +37,15 @@ public final class MountDissector implements Dissector {
             c.unknownVersion(Mount.PROTOCOL);
             return;
         }
-        Columns columns = d.columns();
-        columns.protocol("MOUNT");
-        columns.clearInfo();
-        columns.append("V").append(Integer.toString(c.version)).append(' ').append(Mount.PROCEDURES.text(c.procedure & 0xffffffffL, "Unknown"))
-                .append(c.reply ? " Reply" : " Call");
+        c.title(Mount.PROTOCOL, Mount.PROCEDURES.text(c.procedure & 0xffffffffL, "proc-" + (c.procedure & 0xffffffffL)));
         if (c.empty(Mount.PROTOCOL, PROCEDURES[c.version - 1])) {
             return;
         }
         if (!c.reply) {
             if (c.procedure == 1 || c.procedure == 3 || c.procedure == PATHCONF && c.version == 2) {
                 c.text(Mount.PATH);
+                c.say(" ");
+                c.sayText();
             }
         } else if (c.procedure == 1) {
             mounted(c);

@@ -23,12 +23,12 @@ final class Nfs {
             "NODEV", 20, "NOTDIR", 21, "ISDIR", 22, "INVAL", 27, "FBIG", 28, "NOSPC", 30, "ROFS", 31, "MLINK", 63, "NAMETOOLONG", 66, "NOTEMPTY", 69,
             "DQUOT", 70, "STALE", 71, "REMOTE", 99, "WFLUSH", 10001, "BADHANDLE", 10002, "NOT_SYNC", 10003, "BAD_COOKIE", 10004, "NOTSUPP", 10005,
             "TOOSMALL", 10006, "SERVERFAULT", 10007, "BADTYPE", 10008, "JUKEBOX");
-    private static final ValueStrings TYPES = ValueStrings.of(1, "File", 2, "Directory", 3, "Block device", 4, "Character device", 5, "Symbolic link", 6,
-            "Socket", 7, "FIFO");
+    static final ValueStrings TYPES = ValueStrings.of(1, "Regular File", 2, "Directory", 3, "Block Special Device", 4,
+            "Character Special Device", 5, "Symbolic Link", 6, "Socket", 7, "Named Pipe");
     private static final ValueStrings TYPES_2 = ValueStrings.counting("No file", "File", "Directory", "Block device", "Character device",
             "Symbolic link");
-    private static final ValueStrings STABLE = ValueStrings.counting("UNSTABLE", "DATA_SYNC", "FILE_SYNC");
-    private static final ValueStrings MODES = ValueStrings.counting("UNCHECKED", "GUARDED", "EXCLUSIVE");
+    static final ValueStrings STABLE = ValueStrings.counting("UNSTABLE", "DATA_SYNC", "FILE_SYNC");
+    static final ValueStrings MODES = ValueStrings.counting("UNCHECKED", "GUARDED", "EXCLUSIVE");
     private static final ValueStrings FOLLOWS = ValueStrings.counting("Absent", "Present");
 
     static final Field.Uint PROCEDURE_V2 = PROTOCOL.uint32("nfs.procedure_v2", "Procedure v2").named(PROCEDURES_2);

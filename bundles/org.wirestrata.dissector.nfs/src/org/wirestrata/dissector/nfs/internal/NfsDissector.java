@@ -3,7 +3,6 @@ package org.wirestrata.dissector.nfs.internal;
 import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
-import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
@@ -37,11 +36,7 @@ public final class NfsDissector implements Dissector {
             return;
         }
         Field.Uint procedures = PROCEDURES[c.version - FIRST_VERSION];
-        Columns columns = d.columns();
-        columns.protocol("NFS");
-        columns.clearInfo();
-        columns.append("V").append(Integer.toString(c.version)).append(' ')
-                .append(procedures.values().text(c.procedure & 0xffffffffL, "Unknown")).append(c.reply ? " Reply" : " Call");
+        c.title(Nfs.PROTOCOL, procedures.values().text(c.procedure & 0xffffffffL, "proc-" + (c.procedure & 0xffffffffL)));
         if (c.empty(Nfs.PROTOCOL, procedures)) {
             return;
         }

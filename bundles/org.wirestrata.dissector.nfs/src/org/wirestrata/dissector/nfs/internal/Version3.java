@@ -14,9 +14,13 @@ final class Version3 {
     private static final FactKey MASK = FactKey.of("nfs access asked for");
     private static final Field.Uint[] RIGHTS = {Nfs.ACCESS_READ, Nfs.ACCESS_LOOKUP, Nfs.ACCESS_MODIFY, Nfs.ACCESS_EXTEND, Nfs.ACCESS_DELETE,
         Nfs.ACCESS_EXECUTE, Nfs.ACCESS_XATTR_READ, Nfs.ACCESS_XATTR_WRITE, Nfs.ACCESS_XATTR_LIST};
+    private static final String[] SHORT = {" RD", " LU", " MD", " XT", " DL", " XE", " XAR", " XAW", " XAL"};
     private static final int ALL_RIGHTS = 0x3f;
     private static final int EXCLUSIVE = 2;
     private static final int VERIFIER = 8;
+    private static final int MODE = 4;
+    private static final int UID = 12;
+    private static final int PERMISSIONS = 07777;
     private final Call c;
     private final Dissection d;
 
@@ -35,55 +39,58 @@ final class Version3 {
 
     private void arguments() {
         switch (c.procedure) {
-        case 1, 5, 18, 19, 20 -> c.handle("object");
+        case 1, 5, 18, 19, 20 -> file("object");
         case 2 -> {
-            c.handle("object");
+            file("object");
             settable("new_attributes");
             guard();
         }
-        case 3 -> where("what");
+        case 3 -> where("what", ", DH: ");
         case 4 -> {
-            c.handle("object");
+            file("object");
             access();
         }
         case 6 -> {
-            c.handle("file");
-            d.uint(Nfs.OFFSET3);
-            d.uint(Nfs.COUNT3);
+            file("file");
+            part();
         }
         case 7 -> {
-            c.handle("file");
-            d.uint(Nfs.OFFSET3);
-            d.uint(Nfs.COUNT3);
-            d.uint(Nfs.WRITE_STABLE);
+            file("file");
+            part();
+            c.say(" ").append(Nfs.STABLE.text(d.uint(Nfs.WRITE_STABLE), "Unknown"));
             c.opaque(Nfs.DATA);
         }
         case 8 -> {
-            where("where");
-            if (d.u(Nfs.CREATEMODE) == EXCLUSIVE) {
+            where("where", ", DH: ");
+            int mode = d.u(Nfs.CREATEMODE);
+            c.say(" Mode: ").append(Nfs.MODES.text(mode & 0xffffffffL, "Unknown"));
+            if (mode == EXCLUSIVE) {
                 d.bytes(Nfs.VERIFIER, VERIFIER);
             } else {
                 settable("obj_attributes");
             }
         }
         case 9 -> {
-            where("where");
+            where("where", ", DH: ");
             settable("attributes");
         }
         case 10 -> {
-            where("where");
+            where("where", ", From DH: ");
             settable("symlink_attributes");
             c.text(Nfs.SYMLINK_TO);
+            c.say(" To ");
+            c.sayText();
         }
         case 11 -> node();
-        case 12, 13 -> where("object");
+        case 12, 13 -> where("object", ", DH: ");
         case 14 -> {
-            where("from");
-            where("to");
+            where("from", ", From DH: ");
+            where("to", " To DH: ");
         }
         case 15 -> {
             c.handle("file");
-            where("link");
+            c.sayHandle(", From DH: ");
+            where("link", " To DH: ");
         }
         case 16 -> {
             list();
@@ -95,7 +102,7 @@ final class Version3 {
             d.uint(Nfs.COUNT3_MAXCOUNT);
         }
         case 21 -> {
-            c.handle("file");
+            file("file");
             d.uint(Nfs.OFFSET3);
             d.uint(Nfs.COUNT3);
         }
@@ -104,15 +111,27 @@ final class Version3 {
         }
     }
 
+    private void file(String name) {
+        c.handle(name);
+        c.sayHandle(", FH: ");
+    }
+
+    /** A part of a file. */
+    private void part() {
+        c.say(" Offset: ").append(d.uint(Nfs.OFFSET3));
+        c.say(" Len: ").append(d.uint(Nfs.COUNT3));
+    }
+
     private void list() {
-        c.handle("dir");
+        file("dir");
         d.uint(Nfs.COOKIE3);
         d.bytes(Nfs.VERIFIER, VERIFIER);
     }
 
     private void node() {
-        where("where");
+        where("where", ", FH: ");
         int type = d.u(Nfs.TYPE);
+        c.say(" ").append(Nfs.TYPES.text(type & 0xffffffffL, "Unknown"));
         if (type == 3 || type == 4) {
             settable("dev_attributes");
             device("spec");
@@ -129,16 +148,20 @@ final class Version3 {
         int status = d.u(Nfs.STATUS3);
         d.hide(d.add(Nfs.STATUS_FIELD, at, 4, status & 0xffffffffL));
         boolean ok = status == 0;
+        if (!ok) {
+            c.say(" Error: NFS3ERR_").append(Nfs.STATUS.text(status & 0xffffffffL, "UNKNOWN"));
+        }
         switch (c.procedure) {
         case 1 -> {
             if (ok) {
+                describe();
                 attributes("obj_attributes");
             }
         }
         case 2 -> change("obj_wcc");
         case 3 -> {
             if (ok) {
-                c.handle("object");
+                file("object");
                 maybeAttributes("obj_attributes");
             }
             maybeAttributes("dir_attributes");
@@ -153,12 +176,14 @@ final class Version3 {
             maybeAttributes("symlink_attributes");
             if (ok) {
                 c.text(Nfs.READLINK_DATA);
+                c.say(" Path: ");
+                c.sayText();
             }
         }
         case 6 -> {
             maybeAttributes("file_attributes");
             if (ok) {
-                d.uint(Nfs.COUNT3);
+                c.say(" Len: ").append(d.uint(Nfs.COUNT3));
                 d.uint(Nfs.READ_EOF, 4);
                 c.opaque(Nfs.DATA);
             }
@@ -166,8 +191,8 @@ final class Version3 {
         case 7 -> {
             change("file_wcc");
             if (ok) {
-                d.uint(Nfs.COUNT3);
-                d.uint(Nfs.WRITE_COMMITTED);
+                c.say(" Len: ").append(d.uint(Nfs.COUNT3));
+                c.say(" ").append(Nfs.STABLE.text(d.uint(Nfs.WRITE_COMMITTED), "Unknown"));
                 d.bytes(Nfs.VERIFIER, VERIFIER);
             }
         }
@@ -250,6 +275,8 @@ final class Version3 {
             int item = d.open(Nfs.READDIR_ENTRY);
             d.uint(plus ? Nfs.READDIRPLUS_ENTRY_FILEID : Nfs.READDIR_ENTRY3_FILEID);
             c.text(plus ? Nfs.READDIRPLUS_ENTRY_NAME : Nfs.READDIR_ENTRY3_NAME);
+            c.say(" ");
+            c.sayText();
             d.uint(plus ? Nfs.READDIRPLUS_ENTRY_COOKIE : Nfs.READDIR_ENTRY3_COOKIE);
             if (plus) {
                 maybeAttributes("name_attributes");
@@ -267,6 +294,7 @@ final class Version3 {
             d.state(ASKED).put(c.xid, asked);
         }
         rights(Nfs.ACCESS_CHECK, at, asked, asked);
+        list(", [Check:", asked);
     }
 
     private void rights() {
@@ -277,7 +305,23 @@ final class Version3 {
             }
         }
         int granted = (int) d.peek(0, 4);
-        rights(Nfs.ACCESS_RIGHTS, d.position(), granted, (int) d.fact(MASK, ALL_RIGHTS));
+        int asked = (int) d.fact(MASK, ALL_RIGHTS);
+        rights(Nfs.ACCESS_RIGHTS, d.position(), granted, asked);
+        list(", [Access Denied:", asked & ~granted);
+        list(", [Allowed:", asked & granted);
+    }
+
+    private void list(String title, int rights) {
+        if ((rights & (1 << RIGHTS.length) - 1) == 0) {
+            return;
+        }
+        c.say(title);
+        for (int i = 0; i < RIGHTS.length; i++) {
+            if ((rights >> i & 1) != 0) {
+                c.say(SHORT[i]);
+            }
+        }
+        c.say("]");
     }
 
     private void rights(Field.Uint word, int at, int granted, int asked) {
@@ -292,11 +336,14 @@ final class Version3 {
         d.skip(4);
     }
 
-    private void where(String name) {
+    private void where(String name, String title) {
         int start = d.position();
         int item = c.begin(name);
         c.handle("dir");
+        c.sayHandle(title);
         c.text(Nfs.NAME);
+        c.say("/");
+        c.sayText();
         c.end(item, start);
     }
 
@@ -324,6 +371,13 @@ final class Version3 {
         d.uint(Nfs.SPECDATA1);
         d.uint(Nfs.SPECDATA2);
         c.end(item, start);
+    }
+
+    /** Says in the packet list what attributes follow. */
+    private void describe() {
+        c.say("  ").append(Nfs.TYPES.text(d.peek(0, 4), "Unknown")).append(" mode: ")
+                .append(String.format("%04o", d.peek(MODE, 4) & PERMISSIONS)).append(" uid: ").append(d.peek(UID, 4)).append(" gid: ")
+                .append(d.peek(UID + 4, 4));
     }
 
     private void attributes(String name) {

@@ -33,7 +33,10 @@ final class Messages {
         return type == 0 && d.peek(at + 8, 4) == RPC_VERSION && Rpc.knows(d, d.peek(at + 12, 4));
     }
 
-    /** Takes the message from the cursor on apart, to the layer's end. A datagram that answers no call that was seen is not known to be a reply. */
+    /**
+     * Takes the message from the cursor on apart, to the layer's end. A datagram that answers no call that was seen is not known to be a
+     * reply.
+     */
     static void dissect(Dissection d, Dissector self, boolean datagram) {
         int base = d.position();
         if (datagram && d.peek(4, 4) == REPLY) {
@@ -65,20 +68,34 @@ final class Messages {
         } else {
             keep(d, self);
             int flavor = (int) d.peekAt(base + CREDENTIALS, 4);
-            call = new Calls.Call(d.frame().number(), (int) d.peekAt(base + 12, 4), (int) d.peekAt(base + 16, 4), (int) d.peekAt(base + 20, 4), flavor,
-                    flavor == GSS ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : NO_GSS);
+            call = new Calls.Call(d.frame().number(), (int) d.peekAt(base + 12, 4), (int) d.peekAt(base + 16, 4),
+                    (int) d.peekAt(base + 20, 4), flavor, flavor == GSS ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : NO_GSS);
             if (learns) {
                 Calls.call(d, xid, call);
             }
             call(d, base);
         }
         if (!body || call == null || call.gssProcedure() > 0) {
+            int left = d.position();
+            if (call != null && call.gssProcedure() <= 0) {
+                include(d, tell(d, xid, call, reply, true));
+            }
+            d.position(left);
             if (d.reportedRemaining() > 0) {
                 d.undissected();
             }
             return;
         }
-        hand(d, xid, call, reply);
+        Map<String, Object> told = tell(d, xid, call, reply, false);
+        if (d.reportedRemaining() > 0) {
+            d.hand(told);
+            d.payload(Rpc.PROGRAMS, call.program() & 0xffffffffL);
+            d.hand(null);
+        } else {
+            d.enterTop();
+            include(d, told);
+            d.leaveTop();
+        }
     }
 
     /** Takes all that the conversation brings from here on. */
@@ -223,33 +240,35 @@ final class Messages {
     }
 
     /**
-     * Hands the arguments or results on. The program is told by a map: the numbers of the call under <code>version</code>,
-     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1), where this layer lies under <code>offset</code>, and under their names the fields with which XDR (RFC 4506) is shown. Where there are neither arguments
-     * nor results, the program is a part of this layer that begins one of its own.
+     * What the program is told that takes the arguments or results, in a map: the numbers of the call under <code>version</code>,
+     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1), the frame of the call's reply, or of the reply's call, under
+     * <code>other</code>, where this layer lies under <code>offset</code>, and under their names the fields with which XDR (RFC 4506) is
+     * shown. Where there are neither arguments nor results, the program is a part of this layer that begins one of its own; where
+     * <code>failed</code> is 1, it only says
+     * in the packet list what the reply is of.
      */
-    private static void hand(Dissection d, int xid, Calls.Call call, boolean reply) {
-        long program = call.program() & 0xffffffffL;
+    private static Map<String, Object> tell(Dissection d, int xid, Calls.Call call, boolean reply, boolean failed) {
         Map<String, Object> told = new HashMap<>();
-        told.put("program", program);
+        told.put("program", call.program() & 0xffffffffL);
         told.put("xid", xid);
         told.put("offset", d.tape().start(d.layer()));
         told.put("version", call.version() & 0xffffffffL);
         told.put("procedure", call.procedure());
         told.put("reply", reply ? 1 : 0);
+        told.put("other", reply ? call.frame() : (int) Calls.answer(d));
+        told.put("failed", failed ? 1 : 0);
         for (Field f : new Field[] {Rpc.PROGRAM_VERSION, Rpc.PROCEDURE, Rpc.OPAQUE_LENGTH, Rpc.FILL, Rpc.VALUE_FOLLOWS}) {
             told.put(f.name(), f);
         }
-        d.hand(told);
-        if (d.reportedRemaining() > 0) {
-            d.payload(Rpc.PROGRAMS, program);
-        } else {
-            Dissector who = d.registered(Rpc.PROGRAMS, program);
-            if (who != null) {
-                d.enterTop();
-                d.include(who);
-                d.leaveTop();
-            }
+        return told;
+    }
+
+    private static void include(Dissection d, Map<String, Object> told) {
+        Dissector who = d.registered(Rpc.PROGRAMS, (Long) told.get("program"));
+        if (who != null) {
+            d.hand(told);
+            d.include(who);
+            d.hand(null);
         }
-        d.hand(null);
     }
 }

@@ -67,6 +67,13 @@ public final class PortmapDissector implements Dissector {
         columns.clearInfo();
         columns.append("V").append(Integer.toString(version)).append(' ').append(name(procedures, procedure))
                 .append(reply ? " Reply" : " Call");
+        int other = number(told, "other");
+        if (other != 0) {
+            columns.append(reply ? " (Call In " : " (Reply In ").append(other).append(')');
+        }
+        if (number(told, "failed") != 0) {
+            return;
+        }
         boolean empty = d.reportedRemaining() == 0;
         int item = empty ? d.add(PROTOCOL.layer(), d.position(), 0) : -1;
         if (empty) {
@@ -100,7 +107,8 @@ public final class PortmapDissector implements Dissector {
     }
 
     private static String name(Field.Uint procedures, int procedure) {
-        return procedures.values() == null ? "Unknown" : procedures.values().text(procedure & 0xffffffffL, "Unknown").toString();
+        String unknown = "proc-" + (procedure & 0xffffffffL);
+        return procedures.values() == null ? unknown : procedures.values().text(procedure & 0xffffffffL, unknown).toString();
     }
 
     private static int number(Map<?, ?> told, String name) {
@@ -118,8 +126,9 @@ public final class PortmapDissector implements Dissector {
         }
         case 3 -> {
             if (reply) {
-                d.uint(PORT);
+                d.columns().append(" Port:").append(d.uint(PORT));
             } else {
+                asked(d);
                 mapping(d);
             }
         }
@@ -183,6 +192,14 @@ public final class PortmapDissector implements Dissector {
 
     private static int length(Dissection d) {
         return (int) Math.min(Integer.MAX_VALUE - 8, d.peek(0, 4));
+    }
+
+    /** Says in the packet list what is asked for. */
+    private static void asked(Dissection d) {
+        long program = d.peek(0, 4);
+        long transport = d.peek(8, 4);
+        d.columns().append(' ').append(Rpc.NAMES.text(program, "Unknown")).append('(').append(program).append(") V:").append(d.peek(4, 4))
+                .append(' ').append(TRANSPORTS.text(transport, "Unknown(" + transport + ")"));
     }
 
     private static void mapping(Dissection d) {

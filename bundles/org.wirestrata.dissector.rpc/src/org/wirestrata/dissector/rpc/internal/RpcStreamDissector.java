@@ -34,11 +34,6 @@ public final class RpcStreamDissector implements StreamDissector {
     }
 
     @Override
-    public boolean tellsLength() {
-        return true;
-    }
-
-    @Override
     public void dissect(Dissection d) {
         boolean last = (d.peek(0, MARK) & LAST) != 0;
         int item = d.add(Field.TEXT, 0, MARK, last ? "Last fragment" : "Fragment");
