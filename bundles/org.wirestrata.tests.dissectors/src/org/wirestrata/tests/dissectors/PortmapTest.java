@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The port mapper and RPCBIND, RFC 1833. */
 class PortmapTest {
     private static final String MAPPING = "000186a3" + "00000003" + "00000006" + "00000801";
-    private static final String ENTRY = "000186a3" + "00000003" + "00000003" + "74637000" + "0000000b" + "302e302e302e302e382e3100" + "00000001"
+    private static final String ENTRY = "000186a3" + "00000003" + "00000003" + "74637000" + "0000000b" + "302e302e302e302e382e3100"
+            + "00000001"
             + "78000000";
     private static final String ADDRESS = "0000000b" + "302e302e302e302e382e3100";
 

@@ -103,7 +103,8 @@ class RpcTest {
     @Test
     void credentialsOfAUser() {
         String call = ID + "00000000" + "00000002" + "000186a3" + "00000003" + "00000000" + "00000001" + "0000001c" + "00000063"
-                + "00000003" + "616263ff" + "000003e8" + "00000064" + "00000001" + "00000007" + "00000002" + "00000006" + "0102030405060000";
+                + "00000003" + "616263ff" + "000003e8" + "00000064" + "00000001" + "00000007" + "00000002" + "00000006"
+                + "0102030405060000";
         Dissected d = exchange(2049, call, ACCEPTED).get(0);
         assertEquals("abc", d.value("rpc.auth.machinename"));
         assertEquals("1000", d.value("rpc.auth.uid"));
@@ -127,7 +128,8 @@ class RpcTest {
 
     @Test
     void versionsCanBeWrong() {
-        List<Dissected> seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000000" + NOBODY + "00000002" + "00000002" + "00000004");
+        List<Dissected> seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000000" + NOBODY + "00000002" + "00000002"
+                + "00000004");
         assertEquals("2", seen.get(1).value("rpc.programversion.min"));
         assertEquals("4", seen.get(1).value("rpc.programversion.max"));
         seen = exchange(2049, call(100_003, 3, 0), ID + "00000001" + "00000001" + "00000000" + "00000002" + "00000003");

@@ -43,7 +43,8 @@ final class Call {
         Columns columns = d.columns();
         columns.protocol(p.shortName());
         columns.clearInfo();
-        columns.append('V').append(version & 0xffffffffL).append(' ').append(procedureName).append(reply ? " Reply" : " Call");
+        columns.append('V').append(version & 0xffffffffL).append(' ').append(procedureName);
+        columns.append(procedureName.isEmpty() ? "" : " ").append(reply ? "Reply" : "Call");
         int other = number("other");
         if (other != 0) {
             columns.append(reply ? " (Call In " : " (Reply In ").append(other).append(')');
@@ -57,24 +58,37 @@ final class Call {
 
     /** Says in the packet list the text that was recorded last, if it was captured. */
     void sayText() {
-        if (d.columns().wanted() && d.has(textStart, textLength)) {
+        if (d.columns().wanted()) {
             say(lastText());
         }
     }
 
-    /** The text that was recorded last. */
+    /** The CRC-32 of the file handle that was recorded last, in hexadecimal; 0 of none. */
+    String lastHandle() {
+        return "0x" + HexFormat.of().toHexDigits((int) hash);
+    }
+
+    /** The text that was recorded last, empty where it was not captured. */
     String lastText() {
-        return new String(d.array(), d.arrayOffset() + textStart, textLength, StandardCharsets.US_ASCII);
+        return textAt(textStart, textLength);
+    }
+
+    /** Text in a range, empty where it was not captured. */
+    String textAt(int at, int length) {
+        return d.has(at, length) ? new String(d.array(), d.arrayOffset() + at, length, StandardCharsets.US_ASCII) : "";
     }
 
     /** Says in the packet list, behind a title, the file handle that was recorded last. */
     void sayHandle(String title) {
         if (d.columns().wanted()) {
-            say(title).append("0x").append(HexFormat.of().toHexDigits((int) hash));
+            say(title).append(lastHandle());
         }
     }
 
-    /** Records what the call is of, and answers whether that is all: then the layer is a part of RPC's. Of a call that failed nothing is. */
+    /**
+     * Records what the call is of, and answers whether that is all: then the layer is a part of RPC's. Of a call that failed nothing
+     * is.
+     */
     boolean empty(Protocol p, Object procedures) {
         if (number("failed") != 0) {
             return true;
@@ -156,6 +170,24 @@ final class Call {
         end(item, start);
     }
 
+    /** A counted list, below an item of its own; what each member is, the reader says. */
+    void array(Field.Group f, Runnable member) {
+        int start = d.position();
+        int item = d.add(f, start, 0);
+        d.enter(item);
+        long count = d.peek(0, 4);
+        if (count == 0 && told.get("rpc.array_no_values") instanceof Field none) {
+            d.add(none, start, 4);
+        } else if (told.get("rpc.array.len") instanceof Field length) {
+            d.add(length, start, 4, count);
+        }
+        d.skip(4);
+        for (long i = 0; i < count; i++) {
+            member.run();
+        }
+        end(item, start);
+    }
+
     /** Counted bytes. */
     void opaque(Field.Bytes f) {
         int start = d.position();
@@ -229,6 +261,14 @@ final class Call {
             d.add(Nfs.FH_HASH, at, length, hash);
         }
         d.bytes(Nfs.FHANDLE, length);
+    }
+
+    /** A status of version 4; answers it. */
+    int status4() {
+        int at = d.position();
+        int status = d.u(Nfs4.NFSSTAT4);
+        d.hide(d.add(Nfs.STATUS_FIELD, at, 4, status & 0xffffffffL));
+        return status;
     }
 
     /** A point or span of time in seconds and parts of them. */

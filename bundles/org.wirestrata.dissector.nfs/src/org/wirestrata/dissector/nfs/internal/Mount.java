@@ -19,8 +19,10 @@ final class Mount {
     static final int ERROR_PIPE_BUF = 0x40;
     static final int ERROR_VDISABLE = 0x200;
 
-    static final ValueStrings PROCEDURES = ValueStrings.counting("NULL", "MNT", "DUMP", "UMNT", "UMNTALL", "EXPORT", "EXPORTALL", "PATHCONF");
-    private static final ValueStrings FLAVOR_NAMES = ValueStrings.of(0, "AUTH_NONE", 1, "AUTH_SYS", 2, "AUTH_SHORT", 3, "AUTH_DH", 6, "RPCSEC_GSS",
+    static final ValueStrings PROCEDURES = ValueStrings.counting("NULL", "MNT", "DUMP", "UMNT", "UMNTALL", "EXPORT", "EXPORTALL",
+            "PATHCONF");
+    private static final ValueStrings FLAVOR_NAMES = ValueStrings.of(0, "AUTH_NONE", 1, "AUTH_SYS", 2, "AUTH_SHORT", 3, "AUTH_DH", 6,
+            "RPCSEC_GSS",
             390003, "Kerberos 5", 390004, "Kerberos 5, integrity", 390005, "Kerberos 5, privacy");
 
     static final Field.Uint PROCEDURE_V1 = PROTOCOL.uint32("mount.procedure_v1", "Procedure v1").named(PROCEDURES);
@@ -42,7 +44,8 @@ final class Mount {
     static final Field.Uint PATH_MAX = PROTOCOL.uint16("mount.pathconf.path_max", "Longest path");
     static final Field.Uint PIPE_BUF = PROTOCOL.uint16("mount.pathconf.pipe_buf", "Pipe buffer");
     static final Field.Uint VDISABLE = PROTOCOL.uint8("mount.pathconf.vdisable_char", "Character that disables").hex();
-    private static final Field.Uint CHOWN_RESTRICTED = PROTOCOL.flag("mount.pathconf.mask.chown_restricted", "Owner change restricted", 0x80, 16);
+    private static final Field.Uint CHOWN_RESTRICTED = PROTOCOL.flag("mount.pathconf.mask.chown_restricted", "Owner change restricted",
+            0x80, 16);
     private static final Field.Uint NO_TRUNC = PROTOCOL.flag("mount.pathconf.mask.no_trunc", "Long names refused", 0x100, 16);
     static final Field.Flags MASK = PROTOCOL.flags(Ftype.UINT16, "mount.pathconf.mask", "What is not known")
             .with(PROTOCOL.flag("mount.pathconf.mask.error_all", "Nothing known", ERROR_ALL, 16))

@@ -80,7 +80,10 @@ public final class MountDissector implements Dissector {
         }
     }
 
-    /** What a file system's paths are limited to (version 2): each value in a word of its own, but those that a mask in the last words takes away. */
+    /**
+     * What a file system's paths are limited to (version 2): each value in a word of its own, but those that a mask in the last words
+     * takes away.
+     */
     private static void limits(Dissection d) {
         int start = d.position();
         int mask = (int) d.peek(MASK_OFFSET, 2);

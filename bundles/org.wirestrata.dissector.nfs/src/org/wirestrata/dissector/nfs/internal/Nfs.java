@@ -8,20 +8,26 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
-/** Names and fields of NFS, RFC 1094 (version 2) and RFC 1813 (version 3). */
+/** Names and fields of NFS, RFC 1094 (version 2) and RFC 1813 (version 3); those of version 4 are in {@link Nfs4}. */
 final class Nfs {
     static final Protocol PROTOCOL = Protocol.of("Network File System", "NFS", "nfs");
 
     static final TrueFalse YES_NO = new TrueFalse("Yes", "No");
-    private static final ValueStrings PROCEDURES_2 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "ROOT", "LOOKUP", "READLINK", "READ", "WRITECACHE",
+    private static final ValueStrings PROCEDURES_2 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "ROOT", "LOOKUP", "READLINK",
+            "READ", "WRITECACHE",
             "WRITE", "CREATE", "REMOVE", "RENAME", "LINK", "SYMLINK", "MKDIR", "RMDIR", "READDIR", "STATFS");
-    private static final ValueStrings PROCEDURES_3 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "LOOKUP", "ACCESS", "READLINK", "READ", "WRITE",
-            "CREATE", "MKDIR", "SYMLINK", "MKNOD", "REMOVE", "RMDIR", "RENAME", "LINK", "READDIR", "READDIRPLUS", "FSSTAT", "FSINFO", "PATHCONF",
+    private static final ValueStrings PROCEDURES_3 = ValueStrings.counting("NULL", "GETATTR", "SETATTR", "LOOKUP", "ACCESS", "READLINK",
+            "READ", "WRITE",
+            "CREATE", "MKDIR", "SYMLINK", "MKNOD", "REMOVE", "RMDIR", "RENAME", "LINK", "READDIR", "READDIRPLUS", "FSSTAT", "FSINFO",
+            "PATHCONF",
             "COMMIT");
     private static final ValueStrings PROCEDURES_4 = ValueStrings.counting("NULL", "COMPOUND");
-    static final ValueStrings STATUS = ValueStrings.of(0, "OK", 1, "PERM", 2, "NOENT", 5, "IO", 6, "NXIO", 13, "ACCES", 17, "EXIST", 18, "XDEV", 19,
-            "NODEV", 20, "NOTDIR", 21, "ISDIR", 22, "INVAL", 27, "FBIG", 28, "NOSPC", 30, "ROFS", 31, "MLINK", 63, "NAMETOOLONG", 66, "NOTEMPTY", 69,
-            "DQUOT", 70, "STALE", 71, "REMOTE", 99, "WFLUSH", 10001, "BADHANDLE", 10002, "NOT_SYNC", 10003, "BAD_COOKIE", 10004, "NOTSUPP", 10005,
+    static final ValueStrings STATUS = ValueStrings.of(0, "OK", 1, "PERM", 2, "NOENT", 5, "IO", 6, "NXIO", 13, "ACCES", 17, "EXIST", 18,
+            "XDEV", 19,
+            "NODEV", 20, "NOTDIR", 21, "ISDIR", 22, "INVAL", 27, "FBIG", 28, "NOSPC", 30, "ROFS", 31, "MLINK", 63, "NAMETOOLONG", 66,
+            "NOTEMPTY", 69,
+            "DQUOT", 70, "STALE", 71, "REMOTE", 99, "WFLUSH", 10001, "BADHANDLE", 10002, "NOT_SYNC", 10003, "BAD_COOKIE", 10004, "NOTSUPP",
+            10005,
             "TOOSMALL", 10006, "SERVERFAULT", 10007, "BADTYPE", 10008, "JUKEBOX");
     static final ValueStrings TYPES = ValueStrings.of(1, "Regular File", 2, "Directory", 3, "Block Special Device", 4,
             "Character Special Device", 5, "Symbolic Link", 6, "Socket", 7, "Named Pipe");
@@ -86,7 +92,8 @@ final class Nfs {
     static final Field.Uint FSINFO_PROPERTIES_SETATTR = PROTOCOL.flag("nfs.fsinfo.properties.setattr", "Setattr", 0x10, 32).named(YES_NO);
     static final Field.Uint FSINFO_PROPERTIES_PATHCONF = PROTOCOL.flag("nfs.fsinfo.properties.pathconf", "Pathconf", 0x8, 32).named(YES_NO);
     static final Field.Uint FSINFO_PROPERTIES_SYMLINKS = PROTOCOL.flag("nfs.fsinfo.properties.symlinks", "Symlinks", 0x2, 32).named(YES_NO);
-    static final Field.Uint FSINFO_PROPERTIES_HARDLINKS = PROTOCOL.flag("nfs.fsinfo.properties.hardlinks", "Hardlinks", 0x1, 32).named(YES_NO);
+    static final Field.Uint FSINFO_PROPERTIES_HARDLINKS = PROTOCOL.flag("nfs.fsinfo.properties.hardlinks", "Hardlinks", 0x1, 32)
+            .named(YES_NO);
     static final Field.Uint PATHCONF_LINKMAX = PROTOCOL.uint32("nfs.pathconf.linkmax", "Linkmax");
     static final Field.Uint PATHCONF_NAME_MAX = PROTOCOL.uint32("nfs.pathconf.name_max", "Name max");
     static final Field.Uint PATHCONF_NO_TRUNC = PROTOCOL.flag("nfs.pathconf.no_trunc", "No trunc").named(YES_NO);
@@ -148,17 +155,44 @@ final class Nfs {
     static final Field.Uint HANDLE_FOLLOW = PROTOCOL.uint32("nfs.handle_follow", "Handle follow").named(FOLLOWS);
     static final Field.Uint SATTRGUARD3 = PROTOCOL.uint32("nfs.sattrguard3", "Sattrguard3").named(FOLLOWS);
     static final Field.Uint ACCESS_CHECK = PROTOCOL.uint8("nfs.access_check", "Access check").hex();
+    static final Field.Uint ACCESS_SUPPORTED = PROTOCOL.uint8("nfs.access_supported", "Rights known").hex();
     static final Field.Uint ACCESS_RIGHTS = PROTOCOL.uint8("nfs.access_rights", "Access rights").hex();
-    static final Field.Uint ACCESS_READ = PROTOCOL.flag("nfs.access_read", "Access read", 0x1, 8).named(YES_NO);
-    static final Field.Uint ACCESS_LOOKUP = PROTOCOL.flag("nfs.access_lookup", "Access lookup", 0x2, 8).named(YES_NO);
-    static final Field.Uint ACCESS_MODIFY = PROTOCOL.flag("nfs.access_modify", "Access modify", 0x4, 8).named(YES_NO);
-    static final Field.Uint ACCESS_EXTEND = PROTOCOL.flag("nfs.access_extend", "Access extend", 0x8, 8).named(YES_NO);
-    static final Field.Uint ACCESS_DELETE = PROTOCOL.flag("nfs.access_delete", "Access delete", 0x10, 8).named(YES_NO);
-    static final Field.Uint ACCESS_EXECUTE = PROTOCOL.flag("nfs.access_execute", "Access execute", 0x20, 8).named(YES_NO);
-    static final Field.Uint ACCESS_XATTR_READ = PROTOCOL.flag("nfs.access_xattr_read", "Access xattr read", 0x40, 8).named(YES_NO);
-    static final Field.Uint ACCESS_XATTR_WRITE = PROTOCOL.flag("nfs.access_xattr_write", "Access xattr write", 0x80, 8).named(YES_NO);
-    static final Field.Uint ACCESS_XATTR_LIST = PROTOCOL.flag("nfs.access_xattr_list", "Access xattr list", 0x100, 8).named(YES_NO);
-    static final Field.Flags FSINFO_PROPERTIES = PROTOCOL.flags(Ftype.UINT32, "nfs.fsinfo.properties", "Properties").with(FSINFO_PROPERTIES_SETATTR).with(FSINFO_PROPERTIES_PATHCONF).with(FSINFO_PROPERTIES_SYMLINKS).with(FSINFO_PROPERTIES_HARDLINKS);
+    private static final Field.Uint ACCESS_READ = PROTOCOL.flag("nfs.access_read", "Access read", 0x1, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_LOOKUP = PROTOCOL.flag("nfs.access_lookup", "Access lookup", 0x2, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_MODIFY = PROTOCOL.flag("nfs.access_modify", "Access modify", 0x4, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_EXTEND = PROTOCOL.flag("nfs.access_extend", "Access extend", 0x8, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_DELETE = PROTOCOL.flag("nfs.access_delete", "Access delete", 0x10, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_EXECUTE = PROTOCOL.flag("nfs.access_execute", "Access execute", 0x20, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_XATTR_READ = PROTOCOL.flag("nfs.access_xattr_read", "Access xattr read", 0x40, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_XATTR_WRITE = PROTOCOL.flag("nfs.access_xattr_write", "Access xattr write", 0x80, 8)
+            .named(YES_NO);
+    private static final Field.Uint ACCESS_XATTR_LIST = PROTOCOL.flag("nfs.access_xattr_list", "Access xattr list", 0x100, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_READ = PROTOCOL.flag("nfs.access_supp_read", "Access read supported", 0x1, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_LOOKUP = PROTOCOL.flag("nfs.access_supp_lookup", "Access lookup supported", 0x2, 8)
+            .named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_MODIFY = PROTOCOL.flag("nfs.access_supp_modify", "Access modify supported", 0x4, 8)
+            .named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_EXTEND = PROTOCOL.flag("nfs.access_supp_extend", "Access extend supported", 0x8, 8)
+            .named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_DELETE = PROTOCOL.flag("nfs.access_supp_delete", "Access delete supported", 0x10, 8)
+            .named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_EXECUTE = PROTOCOL.flag("nfs.access_supp_execute", "Access execute supported", 0x20, 8)
+            .named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_XATTR_READ = PROTOCOL.flag("nfs.access_supp_xattr_read", "Access xattr read supported",
+            0x40, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_XATTR_WRITE = PROTOCOL.flag("nfs.access_supp_xattr_write", "Access xattr write supported",
+            0x80, 8).named(YES_NO);
+    private static final Field.Uint ACCESS_SUPP_XATTR_LIST = PROTOCOL.flag("nfs.access_supp_xattr_list", "Access xattr list supported",
+            0x100, 8).named(YES_NO);
+    /** The rights by their bits, from the least on. */
+    static final Field.Uint[] RIGHTS = {ACCESS_READ, ACCESS_LOOKUP, ACCESS_MODIFY, ACCESS_EXTEND, ACCESS_DELETE, ACCESS_EXECUTE,
+        ACCESS_XATTR_READ, ACCESS_XATTR_WRITE, ACCESS_XATTR_LIST};
+    /** Whether rights are known to a server, by their bits. */
+    static final Field.Uint[] RIGHTS_SUPPORTED = {ACCESS_SUPP_READ, ACCESS_SUPP_LOOKUP, ACCESS_SUPP_MODIFY, ACCESS_SUPP_EXTEND,
+        ACCESS_SUPP_DELETE, ACCESS_SUPP_EXECUTE, ACCESS_SUPP_XATTR_READ, ACCESS_SUPP_XATTR_WRITE, ACCESS_SUPP_XATTR_LIST};
+    static final Field.Flags FSINFO_PROPERTIES = PROTOCOL.flags(Ftype.UINT32, "nfs.fsinfo.properties", "Properties")
+            .with(FSINFO_PROPERTIES_SETATTR).with(FSINFO_PROPERTIES_PATHCONF).with(FSINFO_PROPERTIES_SYMLINKS)
+            .with(FSINFO_PROPERTIES_HARDLINKS);
     static final Field.Uint MODE3_SUID = PROTOCOL.flag("nfs.mode3.suid", "Suid", 0x800, 32).named(YES_NO);
     static final Field.Uint MODE3_SGID = PROTOCOL.flag("nfs.mode3.sgid", "Sgid", 0x400, 32).named(YES_NO);
     static final Field.Uint MODE3_STICKY = PROTOCOL.flag("nfs.mode3.sticky", "Sticky", 0x200, 32).named(YES_NO);
@@ -171,7 +205,8 @@ final class Nfs {
     static final Field.Uint MODE3_ROTH = PROTOCOL.flag("nfs.mode3.roth", "Roth", 0x4, 32).named(YES_NO);
     static final Field.Uint MODE3_WOTH = PROTOCOL.flag("nfs.mode3.woth", "Woth", 0x2, 32).named(YES_NO);
     static final Field.Uint MODE3_XOTH = PROTOCOL.flag("nfs.mode3.xoth", "Xoth", 0x1, 32).named(YES_NO);
-    static final Field.Flags MODE3 = PROTOCOL.flags(Ftype.UINT32, "nfs.mode3", "Mode").in(Base.DEC).line(Nfs::mode).with(MODE3_SUID).with(MODE3_SGID).with(MODE3_STICKY).with(MODE3_RUSR)
+    static final Field.Flags MODE3 = PROTOCOL.flags(Ftype.UINT32, "nfs.mode3", "Mode").in(Base.DEC).line(Nfs::mode).with(MODE3_SUID)
+            .with(MODE3_SGID).with(MODE3_STICKY).with(MODE3_RUSR)
             .with(MODE3_WUSR).with(MODE3_XUSR).with(MODE3_RGRP).with(MODE3_WGRP)
             .with(MODE3_XGRP).with(MODE3_ROTH).with(MODE3_WOTH).with(MODE3_XOTH);
     static final Field.Uint MODE_NAME = PROTOCOL.uint32("nfs.mode.name", "Name").bits(0xe000);
@@ -187,7 +222,8 @@ final class Nfs {
     static final Field.Uint MODE_READ_OTHER = PROTOCOL.flag("nfs.mode.read_other", "Read other", 0x4, 32).named(YES_NO);
     static final Field.Uint MODE_WRITE_OTHER = PROTOCOL.flag("nfs.mode.write_other", "Write other", 0x2, 32).named(YES_NO);
     static final Field.Uint MODE_EXEC_OTHER = PROTOCOL.flag("nfs.mode.exec_other", "Exec other", 0x1, 32).named(YES_NO);
-    static final Field.Flags MODE = PROTOCOL.flags(Ftype.UINT32, "nfs.mode", "Mode").in(Base.DEC).line(Nfs::mode).with(MODE_NAME).with(MODE_SET_USER_ID).with(MODE_SET_GROUP_ID).with(MODE_SAVE_SWAP_TEXT)
+    static final Field.Flags MODE = PROTOCOL.flags(Ftype.UINT32, "nfs.mode", "Mode").in(Base.DEC).line(Nfs::mode).with(MODE_NAME)
+            .with(MODE_SET_USER_ID).with(MODE_SET_GROUP_ID).with(MODE_SAVE_SWAP_TEXT)
             .with(MODE_READ_OWNER).with(MODE_WRITE_OWNER).with(MODE_EXEC_OWNER).with(MODE_READ_GROUP)
             .with(MODE_WRITE_GROUP).with(MODE_EXEC_GROUP).with(MODE_READ_OTHER).with(MODE_WRITE_OTHER)
             .with(MODE_EXEC_OTHER);

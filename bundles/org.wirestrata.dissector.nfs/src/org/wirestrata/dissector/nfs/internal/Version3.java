@@ -1,21 +1,10 @@
 package org.wirestrata.dissector.nfs.internal;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.wirestrata.api.dissect.Dissection;
-import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.dissect.StateKey;
 
 /** Arguments and results of version 3, RFC 1813 section 3.3. */
 final class Version3 {
-    private static final StateKey<Map<Integer, Integer>> ASKED = StateKey.of(StateKey.Scope.CONVERSATION, HashMap::new);
-    private static final FactKey MASK = FactKey.of("nfs access asked for");
-    private static final Field.Uint[] RIGHTS = {Nfs.ACCESS_READ, Nfs.ACCESS_LOOKUP, Nfs.ACCESS_MODIFY, Nfs.ACCESS_EXTEND, Nfs.ACCESS_DELETE,
-        Nfs.ACCESS_EXECUTE, Nfs.ACCESS_XATTR_READ, Nfs.ACCESS_XATTR_WRITE, Nfs.ACCESS_XATTR_LIST};
-    private static final String[] SHORT = {" RD", " LU", " MD", " XT", " DL", " XE", " XAR", " XAW", " XAL"};
-    private static final int ALL_RIGHTS = 0x3f;
     private static final int EXCLUSIVE = 2;
     private static final int VERIFIER = 8;
     private static final int MODE = 4;
@@ -48,7 +37,7 @@ final class Version3 {
         case 3 -> where("what", ", DH: ");
         case 4 -> {
             file("object");
-            access();
+            c.say(new Rights(c).checked());
         }
         case 6 -> {
             file("file");
@@ -169,7 +158,7 @@ final class Version3 {
         case 4 -> {
             maybeAttributes("obj_attributes");
             if (ok) {
-                rights();
+                c.say(new Rights(c).granted3());
             }
         }
         case 5 -> {
@@ -285,55 +274,6 @@ final class Version3 {
             d.close(item);
         }
         d.uint(Nfs.READDIR_EOF);
-    }
-
-    private void access() {
-        int at = d.position();
-        int asked = (int) d.peek(0, 4);
-        if (d.learns()) {
-            d.state(ASKED).put(c.xid, asked);
-        }
-        rights(Nfs.ACCESS_CHECK, at, asked, asked);
-        list(", [Check:", asked);
-    }
-
-    private void rights() {
-        if (d.learns()) {
-            Integer asked = d.state(ASKED).get(c.xid);
-            if (asked != null) {
-                d.tell(d.here(), MASK, asked.longValue());
-            }
-        }
-        int granted = (int) d.peek(0, 4);
-        int asked = (int) d.fact(MASK, ALL_RIGHTS);
-        rights(Nfs.ACCESS_RIGHTS, d.position(), granted, asked);
-        list(", [Access Denied:", asked & ~granted);
-        list(", [Allowed:", asked & granted);
-    }
-
-    private void list(String title, int rights) {
-        if ((rights & (1 << RIGHTS.length) - 1) == 0) {
-            return;
-        }
-        c.say(title);
-        for (int i = 0; i < RIGHTS.length; i++) {
-            if ((rights >> i & 1) != 0) {
-                c.say(SHORT[i]);
-            }
-        }
-        c.say("]");
-    }
-
-    private void rights(Field.Uint word, int at, int granted, int asked) {
-        int item = d.add(word, at, 4, granted & 0xffffffffL);
-        d.enter(item);
-        for (int i = 0; i < RIGHTS.length; i++) {
-            if ((asked >> i & 1) != 0) {
-                d.add(RIGHTS[i], at, 4, granted >> i & 1);
-            }
-        }
-        d.leave(item);
-        d.skip(4);
     }
 
     private void where(String name, String title) {

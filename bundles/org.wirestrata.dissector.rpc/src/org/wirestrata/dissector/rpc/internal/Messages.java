@@ -241,7 +241,8 @@ final class Messages {
 
     /**
      * What the program is told that takes the arguments or results, in a map: the numbers of the call under <code>version</code>,
-     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1), the frame of the call's reply, or of the reply's call, under
+     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1), the frame of the call's reply, or of the reply's call,
+     * under
      * <code>other</code>, where this layer lies under <code>offset</code>, and under their names the fields with which XDR (RFC 4506) is
      * shown. Where there are neither arguments nor results, the program is a part of this layer that begins one of its own; where
      * <code>failed</code> is 1, it only says
@@ -257,7 +258,8 @@ final class Messages {
         told.put("reply", reply ? 1 : 0);
         told.put("other", reply ? call.frame() : (int) Calls.answer(d));
         told.put("failed", failed ? 1 : 0);
-        for (Field f : new Field[] {Rpc.PROGRAM_VERSION, Rpc.PROCEDURE, Rpc.OPAQUE_LENGTH, Rpc.FILL, Rpc.VALUE_FOLLOWS}) {
+        for (Field f : new Field[] {Rpc.PROGRAM_VERSION, Rpc.PROCEDURE, Rpc.OPAQUE_LENGTH, Rpc.FILL, Rpc.VALUE_FOLLOWS,
+            Rpc.ARRAY_LENGTH, Rpc.ARRAY_EMPTY}) {
             told.put(f.name(), f);
         }
         return told;

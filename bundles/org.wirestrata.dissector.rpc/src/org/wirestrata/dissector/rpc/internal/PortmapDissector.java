@@ -18,9 +18,11 @@ import org.wirestrata.api.value.ValueStrings;
 public final class PortmapDissector implements Dissector {
     private static final Protocol PROTOCOL = Protocol.of("Portmap", "Portmap", "portmap");
     private static final ValueStrings NAMES_2 = ValueStrings.counting("NULL", "SET", "UNSET", "GETPORT", "DUMP", "CALLIT");
-    private static final ValueStrings NAMES_3 = ValueStrings.counting("NULL", "SET", "UNSET", "GETADDR", "DUMP", "CALLIT", "GETTIME", "UADDR2TADDR",
+    private static final ValueStrings NAMES_3 = ValueStrings.counting("NULL", "SET", "UNSET", "GETADDR", "DUMP", "CALLIT", "GETTIME",
+            "UADDR2TADDR",
             "TADDR2UADDR");
-    private static final ValueStrings NAMES_4 = ValueStrings.counting("NULL", "SET", "UNSET", "GETADDR", "DUMP", "BCAST", "GETTIME", "UADDR2TADDR",
+    private static final ValueStrings NAMES_4 = ValueStrings.counting("NULL", "SET", "UNSET", "GETADDR", "DUMP", "BCAST", "GETTIME",
+            "UADDR2TADDR",
             "TADDR2UADDR", "GETVERSADDR", "INDIRECT", "GETADDRLIST", "GETSTAT");
     private static final ValueStrings TRANSPORTS = ValueStrings.of(6, "TCP", 17, "UDP");
     private static final Field.Uint[] PROCEDURES = {PROTOCOL.uint32("portmap.procedure_v1", "V1 Procedure").named(NAMES_2),

@@ -23,7 +23,10 @@ final class Records {
     private Records() {
     }
 
-    /** Takes the fragment from the cursor to the layer's end, and answers whether its record is complete here: then the cursor stands at its beginning. */
+    /**
+     * Takes the fragment from the cursor to the layer's end, and answers whether its record is complete here: then the cursor stands
+     * at its beginning.
+     */
     static boolean add(Dissection d, boolean last) {
         long id = 0;
         int offset = 0;

@@ -22,14 +22,16 @@ final class Rpc {
     private static final ValueStrings ACCEPTED = ValueStrings.counting("Success", "Program unavailable", "Program version mismatch",
             "Procedure unavailable", "Arguments not understood", "System error");
     private static final ValueStrings REFUSED = ValueStrings.of(1, "Bad credentials", 2, "Session must begin again", 3, "Bad verifier", 4,
-            "Verifier expired or replayed", 5, "Too weak", 6, "Bad response verifier", 7, "Unknown reason", 13, "No credentials for the user", 14,
+            "Verifier expired or replayed", 5, "Too weak", 6, "Bad response verifier", 7, "Unknown reason", 13,
+            "No credentials for the user", 14,
             "Problem with the context");
     private static final ValueStrings GSS_PROCEDURES = ValueStrings.counting("Data", "Init", "Continue init", "Destroy");
     private static final ValueStrings GSS_SERVICES = ValueStrings.of(1, "None", 2, "Integrity", 3, "Privacy");
     static final ValueStrings NAMES = ValueStrings.builder().of(100000, "Portmap").of(100001, "RSTAT").of(100003, "NFS")
             .of(100004, "YPSERV").of(100005, "MOUNT").of(100007, "YPBIND").of(100008, "RWALL").of(100009, "YPPASSWD").of(100011, "RQUOTA")
             .of(100012, "SPRAY").of(100020, "KLM").of(100021, "NLM").of(100024, "STAT").of(100026, "BOOTPARAMS").of(100069, "YPXFR")
-            .of(100227, "NFSACL").of(100232, "SADMIND").of(100300, "NIS+").of(100302, "NIS+ callback").of(150001, "PCNFSD").build();
+            .of(100227, "NFSACL").of(100232, "SADMIND").of(100300, "NIS+").of(100302, "NIS+ callback").of(150001, "PCNFSD").of(0x40000000,
+            "NFS CB").build();
 
     static final Field.Uint REQUEST_FRAME = PROTOCOL.frameNumber("rpc.reqframe", "Reply in frame");
     static final Field.Uint REPLY_FRAME = PROTOCOL.frameNumber("rpc.repframe", "Reply to the call in frame");
@@ -37,7 +39,8 @@ final class Rpc {
     static final Field.Uint FRAGMENT_LENGTH = PROTOCOL.uint32("rpc.fraglen", "Fragment Length").bits(0x7fffffffL);
     static final Field.Uint XID = PROTOCOL.uint32("rpc.xid", "XID").in(Base.HEX_DEC);
     static final Field.Uint TYPE = PROTOCOL.uint32("rpc.msgtyp", "Message Type").named(TYPES);
-    static final Field.Uint REPLY_STATE = PROTOCOL.uint32("rpc.replystat", "Reply State").named(ValueStrings.counting("Accepted", "Denied"));
+    static final Field.Uint REPLY_STATE = PROTOCOL.uint32("rpc.replystat", "Reply State").named(ValueStrings.counting("Accepted",
+            "Denied"));
     static final Field.Uint ACCEPT_STATE = PROTOCOL.uint32("rpc.state_accept", "Accept State").named(ACCEPTED);
     static final Field.Uint REJECT_STATE = PROTOCOL.uint32("rpc.state_reject", "Reject State")
             .named(ValueStrings.counting("RPC version mismatch", "Authentication error"));
@@ -69,6 +72,8 @@ final class Rpc {
     static final Field.Uint REPLY_AGAIN = PROTOCOL.frameNumber("rpc.reply.dup", "Same reply in frame");
     static final Field.Uint VALUE_FOLLOWS = PROTOCOL.flag("rpc.value_follows", "Value Follows").named(YES_NO);
     static final Field.Uint OPAQUE_LENGTH = PROTOCOL.uint32("rpc.opaque_length", "Length");
+    static final Field.Uint ARRAY_LENGTH = PROTOCOL.uint32("rpc.array.len", "Number of values");
+    static final Field.Group ARRAY_EMPTY = PROTOCOL.group("rpc.array_no_values", "No values");
     static final Field.Uint ARGUMENT_LENGTH = PROTOCOL.uint32("rpc.argument_length", "Argument Length");
     static final Field.Bytes FILL = PROTOCOL.bytes("rpc.fill_bytes", "Fill Bytes");
     static final Field.Bytes OPAQUE = PROTOCOL.bytes("rpc.opaque_data", "Opaque Data");
@@ -82,7 +87,8 @@ final class Rpc {
     private static final Field.Uint ERROR = PROTOCOL.frameNumber("rpc.fragment.error", "Does not fit");
     private static final Field.Uint COUNT = PROTOCOL.uint32("rpc.fragment.count", "Number of fragments");
     private static final Field.Uint LENGTH = PROTOCOL.uint32("rpc.reassembled.length", "Length of the record");
-    static final FragmentFields RECORD = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, null, LENGTH, null,
+    static final FragmentFields RECORD = new FragmentFields(FRAGMENTS, FRAGMENT, OVERLAP, CONFLICT, TAILS, TOO_LONG, ERROR, COUNT, null,
+            LENGTH, null,
             "Reassembled RPC");
     static final Field.Group UNKNOWN_BODY = PROTOCOL.group("rpc.unknown_body", "Body that is not taken apart");
     static final Field.Time TIME = PROTOCOL.span("rpc.time", "Time from Call");
