@@ -88,3 +88,14 @@ nfs_v3() {
     unprivileged nfs-cat nfs://192.0.2.2/srv/nothing || true
     recorded
 }
+
+# The same in version 4, with locks.
+nfs_v4() {
+    pair
+    file_server server
+    sleep 5 # in which locks that were lost could be claimed
+    record client eth0 'tcp port 2049'
+    unprivileged python3 "$here/lab/nfs-client.py" 4 192.0.2.2 /srv
+    unprivileged nfs-ls -R 'nfs://192.0.2.2/srv?version=4'
+    recorded
+}
