@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.wirestrata.testkit.frames.Frames;
 import org.wirestrata.testkit.frames.Ipv4;
 import org.wirestrata.testkit.frames.Ipv6;
 import org.wirestrata.testkit.frames.Payload;
@@ -100,5 +102,56 @@ class UdpTest {
     void probesOfTraceroute() {
         assertTrue(Bench.ethernet(datagram(THERE, 40001, 33435, "a")).has("udp.possible_traceroute"));
         assertFalse(Bench.ethernet(datagram(THERE, 40001, 33434, "a")).has("udp.possible_traceroute"));
+    }
+
+    private static byte[] lightweight(int coverage, String data) {
+        byte[] datagram = Frames.of(Udp.ports(40001, 40002), Payload.of(data));
+        datagram[5] = (byte) coverage;
+        return Bench.frame(THERE.protocol(136), new Payload(datagram));
+    }
+
+    /** RFC 3828: the length is the packet's, the word in its place says what the checksum covers. */
+    @Test
+    void lightweightDatagrams() {
+        Dissected d = Bench.ethernet(lightweight(8, "abc"));
+        assertEquals("eth:ethertype:ip:udplite:data", d.chain());
+        assertEquals("8", d.value("udp.checksum_coverage"));
+        assertEquals("11", d.value("udp.length"));
+        assertEquals("38+0", d.place("udp.length"));
+        assertEquals("34+8", d.place("udplite"));
+        assertEquals("udplite", d.under("udp.srcport"));
+        assertFalse(d.has("udplite.checksum_coverage.bad"));
+        List<Integer> wrong = IntStream.of(0, 7, 8, 11, 12)
+                .filter(n -> Bench.ethernet(lightweight(n, "abc")).has("udplite.checksum_coverage.bad")).boxed().toList();
+        assertEquals(List.of(7, 12), wrong);
+    }
+
+    @Test
+    void lightweightDatagramsNeedAChecksum() {
+        byte[] frame = lightweight(0, "abc");
+        frame[40] = frame[41] = 0;
+        assertEquals("4", Bench.ethernet(frame).value("udp.checksum.status"));
+    }
+
+    @Test
+    void checksumsOverAPart() {
+        byte[] frame = lightweight(8, "abc");
+        int[] words = {0x0a00, 1, 0x0a00, 2, 136, 11, 40001, 40002, 8};
+        int sum = IntStream.of(words).sum();
+        int checksum = ~((sum & 0xffff) + (sum >> 16)) & 0xffff;
+        frame[40] = (byte) (checksum >> 8);
+        frame[41] = (byte) checksum;
+        byte[] otherData = frame.clone();
+        otherData[43] ^= 1;
+        byte[] otherPort = frame.clone();
+        otherPort[35] ^= 1;
+        List<Dissected> all = new Bench(Bench.ETHERNET).with("udplite.check_checksum", "TRUE").add(frame).add(otherData).add(otherPort).once();
+        assertEquals(List.of("1", "1", "0"), all.stream().map(d -> d.value("udp.checksum.status")).toList());
+    }
+
+    @Test
+    void bothKindsBetweenTheSamePortsAreOneStream() {
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(datagram(THERE, 40001, 40002, "a")).add(lightweight(8, "a")).once();
+        assertEquals(List.of("0", "0"), all.stream().map(d -> d.value("udp.stream")).toList());
     }
 }
