@@ -192,4 +192,14 @@ class IpTest {
         assertEquals("ip:data", new Bench(228).add(raw).once().get(0).chain());
         assertEquals("4", new Bench(228).add(raw).once().get(0).value("data.len"));
     }
+
+    /** It can't be put together with others; its beginning is shown as what it is. */
+    @Test
+    void aFragmentThatIsShorterThanItSays() {
+        byte[] frame = Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2").fragment(0, true), Udp.ports(40001, 40002), Payload.of("abcdefgh"));
+        frame[16] = 2;
+        Dissected d = Bench.ethernet(frame);
+        assertTrue(d.has("ip.bogus_ip_length"));
+        assertEquals("40001", d.value("udp.srcport"));
+    }
 }

@@ -232,8 +232,8 @@ public final class IpDissector implements Dissector {
         int offset = (word & OFFSET_BITS) * 8;
         boolean more = (word & MORE) != 0;
         if (more || offset > 0) {
-            boolean tried = d.preference(IpFields.DEFRAGMENT) != 0 && !d.quoted() && d.remaining() == d.reportedRemaining()
-                    && d.remaining() > 0;
+            boolean complete = d.remaining() == d.reportedRemaining() && (int) d.peekAt(2, 2) <= d.length();
+            boolean tried = d.preference(IpFields.DEFRAGMENT) != 0 && !d.quoted() && complete && d.remaining() > 0;
             boolean whole = tried && d.reassemble(IpFields.PIECES, (long) proto << 16 | id, offset, more);
             if (!whole && (tried || offset > 0)) {
                 fragment(d, proto, offset, id, tried);
