@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.wirestrata.testkit.frames.Ipv4;
@@ -87,6 +89,37 @@ class DnsTest {
         assertEquals("<Name too long>", d.value("dns.qry.name"));
         assertEquals("1", d.value("dns.qry.type"));
         assertFalse(d.has("_ws.malformed"));
+    }
+
+    private static Dissected named(String hexOfLabel) {
+        String length = String.format("%02x", hexOfLabel.length() / 2);
+        return Bench.ethernet(asked(HexFormat.of().parseHex("1234" + "0100" + "0001000000000000" + length + hexOfLabel + "00" + "00010001")));
+    }
+
+    @Test
+    void bytesInNamesThatAreNoText() {
+        Map<String, String> names = Map.of("78f7bfde79", "x\ufffd\ufffdy", "78c08079", "x\\u0000y", "78e2808b79", "x\\u200By", "78f3a0808179",
+                "x\\U000E0001y", "785c79", "x\\y", "780779", "x\\ay", "781b79", "x\\033y", "78f09f988079", "x\ud83d\ude00y", "78c3", "x\ufffd",
+                "78eda08079", "x\ufffdy");
+        names.forEach((bytes, shown) -> assertEquals(shown, named(bytes).value("dns.qry.name"), bytes));
+    }
+
+    @Test
+    void namesOfOneByteHaveNoCountedLabel() {
+        assertEquals("0", named("61").value("dns.count.labels"));
+        assertEquals("0", named("61").value("dns.qry.name.len"));
+        assertEquals("1", named("6161").value("dns.count.labels"));
+    }
+
+    /** A record is shown when all of it is there. */
+    @Test
+    void recordsThatAreCutOff() {
+        String record = "c00c" + "0001" + "0001" + "0000012c" + "0004" + "c0000201";
+        byte[] message = HexFormat.of().parseHex("1234" + "8400" + "0001000200000000" + "026161" + "00" + "00010001" + record + record);
+        byte[] frame = Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(53, 40002), new Payload(message));
+        Dissected d = new Bench(Bench.ETHERNET).add(Arrays.copyOf(frame, frame.length - 1), frame.length).once().get(0);
+        assertEquals(1, d.values("dns.resp.name").size());
+        assertTrue(d.has("_ws.short"));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Edns {
                     "Padding")
             .of(13, "Chain").of(15, "Extended error").of(20730, "Client subnet, experimental").build();
     private static final Field.Uint PAYLOAD = P.uint16("dns.rr.udp_payload_size", "UDP payload size");
-    private static final Field.Uint PAYLOAD_MULTICAST = P.uint16("dns.rr.udp_payload_size", "UDP payload size").bits(0x7fff);
+    private static final Field.Uint PAYLOAD_MULTICAST = P.uint16("dns.rr.udp_payload_size", "UDP payload size").hex().bits(0x7fff);
     private static final Field.Uint RCODE = P.uint8("dns.resp.ext_rcode", "Higher bits of the outcome").hex();
     private static final Field.Uint VERSION = P.uint8("dns.resp.edns0_version", "Version of the extensions");
     private static final Field.Uint Z = P.uint16("dns.resp.z", "Flags").hex();

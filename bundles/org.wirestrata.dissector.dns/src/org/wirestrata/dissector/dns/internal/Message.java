@@ -1,6 +1,5 @@
 package org.wirestrata.dissector.dns.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.wirestrata.api.dissect.Columns;
@@ -90,14 +89,14 @@ final class Message {
                 if (behind >= 0 && --patience < 0) {
                     return error(TOO_LONG, behind - at);
                 }
-                d.byteAt(p + length);
+                whole(p, length);
                 p += length + 1;
                 continue;
             }
             if (bytes > 0) {
                 raw[bytes++] = '.';
             }
-            d.byteAt(p + length);
+            whole(p, length);
             System.arraycopy(d.array(), d.arrayOffset() + p + 1, raw, bytes, length);
             bytes += length;
             p += length + 1;
@@ -108,9 +107,16 @@ final class Message {
         if (bytes == 0) {
             return error(ROOT, (behind < 0 ? p : behind) - at);
         }
-        nameBytes = bytes;
-        show(raw, 0, bytes, name);
+        nameBytes = bytes > 1 ? bytes : 0;
+        PrintableText.append(raw, 0, bytes, name);
         return (behind < 0 ? p : behind) - at;
+    }
+
+    /** Has a label that is cut off end the message at its first byte that is not there. */
+    private void whole(int at, int length) {
+        for (int i = 1; i <= length && !d.has(at, length + 1); i++) {
+            d.byteAt(at + i);
+        }
     }
 
     private int error(String text, int taken) {
@@ -120,39 +126,10 @@ final class Message {
         return taken;
     }
 
-    /** Appends bytes as text, with escapes for what cannot be printed. */
-    static void show(byte[] bytes, int from, int length, StringBuilder to) {
-        boolean ascii = true;
-        for (int i = from; i < from + length; i++) {
-            ascii &= bytes[i] >= 0;
-        }
-        if (!ascii) {
-            String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-            for (int i = 0; i < text.length(); i++) {
-                escape(text.charAt(i), to);
-            }
-            return;
-        }
-        for (int i = from; i < from + length; i++) {
-            escape((char) bytes[i], to);
-        }
-    }
-
-    private static void escape(char c, StringBuilder to) {
-        int known = "\u0007\b\f\n\r\t\u000b\\".indexOf(c);
-        if (known >= 0) {
-            to.append('\\').append("abfnrtv\\".charAt(known));
-        } else if (c < 0x20 || c == 0x7f) {
-            to.append('\\').append((char) ('0' + (c >> 6))).append((char) ('0' + (c >> 3 & 7))).append((char) ('0' + (c & 7)));
-        } else {
-            to.append(c);
-        }
-    }
-
     /** The number of labels of the name that was read last, counted by its dots. */
     int labels() {
-        int n = 1;
-        for (int i = 0; i < name.length(); i++) {
+        int n = nameBytes > 0 ? 1 : 0;
+        for (int i = 0; n > 0 && i < name.length(); i++) {
             if (name.charAt(i) == '.') {
                 n++;
             }

@@ -151,11 +151,15 @@ final class Messages {
         int length = (int) d.peekAt(header + 8, 2);
         String typeName = RecordTypes.name(type);
         m.info(typeName);
+        if (length > 0) {
+            // of a record that is not all there nothing is shown
+            d.byteAt(header + 9 + length);
+        }
         if (m.multicast && (word & 0x8000) != 0 && type != Edns.TYPE) {
             d.columns().append(", cache flush");
         }
         line(m, m.owner, typeName, word);
-        int item = d.add(Field.TEXT, at, m.there(at, n + 10 + length), m.line);
+        int item = d.add(Field.TEXT, at, n + 10 + length, m.line);
         d.enter(item);
         if (type != NameRecords.SRV || !NameRecords.owner(m, at, n)) {
             d.add(Dns.NAME, at, n, m.owner);

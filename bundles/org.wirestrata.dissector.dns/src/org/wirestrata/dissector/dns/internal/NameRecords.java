@@ -148,7 +148,7 @@ final class NameRecords {
         p += m.counted(NAPTR_FLAGS_LENGTH, NAPTR_FLAGS, p);
         if (d.columns().wanted()) {
             m.line.setLength(0);
-            Message.show(d.array(), d.arrayOffset() + flags, p - flags, m.line);
+            PrintableText.append(d.array(), d.arrayOffset() + flags, p - flags, m.line);
             m.info(m.line);
         }
         p += m.counted(NAPTR_SERVICE_LENGTH, NAPTR_SERVICE, p);

@@ -100,9 +100,9 @@ final class TextRecords {
         Dissection d = m.d;
         if (d.columns().wanted()) {
             m.line.setLength(0);
-            Message.show(d.array(), d.arrayOffset() + at + 1, p - at - 1, m.line);
+            PrintableText.append(d.array(), d.arrayOffset() + at + 1, p - at - 1, m.line);
             m.line.append(' ');
-            Message.show(d.array(), d.arrayOffset() + p + 1, behind - p - 1, m.line);
+            PrintableText.append(d.array(), d.arrayOffset() + p + 1, behind - p - 1, m.line);
             m.info(m.line);
         }
     }
