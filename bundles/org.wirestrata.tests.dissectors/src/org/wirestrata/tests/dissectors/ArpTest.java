@@ -43,7 +43,16 @@ class ArpTest {
             assertEquals("1", all.get(1).value("arp.duplicate-address-frame"));
             assertEquals("1", all.get(1).value("arp.seconds-since-duplicate-address-frame"));
             assertTrue(all.get(1).row().endsWith("(duplicate use of 10.0.0.1 detected!)"), all.get(1).row());
+            assertEquals("", all.get(1).under("arp.duplicate-address-frame"));
         }
+    }
+
+    /** A reply claims for both ends, but an announcement is one claim. */
+    @Test
+    void anAnnouncementConflictsOnce() {
+        byte[] reply = Bench.frame(Arp.request(Bench.THERE, "10.0.0.1", "10.0.0.1").reply(Bench.THERE));
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(Bench.frame(ASK)).add(reply).once();
+        assertEquals(List.of("1"), all.get(1).values("arp.duplicate-address-frame"));
     }
 
     @Test

@@ -105,15 +105,16 @@ public final class ArpDissector implements Dissector {
     }
 
     private static void duplicates(Dissection d, int operation, int sender, int target) {
+        boolean both = operation == REPLY && !equal(d, sender, target, 4);
         if (d.learns() && !d.quoted()) {
             Claims claims = d.state(CLAIMS);
             claims.claim(d, sender - 6, sender, SENDER_TWICE);
-            if (operation == REPLY) {
+            if (both) {
                 claims.claim(d, target - 6, target, TARGET_TWICE);
             }
         }
         boolean last = show(d, SENDER_TWICE, sender);
-        if (operation == REPLY && Claims.usable(d, target - 6, target)) {
+        if (both && Claims.usable(d, target - 6, target)) {
             last = show(d, TARGET_TWICE, target);
             sender = target;
         }
@@ -131,11 +132,13 @@ public final class ArpDissector implements Dissector {
         }
         StringBuilder line = new StringBuilder("IPv4 address in use twice: ");
         AddressText.ipv4((int) d.peekAt(at, 4), line);
+        d.enterTop();
         int item = d.generated(Field.TEXT, line);
         d.enter(item);
         d.expert(d.generated(ArpFields.DUPLICATE_FRAME, Claims.frame(earlier)), ArpFields.DUPLICATE);
         d.generated(ArpFields.DUPLICATE_SECONDS, Claims.seconds(earlier));
         d.leave(item);
+        d.leaveTop();
         return true;
     }
 
