@@ -55,6 +55,20 @@ class MediaTest {
         assertEquals(List.of("c1", "c1"), d.values("sip.call_id_generated"));
     }
 
+    private static byte[] offerOf(String call, int port) {
+        String request = SipTest.request("INVITE", 1, "Content-Type: application/sdp").replace("Call-ID: c1", "Call-ID: " + call);
+        return SipTest.there(request + description("10.0.0.1", port));
+    }
+
+    @Test
+    void callsWithTheSameMedia() {
+        List<Dissected> all = new Bench(Bench.ETHERNET).add(offerOf("c1", 6000)).add(offerOf("c2", 6000)).add(offerOf("c3", 6002))
+                .add(offerOf("c1", 6000)).add(offerOf("c4", 0)).once();
+        List<List<String>> known = all.stream().map(d -> d.values("sip.call_id_generated")).map(l -> l.subList(1, l.size())).toList();
+        List<String> both = List.of("c1", "c2");
+        assertEquals(List.of(List.of("c1"), both, List.of("c3"), both, both), known);
+    }
+
     @Test
     void mediaGoesWhereItWasAnnounced() {
         for (List<Dissected> all : List.of(call().once(), call().twice())) {

@@ -38,6 +38,14 @@ final class Description {
             return transport.startsWith("RTP/") || transport.startsWith("UDP/TLS/RTP/");
         }
 
+        int port() {
+            return port;
+        }
+
+        byte[] address() {
+            return address;
+        }
+
         void format(int type) {
             names.putIfAbsent(type, "");
         }
@@ -111,12 +119,14 @@ final class Description {
         return last;
     }
 
+    /** The media that RTP carries to a known place. */
+    List<Media> streams() {
+        return media.stream().filter(m -> m.rtp() && m.port != 0 && m.address != null).toList();
+    }
+
     /** Announces the streams and what controls them. */
     void announce(Dissection d, int frame, Map.Entry<?, ?> trace) {
-        for (Media m : media) {
-            if (!m.rtp() || m.port == 0 || m.address == null) {
-                continue;
-            }
+        for (Media m : streams()) {
             Map<String, Object> details = new HashMap<>();
             details.put("formats", Map.copyOf(m.names));
             if (m.transport.contains("SAVP")) {

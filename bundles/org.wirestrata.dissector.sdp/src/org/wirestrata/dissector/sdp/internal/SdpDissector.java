@@ -40,7 +40,10 @@ public final class SdpDissector implements Dissector {
         }
         Map.Entry<?, ?> trace = told != null && told.get("trace") instanceof Map.Entry<?, ?> e ? e : null;
         if (trace != null && trace.getKey() instanceof Field.Text f && trace.getValue() instanceof String text) {
-            d.generated(f, text);
+            if (d.learns() && !d.quoted()) {
+                Calls.learn(d, all, text);
+            }
+            Calls.show(d, f);
         }
         if (at < there) {
             d.position(at);
