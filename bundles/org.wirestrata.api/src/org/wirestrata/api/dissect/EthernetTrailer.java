@@ -55,9 +55,6 @@ public record EthernetTrailer(Field.Bytes padding, Field.Bytes trailer, Expert p
     }
 
     private static boolean zeros(Dissection d, int from, int count) {
-        if (!d.has(from, count)) {
-            return false;
-        }
         for (int i = from; i < from + count; i++) {
             if (d.byteAt(i) != 0) {
                 return false;
@@ -67,6 +64,10 @@ public record EthernetTrailer(Field.Bytes padding, Field.Bytes trailer, Expert p
     }
 
     private static int captured(Dissection d, int from) {
-        return d.position() + d.remaining() - from;
+        int position = d.position();
+        d.position(from);
+        int there = d.remaining();
+        d.position(position);
+        return there;
     }
 }

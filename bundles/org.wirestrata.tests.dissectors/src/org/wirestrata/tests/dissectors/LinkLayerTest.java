@@ -71,6 +71,17 @@ class LinkLayerTest {
     }
 
     @Test
+    void ofATrailerWhatWasCapturedIsShown() {
+        byte[] frame = padded(Bench.frame(IP), 40, 0xff);
+        Dissected d = new Bench(Bench.ETHERNET).add(frame, 100).once().get(0);
+        assertEquals("34+6", d.place("eth.trailer"));
+        assertTrue(d.has("eth.padding_bad"));
+        d = new Bench(Bench.ETHERNET).add(padded(Bench.frame(IP), 40, 0), 100).once().get(0);
+        assertFalse(d.has("eth.trailer"));
+        assertTrue(d.has("_ws.short"));
+    }
+
+    @Test
     void fourBytesMoreAreACheckSequence() {
         Dissected d = Bench.ethernet(padded(Bench.frame(IP), 64, 0));
         assertEquals("34+26", d.place("eth.padding"));
