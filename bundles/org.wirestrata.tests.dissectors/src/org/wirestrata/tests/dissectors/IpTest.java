@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirestrata.testkit.frames.Frames;
 import org.wirestrata.testkit.frames.Ipv4;
+import org.wirestrata.testkit.frames.Ipv6;
 import org.wirestrata.testkit.frames.Payload;
 import org.wirestrata.testkit.frames.Udp;
 
@@ -201,5 +201,24 @@ class IpTest {
         Dissected d = Bench.ethernet(frame);
         assertTrue(d.has("ip.bogus_ip_length"));
         assertEquals("40001", d.value("udp.srcport"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"224.0.0.251,1,", "224.0.0.251,255,ip.ttl.lncb", "224.0.0.252,2,ip.ttl.lncb", "224.0.1.1,2,"})
+    void groupManagementStaysOnTheLink(String destination, int ttl, String remark) {
+        Dissected d = Bench.ethernet(Bench.frame(Ipv4.between("10.0.0.1", destination).timeToLive(ttl).protocol(2)));
+        assertEquals(remark != null, d.has("ip.ttl.lncb"));
+    }
+
+    @Test
+    void versionSixUnderTheTypeOfVersionFour() {
+        byte[] frame = Bench.frame(Ipv6.between("2001:db8::1", "2001:db8::2"), Udp.ports(40001, 40002), Payload.of("abc"));
+        frame[12] = 8;
+        frame[13] = 0;
+        Dissected d = Bench.ethernet(frame);
+        assertEquals("eth:ethertype:ip:ipv6:udp:data", d.chain());
+        assertTrue(d.has("ip.bogus_ip_version"));
+        assertEquals("14+1", d.place("ip"));
+        assertEquals("2001:db8::1", d.value("ipv6.src"));
     }
 }

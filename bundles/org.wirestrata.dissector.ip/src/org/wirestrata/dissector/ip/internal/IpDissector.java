@@ -26,6 +26,7 @@ import org.wirestrata.api.value.Ftype;
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;
     private static final int AFTER_CHECKSUM = 12;
+    private static final int GROUP_MANAGEMENT = 2;
     private static final int PIM = 103;
     private static final int OSPF = 89;
     private static final int MORE = 0x2000;
@@ -190,7 +191,7 @@ public final class IpDissector implements Dissector {
 
     private static void judgeTtl(Dissection d, int item, int ttl, int proto, int destination) {
         if (destination >>> 8 == 0xe00000) {
-            int usual = switch (destination & 0xff) {
+            int usual = proto == GROUP_MANAGEMENT ? 1 : switch (destination & 0xff) {
                 case 18, 102, 251 -> 255;
                 case 252 -> ttl;
                 default -> 1;

@@ -5,7 +5,10 @@ import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
-/** The Internet Protocol where the EtherType says that its version is 4. */
+/**
+ * The Internet Protocol where the EtherType says that its version is 4; a packet of version 6 is
+ * remarked on and taken apart all the same.
+ */
 @Component(service = Dissector.class, property = {"protocol=ip", "named=false", "table=ethertype:0x0800",
     "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data"})
 public final class Ipv4Dissector implements Dissector {
@@ -16,6 +19,12 @@ public final class Ipv4Dissector implements Dissector {
 
     @Override
     public void dissect(Dissection d) {
-        IpDissector.versionFour(d);
+        if (d.has(0, 1) && d.byteAt(0) >> 4 == 6) {
+            d.expert(d.add(IpFields.VERSION, 0, 1, 6), IpFields.WRONG_VERSION);
+            d.covers(1);
+            d.dispatch("ipv6");
+        } else {
+            IpDissector.versionFour(d);
+        }
     }
 }
