@@ -88,6 +88,17 @@ class IpxTest {
         assertFalse(d.has("_ws.malformed"), d.items().toString());
     }
 
+    /** A length that leaves out some of the last socket hides nothing of the header. */
+    @Test
+    void lengthsShorterThanTheHeader() {
+        String whole = packet(ROUTING, ROUTING, "");
+        for (int length = 27; length < 30; length++) {
+            Dissected d = typed("ffff00" + HexFormat.of().toHexDigits((byte) length) + whole.substring(8) + "00".repeat(20));
+            assertEquals(length >= 28, d.has("ipx.src.socket"), "length " + length);
+            assertTrue(d.has("_ws.malformed"));
+        }
+    }
+
     @Test
     void malformed() {
         assertFalse(typed("ffff0014" + "00".repeat(40)).has("ipx"));

@@ -17,6 +17,7 @@ import org.wirestrata.api.value.ValueStrings;
     "next=ipx.socket", "next=ipx.packet_type", "next=data"})
 public final class IpxDissector implements Dissector {
     private static final int HEADER = 30;
+    private static final int SOCKET_OF_SOURCE = 28;
     private static final int DESTINATION_AT = 6;
     private static final int SOURCE_AT = 18;
     private static final int NODE = 4;
@@ -71,12 +72,14 @@ public final class IpxDissector implements Dissector {
         Columns c = d.columns();
         c.protocol("IPX");
         c.clearInfo();
-        if (!d.has(0, HEADER) || d.peekAt(2, 2) < HEADER) {
+        if (!d.has(0, HEADER) || d.peekAt(2, 2) < SOCKET_OF_SOURCE) {
             d.dissolve();
         }
         int length = (int) d.peekAt(2, 2);
         int type = d.byteAt(5);
-        d.limit(length);
+        if (length < SOCKET_OF_SOURCE || length >= HEADER) {
+            d.limit(length);
+        }
         d.peekAt(HEADER - 1, 1);
         int destination = (int) d.peekAt(DESTINATION_AT + SOCKET, 2);
         int source = (int) d.peekAt(SOURCE_AT + SOCKET, 2);
@@ -90,8 +93,14 @@ public final class IpxDissector implements Dissector {
         d.uint(TYPE);
         address(d, DESTINATION_AT, DESTINATION_NETWORK, DESTINATION_NODE, DESTINATION_SOCKET);
         address(d, SOURCE_AT, SOURCE_NETWORK, SOURCE_NODE, SOURCE_SOCKET);
+        if (length < HEADER) {
+            // a length that leaves out some of the last socket does not hide it, but nothing can follow
+            d.position(0);
+            d.limit(length);
+            d.peekAt(HEADER - 1, 1);
+        }
         d.position(HEADER);
-        if (length <= HEADER) {
+        if (length == HEADER) {
             return;
         }
         int low = Math.min(source, destination);
