@@ -63,6 +63,18 @@ public interface CaptureReader extends Closeable {
         void read(long place, byte[] into, int offset, int length) throws CaptureException;
     }
 
+    /** Opens a capture once more. */
+    @FunctionalInterface
+    interface Again {
+        /** A reader of its own, from the capture's beginning. */
+        CaptureReader open() throws CaptureException;
+    }
+
+    /** What opens this capture once more; null where it can only be read on. */
+    default Again again() {
+        return null;
+    }
+
     /** What reads bytes of frames that this reader delivered, until it is closed; null where the capture can only be read on. */
     default Earlier earlier() {
         return null;

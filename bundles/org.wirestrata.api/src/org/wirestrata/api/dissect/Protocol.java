@@ -262,8 +262,8 @@ public final class Protocol {
     }
 
     /**
-     * Says that the layers inside decide about fields, as a packet's length does about a trailer behind it, and messages about what of a
-     * stream is put together. Where such a field is wanted, everything inside is taken apart.
+     * Says that the layers inside decide about fields, as a packet's length does about a trailer behind it, messages about what of a
+     * stream is put together, and announcements about connections. Where such a field is wanted, everything inside is taken apart.
      */
     public void decidedInside(Field... fields) {
         for (Field f : fields) {

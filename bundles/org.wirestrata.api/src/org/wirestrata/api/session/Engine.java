@@ -17,6 +17,11 @@ public interface Engine {
         NOTHING,
         /** What it takes to dissect the frame that was learned last again, until the next one. */
         FRAME,
+        /**
+         * The same, as far as it belongs to protocols that are looked at or that can lead to them; what lies inside others may be left out. A frame
+         * that shows more than those can't be dissected again.
+         */
+        CANDIDATE,
         /** What it takes to dissect any frame again. */
         ALL
     }
@@ -67,7 +72,7 @@ public interface Engine {
 
     /** Random access of one thread to the frames of a pass. Other threads may learn meanwhile. */
     interface Recall {
-        /** Dissects a frame again. */
+        /** Dissects a frame again; null where what it shows was left out by a pass that keeps {@link Keep#CANDIDATE}. */
         Packet dissect(FrameData frame, View view);
     }
 

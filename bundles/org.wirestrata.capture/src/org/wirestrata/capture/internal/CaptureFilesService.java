@@ -29,8 +29,10 @@ public final class CaptureFilesService implements CaptureFiles {
     public CaptureReader read(Path file, int window) throws CaptureException {
         try {
             refuseFolder(file);
-            Source source = Files.isRegularFile(file) ? new FileSource(file) : new StreamSource(Files.newInputStream(file));
-            return SequentialReader.open(source, file.toString(), window);
+            if (Files.isRegularFile(file)) {
+                return SequentialReader.open(new FileSource(file), file.toString(), window, () -> read(file, window));
+            }
+            return SequentialReader.open(new StreamSource(Files.newInputStream(file)), file.toString(), window, null);
         } catch (IOException e) {
             throw Faults.opening(file, e);
         }
@@ -38,7 +40,7 @@ public final class CaptureFilesService implements CaptureFiles {
 
     @Override
     public CaptureReader read(InputStream in, String name) throws CaptureException {
-        return SequentialReader.open(new StreamSource(in), name, Window.BLOCK);
+        return SequentialReader.open(new StreamSource(in), name, Window.BLOCK, null);
     }
 
     @Override

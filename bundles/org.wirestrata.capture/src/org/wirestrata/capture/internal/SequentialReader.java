@@ -16,21 +16,27 @@ final class SequentialReader implements CaptureReader {
     private final Window shown;
     private final Compression compression;
     private final RecordReader records;
+    private final Again again;
     private boolean ended;
 
-    private SequentialReader(String file, Window stored, int window) throws IOException {
+    private SequentialReader(String file, Window stored, int window, Again again) throws IOException {
         this.file = file;
+        this.again = again;
         this.stored = stored;
         compression = Opener.compression(stored);
         shown = compression == null ? stored : new Window(new StreamSource(compression.unpack(new WindowStream(stored))), window);
         records = Opener.records(shown, file);
     }
 
-    /** Begins to read; the source is closed when that fails. */
-    static SequentialReader open(Source source, String file, int window) throws CaptureException {
+    /**
+     * Begins to read; the source is closed when that fails.
+     *
+     * @param again what opens the capture once more, or null
+     */
+    static SequentialReader open(Source source, String file, int window, Again again) throws CaptureException {
         Window stored = new Window(source, window);
         try {
-            return new SequentialReader(file, stored, window);
+            return new SequentialReader(file, stored, window, again);
         } catch (IOException e) {
             CaptureException fault = Faults.reading(file, stored.position(), e);
             try {
@@ -106,11 +112,16 @@ final class SequentialReader implements CaptureReader {
     }
 
     @Override
-    public Earlier earlier() {
-        return shown.positional() ? this::again : null;
+    public Again again() {
+        return again;
     }
 
-    private void again(long place, byte[] into, int offset, int length) throws CaptureException {
+    @Override
+    public Earlier earlier() {
+        return shown.positional() ? this::piece : null;
+    }
+
+    private void piece(long place, byte[] into, int offset, int length) throws CaptureException {
         try {
             shown.read(place, into, offset, length);
         } catch (IOException e) {

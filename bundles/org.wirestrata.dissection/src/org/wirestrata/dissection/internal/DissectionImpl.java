@@ -45,8 +45,13 @@ final class DissectionImpl extends Layers {
     /** Takes a frame apart without what is remembered of others; null where that does not do. */
     Packet runAlone(FrameData f) {
         byItself = true;
+        return runUnlessDeferred(f, true, f.number);
+    }
+
+    /** Takes a frame apart; null where that takes what was not remembered. */
+    Packet runUnlessDeferred(FrameData f, boolean learn, int knownAt) {
         try {
-            return run(f, true, f.number);
+            return run(f, learn, knownAt);
         } catch (Bounds b) {
             if (b != Bounds.DEFERRED) {
                 throw b;
@@ -300,6 +305,9 @@ final class DissectionImpl extends Layers {
         if (!target.leads) {
             pos = rep;
             return;
+        }
+        if (!target.followed) {
+            throw Bounds.DEFERRED;
         }
         stream.run(((ConversationRef) c).talk, number, c.direction().ordinal(), (int) sequence, more, fields, chooser);
         pos = rep;

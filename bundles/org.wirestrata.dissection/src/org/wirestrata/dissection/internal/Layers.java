@@ -296,6 +296,9 @@ abstract class Layers extends PacketContext {
             leaveOut();
             return true;
         }
+        if (!x.learned) {
+            throw Bounds.DEFERRED;
+        }
         Target instead = x.passes ? passes(x.dissector) : null;
         if (instead != null) {
             return pass(x, instead, true);
@@ -523,6 +526,9 @@ abstract class Layers extends PacketContext {
     /** Passes over what would be handed on where nothing that could take it is looked at. */
     private boolean passes() {
         if (target.leads || mute) {
+            if (!target.followed && !mute) {
+                throw Bounds.DEFERRED;
+            }
             return false;
         }
         leaveOut();

@@ -55,11 +55,11 @@ final class PassImpl implements Engine.Pass {
         this.plugins = plugins;
         this.keep = keep;
         this.want = want;
-        this.learner = dissection(want, null);
+        this.learner = dissection(want);
     }
 
-    private DissectionImpl dissection(Engine.Want want, Engine.FrameSource frames) {
-        return new DissectionImpl(this, facts, new Wants(snapshot, configuration, want, keep == Engine.Keep.NOTHING), frames);
+    private DissectionImpl dissection(Engine.Want want) {
+        return new DissectionImpl(this, facts, new Wants(snapshot, configuration, want, keep, null), null);
     }
 
     /** What is remembered of two addresses. */
@@ -91,7 +91,7 @@ final class PassImpl implements Engine.Pass {
 
     /** Lets go of the bytes of a complete whole, as soon as nobody needs them. */
     void settle(Whole w) {
-        if (keep == Engine.Keep.FRAME) {
+        if (keep == Engine.Keep.FRAME || keep == Engine.Keep.CANDIDATE) {
             unsettled.add(w);
         } else {
             w.settle(keepsAll());
@@ -110,7 +110,7 @@ final class PassImpl implements Engine.Pass {
         }
         return frame -> {
             if (p.learner.abandoned) {
-                p.learner = p.dissection(want, null);
+                p.learner = p.dissection(want);
             }
             p.facts.clear();
             return p.learner.runAlone(frame);
@@ -152,7 +152,7 @@ final class PassImpl implements Engine.Pass {
 
     /** Shows a frame that was given up while it was learned, with what it told until then. */
     private Packet learned(FrameData frame) {
-        DissectionImpl d = dissection(want, null);
+        DissectionImpl d = dissection(want);
         learner = d;
         d.stamp = lock.writeLock();
         try {
@@ -193,18 +193,26 @@ final class PassImpl implements Engine.Pass {
         Recalling(Engine.Want want, Engine.FrameSource frames) {
             this.want = want;
             this.frames = frames;
-            this.own = dissection(want, frames);
+            this.own = begin();
+        }
+
+        private DissectionImpl begin() {
+            Wants all = new Wants(snapshot, configuration, want, keep, learner.wants);
+            return new DissectionImpl(PassImpl.this, facts, all, frames);
         }
 
         @Override
         public Packet dissect(FrameData frame, Engine.View view) {
             if (own.abandoned) {
-                own = dissection(want, frames);
+                own = begin();
             }
             DissectionImpl d = own;
+            if (d.wants.lacks()) {
+                return null;
+            }
             d.stamp = lock.readLock();
             try {
-                return d.run(frame, false, view == Engine.View.COMPLETE ? Integer.MAX_VALUE : frame.number);
+                return d.runUnlessDeferred(frame, false, view == Engine.View.COMPLETE ? Integer.MAX_VALUE : frame.number);
             } finally {
                 unlock(d);
             }

@@ -19,6 +19,9 @@ final class Target {
     final boolean leads;
     final boolean needed;
     final boolean remembers;
+    /** Whether the pass that learned took its layers apart, and followed what they hand on. */
+    final boolean learned;
+    final boolean followed;
     /** Whether it may have another one take a payload. */
     final boolean passes;
     /** Where it did not come back from in an earlier frame; it is not called again. Null where it always did. */
@@ -35,6 +38,8 @@ final class Target {
         this.leads = wants.leads(protocol);
         this.needed = wants.needs(protocol) || shown(dissector, wants);
         this.remembers = wants.remembers(protocol) || rememberedElse(dissector, wants);
+        this.learned = wants.learned == null || wants.learned.needs(protocol) || shown(dissector, wants.learned);
+        this.followed = wants.learned == null || wants.learned.leads(protocol);
     }
 
     /** The dissector, to call it. */

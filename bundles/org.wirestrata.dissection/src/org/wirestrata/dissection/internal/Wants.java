@@ -26,12 +26,21 @@ final class Wants {
     private final boolean anywhere;
     /** Whether what nobody looks at may be left out, with all that is inside it and what it would remember. */
     final boolean leavesOut;
+    /** Whether layers that are taken apart remember all that they can, so that they can be shown in full. */
+    private final boolean remembersAll;
+    /** Whether layers have to be taken apart that are not looked at themselves. */
+    private final boolean unlimited;
+    /** What the pass that learned looked at, where that may be less than this job looks at; or null. */
+    final Wants learned;
     private final Set<String> looked = new HashSet<>();
     private final Set<String> remembering = new HashSet<>();
     /** The protocols that can lead to what is looked at. */
     private final Set<String> leading;
 
-    Wants(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, boolean mayLeaveOut) {
+    Wants(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, Engine.Keep keep, Wants learned) {
+        this.learned = learned;
+        remembersAll = keep == Engine.Keep.CANDIDATE;
+        boolean mayLeaveOut = learned == null && (keep == Engine.Keep.NOTHING || keep == Engine.Keep.CANDIDATE);
         columns = want.columns();
         tops = want.tops();
         fields = new boolean[snapshot.fieldLimit()];
@@ -45,6 +54,7 @@ final class Wants {
             remarks = true;
             anywhere = true;
             leavesOut = false;
+            unlimited = true;
             leading = Set.of();
             return;
         }
@@ -68,7 +78,8 @@ final class Wants {
         }
         anywhere = engines;
         remarks = engines || remarked(snapshot);
-        leavesOut = mayLeaveOut && !columns && !engines && !decidedInside && !tops;
+        unlimited = engines || decidedInside || tops;
+        leavesOut = mayLeaveOut && !columns && !unlimited;
         leading = leavesOut ? new Reach(snapshot, configuration).leading(looked) : Set.of();
     }
 
@@ -84,6 +95,11 @@ final class Wants {
             }
         }
         return false;
+    }
+
+    /** Whether the pass that learned left out what decides about what this job looks at. */
+    boolean lacks() {
+        return learned != null && learned.leavesOut && unlimited;
     }
 
     /** Whether one of some fields may be recorded, or a remark on one. */
@@ -113,6 +129,6 @@ final class Wants {
 
     /** Whether what a protocol remembers can be seen. */
     boolean remembers(Protocol p) {
-        return !leavesOut || remembering.contains(p.filterName()) || leads(p);
+        return !leavesOut || remembering.contains(p.filterName()) || leads(p) || remembersAll && needs(p);
     }
 }

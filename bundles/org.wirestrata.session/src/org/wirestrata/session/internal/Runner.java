@@ -32,6 +32,10 @@ final class Runner {
     /** Whether the frame at hand matches, once it was judged. */
     private boolean matched;
     private int kept;
+    /** The last frame that was shown. */
+    private int shown;
+    /** Set where a frame that matches shows more than the pass remembers. */
+    private boolean lacking;
 
     Runner(Engine engine, Snapshot snapshot, Run run, Progress progress) {
         this.engine = engine;
@@ -50,13 +54,28 @@ final class Runner {
 
     /** One pass: each frame is shown as it comes. Closes the reader. */
     void once(CaptureReader reader, long total, Sink sink) throws CaptureException {
+        CaptureReader.Again open = reader.again();
+        if (judged() == null) {
+            once(reader, total, sink, Engine.Keep.NOTHING);
+        } else if (open == null || run.wanted() == null) {
+            once(reader, total, sink, Engine.Keep.FRAME);
+        } else {
+            // what lies in layers that the filter does not ask for is looked at only where a frame that matches shows some of it
+            once(reader, total, sink, Engine.Keep.CANDIDATE);
+            if (lacking) {
+                read = 0;
+                once(open.open(), total, sink, Engine.Keep.FRAME);
+            }
+        }
+    }
+
+    private void once(CaptureReader reader, long total, Sink sink, Engine.Keep keep) throws CaptureException {
         try (reader) {
-            Engine.Want shown = want(run.filter());
-            Engine.Want judged = judged();
-            Engine.Pass pass = engine.begin(snapshot, run.configuration(), judged == null ? Engine.Keep.NOTHING : Engine.Keep.FRAME,
-                    judged == null ? shown : judged);
+            Engine.Want full = want(run.filter());
+            boolean judges = keep != Engine.Keep.NOTHING;
+            Engine.Pass pass = engine.begin(snapshot, run.configuration(), keep, judges ? judged() : full);
             pass.earlier(reader.earlier());
-            Engine.Recall again = judged == null ? null : pass.recall(shown, null);
+            Engine.Recall again = judges ? pass.recall(full, null) : null;
             FrameClock clock = new FrameClock();
             FrameData frame = new FrameData();
             engine.run(resumed -> {
@@ -210,7 +229,15 @@ final class Runner {
             return true;
         }
         Packet p = again.dissect(frame, Engine.View.AS_OF_FRAME);
+        lacking = p == null;
+        if (lacking) {
+            return false;
+        }
         clock.show(frame);
+        if (frame.number <= shown) {
+            return true;
+        }
+        shown = frame.number;
         return sink.accept(p);
     }
 

@@ -1,6 +1,7 @@
 package org.wirestrata.tests.engine.dissection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.wirestrata.api.session.Engine;
 import org.wirestrata.api.session.Engine.Keep;
 import org.wirestrata.api.session.Engine.View;
 import org.wirestrata.api.session.Engine.Want;
+import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.testkit.TapeText;
 import org.wirestrata.testkit.Services;
@@ -123,6 +125,44 @@ class ViewsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void aCandidateShowsAllOrSaysThatItCannot(Path capture) throws IOException {
+        List<FrameData> frames = Captures.frames(capture);
+        Random random = new Random(SEED);
+        List<Engine.Pass> jobs = new ArrayList<>();
+        List<Engine.Recall> recalls = new ArrayList<>();
+        for (String name : List.of("tcp.flags", "tcp.analysis.flags", "ip.addr", "http", "tls", "dns", "udp.port", "frame.number", "icmp", "arp")) {
+            jobs.add(pass(Keep.CANDIDATE, new Want(Set.copyOf(snapshot.fields(name)), false)));
+        }
+        for (int round = 0; round < 8; round++) {
+            Set<Field> few = Set.copyOf(snapshot.fields(snapshot.names().get(random.nextInt(snapshot.names().size()))));
+            jobs.add(pass(Keep.CANDIDATE, new Want(few, false)));
+        }
+        Set<Field> some = new HashSet<>();
+        for (String name : snapshot.names()) {
+            snapshot.fields(name).stream().filter(f -> !f.decidedInside() && !name.startsWith("_ws.")).forEach(some::add);
+        }
+        jobs.forEach(p -> recalls.add(p.recall(new Want(some, true), null)));
+        Engine.Pass all = pass(Keep.NOTHING, Want.ALL);
+        int compared = 0;
+        boolean segments = false;
+        for (FrameData f : frames) {
+            String expected = TapeText.of(all.learn(f), some::contains, true);
+            segments |= expected.contains(" > tcp.flags.syn @");
+            for (int i = 0; i < jobs.size(); i++) {
+                jobs.get(i).learn(f);
+                Packet shown = recalls.get(i).dissect(f, View.AS_OF_FRAME);
+                if (shown != null) {
+                    int job = i;
+                    assertEquals(expected, TapeText.of(shown, some::contains, true), () -> "frame " + f.number + ", job " + job);
+                    compared++;
+                }
+            }
+        }
+        assertTrue(compared > 0 || !segments, "no candidate was shown");
     }
 
     @ParameterizedTest
