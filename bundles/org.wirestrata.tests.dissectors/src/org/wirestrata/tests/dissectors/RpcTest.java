@@ -114,6 +114,69 @@ class RpcTest {
         assertFalse(d.has("_ws.malformed"), d.items().toString());
     }
 
+    private static String secured(int procedure, int gss, int service, String arguments) {
+        return callBy(procedure, "00000006" + "00000018" + "00000001" + String.format("%08x", gss) + "00000005"
+                + String.format("%08x", service) + "00000004" + "63747821" + "00000006" + "00000003" + "6d696300") + arguments;
+    }
+
+    private static String callBy(int procedure, String credentialsAndVerifier) {
+        String nobodys = call(100_003, 3, procedure);
+        return nobodys.substring(0, nobodys.length() - 2 * NOBODY.length()) + credentialsAndVerifier;
+    }
+
+    private static String replyBy(String verifier) {
+        return ID + "00000001" + "00000000" + verifier + "00000000";
+    }
+
+    private static String answered(String results) {
+        return replyBy("00000006" + "00000003" + "6d696300") + results;
+    }
+
+    @Test
+    void securityContextsAreCreatedAndDestroyed() {
+        String created = "00000004" + "63747821" + "00000000" + "00000000" + "00000080" + "00000003" + "61626300";
+        List<Dissected> seen = new Bench(Bench.ETHERNET)
+                .add(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(CLIENT, 2049),
+                        Payload.hex(secured(0, 1, 1, "00000003" + "61626300"))))
+                .add(Bench.frame(Ipv4.between("10.0.0.2", "10.0.0.1"), Udp.ports(2049, CLIENT), Payload.hex(answered(created))))
+                .add(Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Udp.ports(CLIENT, 2049), Payload.hex(secured(0, 3, 1, "")))).once();
+        assertEquals("3", seen.get(0).values("rpc.authgss.token_length").get(0));
+        assertEquals("128", seen.get(1).value("rpc.authgss.window"));
+        assertEquals("2", seen.get(1).value("rpc.authgss.context.created_frame"));
+        assertEquals("2", seen.get(2).value("rpc.authgss.context.created_frame"));
+        assertEquals("3", seen.get(2).value("rpc.authgss.context.destroyed_frame"));
+        seen.forEach(d -> assertFalse(d.has("_ws.malformed") || d.has("data.data"), d.items().toString()));
+    }
+
+    @Test
+    void argumentsThatSecurityProtects() {
+        List<Dissected> seen = exchange(2049, secured(1, 0, 2, "00000010" + "00000005" + HANDLE + "00000002" + "68690000"),
+                answered("00000008" + "00000005" + "00000046" + "00000002" + "68690000"));
+        assertEquals("01:02:03:04:05:06:07:08", seen.get(0).value("nfs.fhandle"));
+        assertEquals("16", seen.get(0).value("rpc.authgss.data.length"));
+        assertEquals("70", seen.get(1).value("nfs.status3"));
+        assertEquals("00:00:00:02:68:69:00:00", seen.get(1).value("rpc.authgss.checksum"));
+        seen.forEach(d -> assertFalse(d.has("_ws.malformed") || d.has("data.data"), d.items().toString()));
+        seen = exchange(2049, secured(1, 0, 3, "00000004" + "01020304"), answered("00000004" + "05060708"));
+        assertEquals("01:02:03:04", seen.get(0).value("rpc.authgss.data"));
+        assertEquals("05:06:07:08", seen.get(1).value("rpc.authgss.data"));
+        assertFalse(seen.get(1).has("nfs.status3"));
+        seen = exchange(2049, secured(1, 0, 2, "ffffffff" + "00000005" + HANDLE), answered("ffffffff" + "00000005" + "00000046"));
+        assertTrue(seen.get(0).has("_ws.malformed") && seen.get(1).has("_ws.malformed"), seen.get(1).items().toString());
+    }
+
+    @Test
+    void credentialsOfAKeyExchange() {
+        String call = callBy(0, "00000003" + "00000018" + "00000000" + "00000004" + "756e6978"
+                + "1122334455667788" + "0000012c" + "00000003" + "0000000c" + "0102030405060708" + "0000012b");
+        List<Dissected> seen = exchange(2049, call, replyBy("00000003" + "0000000c" + "0102030405060708" + "00000005"));
+        assertEquals("unix", seen.get(0).value("rpc.authdes.netname"));
+        assertEquals("0x1122334455667788", seen.get(0).value("rpc.authdes.convkey"));
+        assertEquals("0x0102030405060708", seen.get(0).value("rpc.authdes.timestamp"));
+        assertEquals("0x00000005", seen.get(1).value("rpc.authdes.nickname"));
+        seen.forEach(d -> assertFalse(d.has("_ws.malformed"), d.items().toString()));
+    }
+
     @Test
     void callsAreLinkedWithTheirReplies() {
         Bench bench = new Bench(Bench.ETHERNET)

@@ -3,6 +3,7 @@ package org.wirestrata.dissector.nfs.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 
 import org.wirestrata.api.dissect.Columns;
@@ -43,6 +44,10 @@ final class Call {
         Columns columns = d.columns();
         columns.protocol(p.shortName());
         columns.clearInfo();
+        int again = number("again");
+        if (again != 0) {
+            columns.append(reply ? "[RPC duplicate of #" : "[RPC retransmission of #").append(again).append(']');
+        }
         columns.append('V').append(version & 0xffffffffL).append(' ').append(procedureName);
         columns.append(procedureName.isEmpty() ? "" : " ").append(reply ? "Reply" : "Call");
         int other = number("other");
@@ -108,12 +113,21 @@ final class Call {
     void unknownVersion(Protocol p) {
         title(p, "proc-" + (procedure & 0xffffffffL));
         if (!empty(p, told.get("rpc.procedure"))) {
+            opened();
             rest();
         }
     }
 
-    /** Records what is left as data that belongs to this layer. */
+    /** Takes apart what security puts before the arguments or results, and answers whether these can be read. */
+    boolean opened() {
+        return !(told.get("security") instanceof BooleanSupplier security) || security.getAsBoolean();
+    }
+
+    /** Takes apart what security puts behind the arguments or results; records what is left as data that belongs to this layer. */
     void rest() {
+        if (told.get("security") instanceof Runnable security) {
+            security.run();
+        }
         if (d.reportedRemaining() > 0) {
             int all = d.length();
             d.undissected();

@@ -42,7 +42,7 @@ public final class CallbackDissector implements Dissector {
         if (c.empty(PROTOCOL, Nfs4.CB_PROCEDURE)) {
             return;
         }
-        if (c.procedure == 1) {
+        if (c.opened() && c.procedure == 1) {
             compound(c);
         }
         c.rest();

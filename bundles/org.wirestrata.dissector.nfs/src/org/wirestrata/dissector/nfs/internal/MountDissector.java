@@ -41,6 +41,14 @@ public final class MountDissector implements Dissector {
         if (c.empty(Mount.PROTOCOL, PROCEDURES[c.version - 1])) {
             return;
         }
+        if (c.opened()) {
+            body(c);
+        }
+        c.rest();
+    }
+
+    private static void body(Call c) {
+        Dissection d = c.d;
         if (!c.reply) {
             if (c.procedure == 1 || c.procedure == 3 || c.procedure == PATHCONF && c.version == 2) {
                 c.text(Mount.PATH);
@@ -61,7 +69,6 @@ public final class MountDissector implements Dissector {
         } else if (c.procedure == PATHCONF && c.version == 2) {
             limits(d);
         }
-        c.rest();
     }
 
     private static void mounted(Call c) {

@@ -47,6 +47,13 @@ public final class NfsDissector implements Dissector {
         if (c.empty(Nfs.PROTOCOL, procedures)) {
             return;
         }
+        if (c.opened()) {
+            body(c);
+        }
+        c.rest();
+    }
+
+    private static void body(Call c) {
         if (c.version == 2) {
             new Version2(c).dissect();
         } else if (c.version == 3) {
@@ -54,6 +61,5 @@ public final class NfsDissector implements Dissector {
         } else if (c.procedure == COMPOUND) {
             new Compound(c).dissect();
         }
-        c.rest();
     }
 }

@@ -17,7 +17,7 @@ final class Calls {
     private static final FactKey AGAIN = FactKey.of("rpc again");
 
     /** What a reply must know of its call; it does not change. */
-    record Call(int frame, int program, int version, int procedure, int flavor, int gssProcedure) {
+    record Call(int frame, int program, int version, int procedure, int gssProcedure, int gssService) {
     }
 
     private static final class Entry {

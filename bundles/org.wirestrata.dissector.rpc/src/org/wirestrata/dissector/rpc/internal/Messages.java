@@ -7,18 +7,14 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
-import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Field;
 
-/** Takes messages apart: RFC 5531 section 9; credentials: section 8 and its appendix A, RFC 2203 section 5. */
+/** Takes messages apart: RFC 5531 section 9. */
 final class Messages {
-    private static final int SYS = 1;
-    private static final int GSS = 6;
     private static final int REPLY = 1;
     private static final int RPC_VERSION = 2;
     private static final int MISMATCH = 2;
     private static final int CREDENTIALS = 24;
-    private static final int NO_GSS = -1;
 
     private Messages() {
     }
@@ -67,17 +63,18 @@ final class Messages {
             body = reply(d, call);
         } else {
             keep(d, self);
-            int flavor = (int) d.peekAt(base + CREDENTIALS, 4);
+            boolean secure = d.peekAt(base + CREDENTIALS, 4) == Gss.FLAVOR && d.peekAt(base + CREDENTIALS + 4, 4) != 0;
             call = new Calls.Call(d.frame().number(), (int) d.peekAt(base + 12, 4), (int) d.peekAt(base + 16, 4),
-                    (int) d.peekAt(base + 20, 4), flavor, flavor == GSS ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : NO_GSS);
+                    (int) d.peekAt(base + 20, 4), secure ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : Gss.NONE,
+                    secure ? (int) d.peekAt(base + CREDENTIALS + 20, 4) : Gss.NONE);
             if (learns) {
                 Calls.call(d, xid, call);
             }
             call(d, base);
         }
-        if (!body || call == null || call.gssProcedure() > 0) {
+        if (!body || call == null) {
             int left = d.position();
-            if (call != null && call.gssProcedure() <= 0) {
+            if (call != null) {
                 include(d, tell(d, xid, call, reply, true));
             }
             d.position(left);
@@ -117,8 +114,8 @@ final class Messages {
             d.generated(Rpc.REQUEST_FRAME, answer);
         }
         d.position(base + CREDENTIALS);
-        authentication(d, "Credentials", true);
-        authentication(d, "Verifier", false);
+        Authentication.dissect(d, Authentication.Kind.CREDENTIALS);
+        Authentication.dissect(d, Authentication.Kind.VERIFIER_OF_CALL);
     }
 
     private static void again(Dissection d, Field.Uint f) {
@@ -145,7 +142,7 @@ final class Messages {
             again(d, Rpc.REPLY_AGAIN);
         }
         if (state == 0) {
-            authentication(d, "Verifier", false);
+            Authentication.dissect(d, Authentication.Kind.VERIFIER_OF_REPLY);
             int accepted = d.u(Rpc.ACCEPT_STATE);
             if (accepted == MISMATCH) {
                 d.uint(Rpc.PROGRAM_MIN);
@@ -162,91 +159,13 @@ final class Messages {
         return false;
     }
 
-    private static void authentication(Dissection d, String name, boolean credentials) {
-        int start = d.position();
-        int length = (int) Math.min(Integer.MAX_VALUE - 16, d.peek(4, 4)) + 3 & ~3;
-        int item = d.add(Field.TEXT, start, room(d, start, 8, length), name);
-        d.enter(item);
-        int flavor = d.u(Rpc.FLAVOR);
-        d.add(Rpc.AUTH_LENGTH, start + 4, 4, length);
-        d.skip(4);
-        if (length > 0 && flavor == GSS) {
-            if (credentials) {
-                gss(d);
-            } else {
-                d.uintAt(Rpc.GSS_TOKEN_LENGTH, start + 4);
-                d.bytes(Rpc.GSS_CHECKSUM, length);
-            }
-        } else if (length > 0 && flavor == SYS) {
-            system(d);
-        } else if (length > 0) {
-            d.bytes(Rpc.OPAQUE, length);
-        }
-        d.leave(item);
-        d.position(start + 8 + length);
-    }
-
-    private static int padded(int length) {
-        return length + 3 & ~3;
-    }
-
-    /** Octets of a length and what it counts, as far as they are there. */
-    private static int room(Dissection d, int at, int header, int length) {
-        return (int) Math.min(header + ((length & 0xffff_ffffL) + 3 & ~3L), d.length() - at);
-    }
-
-    private static void system(Dissection d) {
-        d.uint(Rpc.STAMP);
-        int length = (int) d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), room(d, d.position(), 4, length), "Machine Name");
-        d.enter(item);
-        d.uint(Rpc.OPAQUE_LENGTH);
-        d.text(Rpc.MACHINE, length, Encoding.ASCII);
-        fill(d, length);
-        d.leave(item);
-        d.uint(Rpc.UID);
-        d.uint(Rpc.GID);
-        int count = (int) d.peek(0, 4);
-        item = d.add(Field.TEXT, d.position(), Math.min(4 + 4 * Math.clamp(count, 0, 16), d.remaining()), "Auxiliary GIDs");
-        d.enter(item);
-        d.skip(4);
-        for (int i = 0; i < count; i++) {
-            d.uint(Rpc.GID);
-        }
-        d.leave(item);
-    }
-
-    private static void fill(Dissection d, int length) {
-        int n = padded(length) - length;
-        if (n > 0) {
-            d.bytes(Rpc.FILL, n);
-        }
-    }
-
-    private static void gss(Dissection d) {
-        d.uint(Rpc.GSS_VERSION);
-        d.uint(Rpc.GSS_PROCEDURE);
-        d.uint(Rpc.GSS_SEQUENCE);
-        d.uint(Rpc.GSS_SERVICE);
-        int length = (int) d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), room(d, d.position(), 4, length), "GSS Context");
-        d.enter(item);
-        d.uint(Rpc.GSS_CONTEXT_LENGTH);
-        if (length > 0) {
-            d.bytes(Rpc.GSS_CONTEXT, length);
-            fill(d, length);
-        }
-        d.leave(item);
-    }
-
     /**
      * What the program is told that takes the arguments or results, in a map: the numbers of the call under <code>version</code>,
-     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1), the frame of the call's reply, or of the reply's call,
-     * under
-     * <code>other</code>, where this layer lies under <code>offset</code>, and under their names the fields with which XDR (RFC 4506) is
-     * shown. Where there are neither arguments nor results, the program is a part of this layer that begins one of its own; where
-     * <code>failed</code> is 1, it only says
-     * in the packet list what the reply is of.
+     * <code>procedure</code>, <code>xid</code> and <code>reply</code> (0 or 1); the frame of the call's reply, or of the reply's call,
+     * under <code>other</code>, that of the same message before under <code>again</code>, or 0; where this layer lies under
+     * <code>offset</code>; under <code>security</code> what security puts around the arguments or results (see {@link Gss}); and under
+     * their names the fields with which XDR (RFC 4506) is shown. Where there are neither arguments nor results, the program is a part of
+     * this layer that begins one of its own; where <code>failed</code> is 1, it only says in the packet list what the reply is of.
      */
     private static Map<String, Object> tell(Dissection d, int xid, Calls.Call call, boolean reply, boolean failed) {
         Map<String, Object> told = new HashMap<>();
@@ -257,7 +176,11 @@ final class Messages {
         told.put("procedure", call.procedure());
         told.put("reply", reply ? 1 : 0);
         told.put("other", reply ? call.frame() : (int) Calls.answer(d));
+        told.put("again", (int) Calls.again(d));
         told.put("failed", failed ? 1 : 0);
+        if (call.gssProcedure() != Gss.NONE) {
+            told.put("security", new Gss(d, call, reply));
+        }
         for (Field f : new Field[] {Rpc.PROGRAM_VERSION, Rpc.PROCEDURE, Rpc.OPAQUE_LENGTH, Rpc.FILL, Rpc.VALUE_FOLLOWS,
             Rpc.ARRAY_LENGTH, Rpc.ARRAY_EMPTY}) {
             told.put(f.name(), f);

@@ -2,6 +2,7 @@ package org.wirestrata.dissector.rpc.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
@@ -67,6 +68,10 @@ public final class PortmapDissector implements Dissector {
         Columns columns = d.columns();
         columns.protocol("Portmap");
         columns.clearInfo();
+        int again = number(told, "again");
+        if (again != 0) {
+            columns.append(reply ? "[RPC duplicate of #" : "[RPC retransmission of #").append(again).append(']');
+        }
         columns.append("V").append(Integer.toString(version)).append(' ').append(name(procedures, procedure))
                 .append(reply ? " Reply" : " Call");
         int other = number(told, "other");
@@ -90,15 +95,21 @@ public final class PortmapDissector implements Dissector {
             d.leave(item);
             return;
         }
-        if (version == 2) {
-            mapper(d, procedure, reply);
-        } else if (version == 3 || version == 4) {
-            binder(d, procedure, reply, version);
+        int start = d.position();
+        if (!(told.get("security") instanceof BooleanSupplier security) || security.getAsBoolean()) {
+            if (version == 2) {
+                mapper(d, procedure, reply);
+            } else if (version == 3 || version == 4) {
+                binder(d, procedure, reply, version);
+            }
+        }
+        if (told.get("security") instanceof Runnable security) {
+            security.run();
         }
         if (d.reportedRemaining() == 0) {
             return;
         }
-        if (procedures != Rpc.PROCEDURE && procedures.values().text(procedure & 0xffffffffL) != null && d.position() == 0) {
+        if (procedures != Rpc.PROCEDURE && procedures.values().text(procedure & 0xffffffffL) != null && d.position() == start) {
             d.add(Rpc.UNKNOWN_BODY, 0, d.reportedRemaining());
             d.skip(d.remaining());
         } else {

@@ -18,7 +18,8 @@ final class Rpc {
     static final ValueStrings TYPES = ValueStrings.counting("Call", "Reply");
     private static final TrueFalse YES_NO = new TrueFalse("Yes", "No");
     private static final ValueStrings FLAVORS = ValueStrings.of(0, "AUTH_NONE", 1, "AUTH_SYS", 2, "AUTH_SHORT", 3, "AUTH_DH", 6,
-            "RPCSEC_GSS");
+            "RPCSEC_GSS", 390003,
+            "Kerberos 5", 390004, "Kerberos 5, integrity", 390005, "Kerberos 5, privacy");
     private static final ValueStrings ACCEPTED = ValueStrings.counting("Success", "Program unavailable", "Program version mismatch",
             "Procedure unavailable", "Arguments not understood", "System error");
     private static final ValueStrings REFUSED = ValueStrings.of(1, "Bad credentials", 2, "Session must begin again", 3, "Bad verifier", 4,
@@ -66,6 +67,23 @@ final class Rpc {
     static final Field.Bytes GSS_CONTEXT = PROTOCOL.bytes("rpc.authgss.context", "GSS Context");
     static final Field.Uint GSS_CONTEXT_LENGTH = PROTOCOL.uint32("rpc.authgss.context.length", "GSS Context Length");
     static final Field.Bytes GSS_CHECKSUM = PROTOCOL.bytes("rpc.authgss.checksum", "GSS Checksum");
+    static final Field.Uint GSS_CREATED = PROTOCOL.frameNumber("rpc.authgss.context.created_frame", "Created in frame");
+    static final Field.Uint GSS_DESTROYED = PROTOCOL.frameNumber("rpc.authgss.context.destroyed_frame", "Destroyed in frame");
+    static final Field.Uint GSS_MAJOR = PROTOCOL.uint32("rpc.authgss.major", "GSS Major Status");
+    static final Field.Uint GSS_MINOR = PROTOCOL.uint32("rpc.authgss.minor", "GSS Minor Status");
+    static final Field.Uint GSS_WINDOW = PROTOCOL.uint32("rpc.authgss.window", "GSS Sequence Window");
+    static final Field.Uint GSS_DATA_LENGTH = PROTOCOL.uint32("rpc.authgss.data.length", "Length");
+    static final Field.Bytes GSS_DATA = PROTOCOL.bytes("rpc.authgss.data", "GSS Data");
+    static final Field.Bytes GSS_TOKEN = PROTOCOL.bytes("rpc.authgss.token", "GSS Token");
+    static final Field.Uint DES_NAME_KIND = PROTOCOL.uint32("rpc.authdes.namekind", "Kind of name")
+            .named(ValueStrings.counting("Full name", "Nickname"));
+    static final Field.Text DES_NAME = PROTOCOL.text("rpc.authdes.netname", "Network name");
+    static final Field.Uint DES_KEY = PROTOCOL.uint64("rpc.authdes.convkey", "Conversation key, encrypted").hex();
+    static final Field.Uint DES_WINDOW = PROTOCOL.uint32("rpc.authdes.window", "Window, encrypted").hex();
+    static final Field.Uint DES_NICKNAME = PROTOCOL.uint32("rpc.authdes.nickname", "Nickname").hex();
+    static final Field.Uint DES_TIMESTAMP = PROTOCOL.uint64("rpc.authdes.timestamp", "Timestamp, encrypted").hex();
+    static final Field.Uint DES_WINDOW_VERIFIER = PROTOCOL.uint32("rpc.authdes.windowverf", "Window less one, encrypted").hex();
+    static final Field.Uint DES_TIME_VERIFIER = PROTOCOL.uint64("rpc.authdes.timeverf", "Timestamp less one second, encrypted").hex();
     static final Field.Uint GSS_TOKEN_LENGTH = PROTOCOL.uint32("rpc.authgss.token_length", "GSS Token Length");
     static final Field.Group DUPLICATE = PROTOCOL.group("rpc.dup", "Sent Again");
     static final Field.Uint CALL_AGAIN = PROTOCOL.frameNumber("rpc.call.dup", "Same call in frame");
