@@ -1,7 +1,5 @@
 package org.wirestrata.dissector.nfs.internal;
 
-import java.util.Map;
-
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
@@ -13,39 +11,19 @@ import org.wirestrata.api.dissect.Protocol;
  * transient ones.
  */
 @Component(service = Dissector.class, property = {"protocol=nfs.cb", "table=rpc.program:1073741824", "next=nfs", "next=rpc", "next=data"})
-public final class CallbackDissector implements Dissector {
+public final class CallbackDissector extends Program {
     private static final Protocol PROTOCOL = Protocol.of("Network File System CB", "NFS CB", "nfs.cb");
     private static final int LAST = 15;
 
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
+    public CallbackDissector() {
+        super(PROTOCOL, 1, Nfs4.CB_PROCEDURE);
     }
 
     @Override
-    public boolean recognizes(Dissection d) {
-        return d.handed(Map.class) != null;
-    }
-
-    @Override
-    public void dissect(Dissection d) {
-        Map<?, ?> told = d.handed(Map.class);
-        if (told == null) {
-            return;
-        }
-        Call c = new Call(d, told);
-        if (c.version != 1) {
-            c.unknownVersion(PROTOCOL);
-            return;
-        }
-        c.title(PROTOCOL, Nfs4.CB_PROCEDURE.values().text(c.procedure & 0xffffffffL, "proc-" + (c.procedure & 0xffffffffL)));
-        if (c.empty(PROTOCOL, Nfs4.CB_PROCEDURE)) {
-            return;
-        }
-        if (c.opened() && c.procedure == 1) {
+    void body(Call c) {
+        if (c.procedure == 1) {
             compound(c);
         }
-        c.rest();
     }
 
     private static void compound(Call c) {

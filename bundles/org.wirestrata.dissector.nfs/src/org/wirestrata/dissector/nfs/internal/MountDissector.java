@@ -1,53 +1,24 @@
 package org.wirestrata.dissector.nfs.internal;
 
-import java.util.Map;
-
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.dissect.Protocol;
 
 /** The mount protocol, RFC 1094 appendix A (versions 1 and 2) and RFC 1813 appendix I (version 3). */
 @Component(service = Dissector.class, property = {"protocol=mount", "table=rpc.program:100005", "next=nfs", "next=rpc",
     "next=data"})
-public final class MountDissector implements Dissector {
+public final class MountDissector extends Program {
     private static final int PATHCONF = 7;
     private static final int MASK_OFFSET = 34;
-    private static final Field.Uint[] PROCEDURES = {Mount.PROCEDURE_V1, Mount.PROCEDURE_V2, Mount.PROCEDURE_V3};
+    private static final int LAST_VERSION = 3;
 
-    @Override
-    public Protocol protocol() {
-        return Mount.PROTOCOL;
+    public MountDissector() {
+        super(Mount.PROTOCOL, 1, Mount.PROCEDURE_V1, Mount.PROCEDURE_V2, Mount.PROCEDURE_V3);
     }
 
     @Override
-    public boolean recognizes(Dissection d) {
-        return d.handed(Map.class) != null;
-    }
-
-    @Override
-    public void dissect(Dissection d) {
-        Map<?, ?> told = d.handed(Map.class);
-        if (told == null) {
-            return;
-        }
-        Call c = new Call(d, told);
-        if (c.version < 1 || c.version > PROCEDURES.length) {
-            c.unknownVersion(Mount.PROTOCOL);
-            return;
-        }
-        c.title(Mount.PROTOCOL, Mount.PROCEDURES.text(c.procedure & 0xffffffffL, "proc-" + (c.procedure & 0xffffffffL)));
-        if (c.empty(Mount.PROTOCOL, PROCEDURES[c.version - 1])) {
-            return;
-        }
-        if (c.opened()) {
-            body(c);
-        }
-        c.rest();
-    }
-
-    private static void body(Call c) {
+    void body(Call c) {
         Dissection d = c.d;
         if (!c.reply) {
             if (c.procedure == 1 || c.procedure == 3 || c.procedure == PATHCONF && c.version == 2) {
@@ -64,7 +35,7 @@ public final class MountDissector implements Dissector {
                 c.text(Mount.DUMP_DIRECTORY);
                 d.close(item);
             }
-        } else if (c.procedure == 5 || c.procedure == 6 && c.version < PROCEDURES.length) {
+        } else if (c.procedure == 5 || c.procedure == 6 && c.version < LAST_VERSION) {
             exports(c);
         } else if (c.procedure == PATHCONF && c.version == 2) {
             limits(d);
@@ -76,7 +47,7 @@ public final class MountDissector implements Dissector {
         if (d.u(Mount.STATUS) != 0) {
             return;
         }
-        if (c.version < PROCEDURES.length) {
+        if (c.version < LAST_VERSION) {
             c.handle2("fhandle");
             return;
         }

@@ -122,7 +122,7 @@ final class Version2 {
         c.end(item, start);
     }
 
-    private void attributes(String name) {
+    void attributes(String name) {
         int start = d.position();
         int item = c.begin(name);
         d.uint(Nfs.TYPE_2);

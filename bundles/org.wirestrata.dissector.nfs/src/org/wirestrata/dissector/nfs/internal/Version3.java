@@ -296,7 +296,7 @@ final class Version3 {
         c.end(item, start);
     }
 
-    private void maybeAttributes(String name) {
+    void maybeAttributes(String name) {
         int start = d.position();
         int item = c.begin(name);
         if (d.u(Nfs.ATTRIBUTES_FOLLOW) != 0) {
