@@ -99,3 +99,15 @@ nfs_v4() {
     unprivileged nfs-ls -R 'nfs://192.0.2.2/srv?version=4'
     recorded
 }
+
+# Locks of version 3, by the lock manager, and what the status monitor tells and is told.
+nfs_locks() {
+    pair
+    file_server server
+    ip netns exec server rpc.statd --foreground --no-notify --port 32765 --outgoing-port 32766 --state-directory-path /var/lib/nfs &
+    listening server 32765
+    sleep 5 # in which locks that were lost could be claimed
+    record client eth0 'portrange 32000-33000'
+    unprivileged python3 "$here/lab/nlm-client.py" 192.0.2.2 /srv
+    recorded
+}
