@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -142,5 +143,83 @@ class DhcpTest {
         Dissected d = Bench.ethernet(SmallProtocolsTest.udp(68, 67, message.substring(0, 472) + "01020304" + "00".repeat(60)));
         assertTrue(d.has("dhcp.bootp") && d.has("dhcp.vendor_specific_options"));
         assertFalse(Bench.ethernet(SmallProtocolsTest.udp(68, 67, message)).has("dhcp.bootp"));
+    }
+
+    private static String text(String s) {
+        return HexFormat.of().formatHex(s.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Dissected vendor(String vendorClass, String value) {
+        return show(option(43, value) + option(60, text(vendorClass)));
+    }
+
+    @Test
+    void whatVendorsKeepForThemselves() {
+        Dissected d = vendor("docsis3.0:0501", option(2, text("ECM")) + "00" + option(11, "01") + option(99, "ab") + "ff");
+        assertEquals("ECM", d.value("dhcp.option.vendor.cl.device_type"));
+        assertEquals("1", d.value("dhcp.option.vendor.cl.address_realm"));
+        assertEquals("ab", d.value("dhcp.option.vendor.value"));
+        assertEquals("docsis3.0:0501", d.value("dhcp.option.vendor_class_data"));
+        assertTrue(d.chain().endsWith("dhcp:dhcp:dhcp"), d.chain());
+        d = vendor("cisco", option(4, "00000007") + option(7, text("N9K")) + option(40, "ab"));
+        assertEquals("7", d.value("dhcp.option.vendor.cisco.nodeid"));
+        assertEquals("N9K", d.value("dhcp.option.vendor.cisco.model"));
+        assertEquals("ab", d.value("dhcp.option.vendor.cisco.unknown"));
+        assertEquals("192.0.2.1", vendor("AEROHIVE", option(226, "c0000201")).value("dhcp.option.vendor.aerohive.xiqipaddress"));
+        assertEquals("192.0.2.1", vendor("ArubaAP", text("192.0.2.1")).value("dhcp.option.vendor.arubaap.controllerip"));
+        d = vendor("ArubaInstantAP", text("org,192.0.2.1,secret"));
+        assertEquals(List.of("org", "192.0.2.1", "secret"), List.of(d.value("dhcp.option.vendor.arubaiap.name_org"),
+                d.value("dhcp.option.vendor.arubaiap.amp_ip"), d.value("dhcp.option.vendor.arubaiap.password")));
+        assertEquals("192.0.2.1", show(option(43, option(64, "c0000201") + "00ff")).value("dhcp.option.vendor.alu.tftp1"));
+        assertTrue(show(option(43, option(1, "aa"))).has("dhcp.option.vendor.value"));
+    }
+
+    @Test
+    void imagesToBoot() {
+        Dissected d = vendor("AAPLBSDPC/i386", option(1, "01") + option(7, "01000002") + option(9, "81000001" + "03616263" + "01000002" + "026465"));
+        assertEquals("i386", d.value("dhcp.option.vendor_class_data"));
+        assertEquals("1", d.value("dhcp.option.vendor.bsdp.message_type"));
+        assertEquals(List.of("abc", "de"), d.values("dhcp.option.vendor.bsdp.boot_image.name"));
+        assertEquals(List.of("0x0100", "0x8100", "0x0100"), d.values("dhcp.option.vendor.bsdp.boot_image.attribute"));
+    }
+
+    @Test
+    void capabilitiesOfTelephoneAdapters() {
+        Dissected d = show(option(60, text("pktc1.5:050b" + "010101" + "1202" + "0005")));
+        assertEquals("11", d.value("dhcp.vendor.pktc.mta_cap_len"));
+        assertEquals(List.of("12337", "12594"), d.values("dhcp.vendor.pktc.mta_cap_type"));
+        assertEquals("1", d.value("dhcp.vendor.pktc.mdc.supp_flow.secure"));
+        assertEquals("0", d.value("dhcp.vendor.pktc.mdc.supp_flow.hybrid"));
+    }
+
+    @Test
+    void settingsOfTelephones() {
+        Dissected d = show(option(242, text("MCIPADD=10.0.0.1,10.0.0.2,L2QVLAN=20,VLANTEST=x,FOO=1")));
+        assertEquals("10.0.0.1,10.0.0.2", d.value("dhcp.option.vendor.avaya.mcipadd"));
+        assertEquals("20", d.value("dhcp.option.vendor.avaya.l2qvlan"));
+        assertTrue(d.has("dhcp.option.vendor.avaya.vlantest.invalid"));
+        assertTrue(d.has("dhcp.subopt.unknown_type"));
+    }
+
+    @Test
+    void whatRelaysSay() {
+        Dissected d = show(option(82, option(13, "0102") + option(16, "0200000000aa") + option(17, "abcd") + option(18, text("org")) + option(151, "ff")
+                + option(5, "01") + option(200, "77")));
+        assertEquals("258", d.value("dhcp.option.agent_information_option.ani_att"));
+        assertEquals("02:00:00:00:00:aa", d.value("dhcp.option.agent_information_option.ani_ap_bssid"));
+        assertEquals("ab:cd", d.value("dhcp.option.agent_information_option.ani_operator_id"));
+        assertEquals("org", d.value("dhcp.option.agent_information_option.ani_operator_realm"));
+        assertEquals("255", d.value("dhcp.option.agent_information_option.vrf_name.global"));
+        assertEquals(1, d.values("dhcp.subopt.unknown_type").size());
+        d = show(option(82, option(9, "0000118b" + "0a" + option(1, "0301") + option(5, text("gold")))));
+        assertEquals("gold", d.value("dhcp.option.agent_information_option.vi.cl.service_class_name"));
+        assertTrue(d.has("dhcp.option.agent_information_option.vi.cl.docsis_version"));
+    }
+
+    @Test
+    void textMayBeEmpty() {
+        Dissected d = show(option(15, ""));
+        assertEquals("", d.value("dhcp.option.domain_name"));
+        assertFalse(d.has("dhcp.bad_length"));
     }
 }

@@ -15,6 +15,7 @@ final class Options {
     private static final int MESSAGE = 53;
     private static final int OVERLOAD = 52;
     private static final int REQUEST_LIST = 55;
+    private static final int NOVELL_SERVERS = 85;
     private static final int VENDOR_CLASS = 60;
     private static final int END = 255;
     private static final ValueStrings MESSAGES = ValueStrings.of(1, "Discover", 2, "Offer", 3, "Request", 4, "Decline", 5, "ACK", 6, "NAK",
@@ -151,7 +152,7 @@ final class Options {
     }
 
     /** What one option says of others. */
-    private record Context(long id, boolean boots, int overload) {
+    private record Context(long id, String vendorClass, int overload) {
     }
 
     /** The option that says that names hold options too: bit 0 for the boot file's, bit 1 for the server's; 0 where there is none. */
@@ -165,11 +166,11 @@ final class Options {
         return find(d, from, MESSAGE) >= 0;
     }
 
-    private static boolean boots(Dissection d, int from) {
+    /** What the client says it is (RFC 2132 section 9.13); empty where it says nothing. */
+    private static String vendorClass(Dissection d, int from) {
         int at = find(d, from, VENDOR_CLASS);
-        int length = BootOptions.CLIENT.length();
-        return at >= 0 && d.byteAt(at + 1) >= length && d.has(at + 2, length)
-                && BootOptions.CLIENT.equals(new String(d.array(), d.arrayOffset() + at + 2, length, Encoding.ASCII.charset()));
+        boolean there = at >= 0 && d.has(at + 2, d.byteAt(at + 1));
+        return there ? new String(d.array(), d.arrayOffset() + at + 2, d.byteAt(at + 1), Encoding.ASCII.charset()) : "";
     }
 
     /** Where an option of a type begins, or -1. */
@@ -190,7 +191,7 @@ final class Options {
 
     /** Shows the options from the cursor to the layer's end. */
     static void show(Dissection d, long id) {
-        Context context = new Context(id, boots(d, d.position()), overload(d, d.position()));
+        Context context = new Context(id, vendorClass(d, d.position()), overload(d, d.position()));
         show(d, d.length(), context, true);
         if (d.position() < d.length()) {
             d.bytes(PADDING, d.length() - d.position());
@@ -235,23 +236,32 @@ final class Options {
         int value = at + 2;
         int bytes = d.add(VALUE, value, length);
         d.position(value);
-        if (type == MESSAGE && length == 1) {
-            d.hide(bytes);
+        if (type == MESSAGE && length > 0) {
+            hide(d, bytes, length);
             message(d, context.id);
         } else if (type == REQUEST_LIST) {
-            d.hide(bytes);
+            hide(d, bytes, length);
             for (int i = 0; i < length; i++) {
                 d.uint(REQUESTED);
             }
         } else if (KNOWN[type] != null) {
             known(d, type, length, item, bytes);
-        } else if (ServiceOptions.takes(type)) {
+            if (type == VENDOR_CLASS) {
+                VendorClass.show(d, context.vendorClass, value);
+            }
+        } else if (type == Telephones.OPTION && length > 0) {
             d.hide(bytes);
+            Telephones.show(d, length);
+        } else if (ServiceOptions.takes(type)) {
+            hide(d, bytes, length);
             ServiceOptions.show(d, type, length, item);
         } else if (Values.takes(type)) {
-            if (Values.fits(type, length)) {
+            boolean fits = Values.fits(type, length);
+            if (length > 0 || !fits) {
                 d.hide(bytes);
-                Values.show(d, type, length, item, context.boots);
+            }
+            if (fits) {
+                Values.show(d, type, length, item, context.vendorClass);
                 if (type == OVERLOAD && outside) {
                     names(d, context);
                 }
@@ -261,6 +271,13 @@ final class Options {
         }
         d.leave(item);
         d.position(value + length);
+    }
+
+    /** Hides the bytes of a value that is shown by what it means. */
+    private static void hide(Dissection d, int bytes, int length) {
+        if (length > 0) {
+            d.hide(bytes);
+        }
     }
 
     /** Shows the options that the fields for names hold (RFC 2132 section 9.3). */
@@ -289,13 +306,15 @@ final class Options {
         boolean fits = switch (KNOWN[type]) {
         case Field.Address a -> LISTS[type] || length == 4;
         case Field.Uint u -> length == Math.max(1, u.type().width());
-        default -> length > 0;
+        default -> true;
         };
         if (!fits) {
             d.expert(item, WRONG_LENGTH);
             return;
         }
-        d.hide(bytes);
+        if (!LISTS[type] || length >= 4 || type == NOVELL_SERVERS) {
+            hide(d, bytes, length);
+        }
         switch (KNOWN[type]) {
         case Field.Address a -> {
             for (int i = 0; i + 4 <= length; i += 4) {

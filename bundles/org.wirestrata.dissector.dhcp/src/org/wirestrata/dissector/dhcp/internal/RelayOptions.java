@@ -2,6 +2,7 @@ package org.wirestrata.dissector.dhcp.internal;
 
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.Base;
@@ -16,7 +17,14 @@ final class RelayOptions {
     private static final Field.Bytes VALUE = DHCP.bytes(PREFIX + "value", "Value");
     private static final Field.Uint ENTERPRISE = DHCP.uint32(PREFIX + "vi.enterprise", "Vendor").in(Base.CUSTOM);
     private static final Field.Uint LENGTH = DHCP.uint8(PREFIX + "vi.data_length", "Length");
+    private static final Field.Uint GLOBAL = DHCP.uint8(PREFIX + "vrf_name.global", "Global network");
     private static final Field[] KNOWN = new Field[PARTS];
+    static final Expert UNEXPECTED = DHCP.expert("dhcp.subopt.unknown_type", Expert.Severity.ERROR, Expert.Area.PROTOCOL,
+            "The value is not of the kind that the option has");
+    private static final int SOURCE_PORT = 19;
+    private static final int TECHNOLOGY = 13;
+    private static final int ACCESS_POINT = 16;
+    private static final int NETWORK_NAME = 151;
 
     static {
         KNOWN[1] = DHCP.bytes(PREFIX + "agent_circuit_id", "Circuit");
@@ -34,6 +42,8 @@ final class RelayOptions {
         KNOWN[14] = DHCP.text(PREFIX + "ani_network_name", "Access network");
         KNOWN[15] = DHCP.text(PREFIX + "ani_ap_name", "Access point");
         KNOWN[16] = DHCP.ether(PREFIX + "ani_ap_bssid", "Access point's address");
+        KNOWN[17] = DHCP.bytes(PREFIX + "ani_operator_id", "Operator");
+        KNOWN[18] = DHCP.text(PREFIX + "ani_operator_realm", "Operator's realm");
         KNOWN[150] = DHCP.ipv4(PREFIX + "link_selection_cisco", "Link");
         KNOWN[151] = DHCP.text(PREFIX + "vrf_name", "Virtual private network");
         KNOWN[152] = DHCP.ipv4(PREFIX + "server_id_override_cisco", "Server to show");
@@ -43,7 +53,7 @@ final class RelayOptions {
     }
 
     static void load() {
-        // initialising the class is all there is to it
+        CableRelayOptions.load();
     }
 
     /** Shows the parts from the cursor to an end. */
@@ -62,7 +72,10 @@ final class RelayOptions {
                 d.leave(part);
                 return;
             }
-            d.hide(d.add(VALUE, at + 2, length));
+            int bytes = d.add(VALUE, at + 2, length);
+            if (type == VENDOR || type == SOURCE_PORT || KNOWN[type] != null) {
+                d.hide(bytes);
+            }
             value(d, type, length, part);
             d.leave(part);
             d.position(at + 2 + length);
@@ -71,26 +84,32 @@ final class RelayOptions {
 
     private static void value(Dissection d, int type, int length, int part) {
         if (type == VENDOR) {
-            int end = d.position() + length;
-            while (d.position() < end) {
-                d.uint(ENTERPRISE);
-                int vendor = d.last();
-                d.enter(vendor);
-                int bytes = d.u(LENGTH);
-                d.leave(vendor);
-                d.bytes(VALUE, bytes);
-            }
+            vendors(d, d.position() + length);
+            return;
+        }
+        if (type == NETWORK_NAME && length == 1) {
+            d.u(GLOBAL);
+            return;
+        }
+        if (type == TECHNOLOGY) {
+            technology(d, length);
             return;
         }
         switch (KNOWN[type]) {
         case null -> {
-            // the value is hidden, and says all there is
+            if (type == SOURCE_PORT) {
+                d.expert(part, UNEXPECTED);
+            }
         }
         case Field.Address a -> {
             if (length == a.type().width()) {
                 d.address(a);
+            } else if (type == ACCESS_POINT) {
+                d.peekAt(d.position() + Math.min(length, a.type().width()) - 1, 1);
+                d.length(d.add(a, d.position(), a.type().width(), d.peek(0, a.type().width())), length);
             } else {
                 d.expert(part, Options.WRONG_LENGTH);
+                d.expert(part, UNEXPECTED);
             }
         }
         case Field.Uint u -> {
@@ -98,12 +117,48 @@ final class RelayOptions {
                 d.uint(u);
             } else {
                 d.expert(part, Options.WRONG_LENGTH);
+                d.expert(part, UNEXPECTED);
             }
         }
-        case Field.Bytes b -> d.bytes(b, length);
-        case Field.Text t -> d.text(t, length, Encoding.ASCII);
+        case Field.Bytes b -> {
+            d.bytes(b, length);
+            empty(d, length, part);
+        }
+        case Field.Text t -> {
+            d.text(t, length, Encoding.ASCII);
+            empty(d, type == NETWORK_NAME ? 1 : length, part);
+        }
         default -> {
         }
+        }
+    }
+
+    private static void empty(Dissection d, int length, int part) {
+        if (length == 0) {
+            d.expert(part, UNEXPECTED);
+        }
+    }
+
+    /** An access technology is a number of any width; of a longer one the first four octets count. */
+    private static void technology(Dissection d, int length) {
+        if (length > 0) {
+            d.add(KNOWN[TECHNOLOGY], d.position(), length, d.peek(0, Math.min(length, 4)));
+        }
+    }
+
+    private static void vendors(Dissection d, int end) {
+        while (d.position() < end) {
+            boolean cable = d.uint(ENTERPRISE) == CableRelayOptions.ENTERPRISE;
+            int vendor = d.last();
+            d.enter(vendor);
+            int bytes = d.u(LENGTH);
+            if (cable) {
+                CableRelayOptions.show(d, d.position() + bytes, vendor);
+            }
+            d.leave(vendor);
+            if (!cable) {
+                d.bytes(VALUE, bytes);
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ final class Values {
     private static final Field.Uint PLATEAU = DHCP.uint16("dhcp.option.path_mtu_plateau_table_item", "Size to try");
     private static final Field.Address ROUTE = DHCP.ipv4("dhcp.option.static_route.ip", "Destination");
     private static final Field.Address ROUTER = DHCP.ipv4("dhcp.option.static_route.router", "Router");
-    private static final Field.Bytes VENDOR_VALUE = DHCP.bytes("dhcp.option.vendor.value", "Vendor's value");
+    static final Field.Bytes VENDOR_VALUE = DHCP.bytes("dhcp.option.vendor.value", "Vendor's value");
     private static final Field.Uint OVERLOADED = DHCP.uint8("dhcp.option.option_overload", "Options are also in").named(ValueStrings.of(1,
             "the boot file's name", 2, "the server's name", 3, "both names"));
     private static final Field.Uint OTHER = DHCP.uint8("dhcp.client_id.type", "Kind of id");
@@ -156,6 +156,9 @@ final class Values {
         BootOptions.load();
         ServiceOptions.load();
         VendorOptions.load();
+        Encapsulated.load();
+        VendorClass.load();
+        Telephones.load();
     }
 
     /** Whether an option of a type has parts that {@link #show} knows. */
@@ -168,8 +171,8 @@ final class Values {
         };
     }
 
-    /** Shows the parts of the option whose value begins at the cursor; a client that boots by PXE gives the vendor's option its meaning. */
-    static void show(Dissection d, int type, int length, int item, boolean boots) {
+    /** Shows the parts of the option whose value begins at the cursor; the client's class gives the vendor's option its meaning. */
+    static void show(Dissection d, int type, int length, int item, String vendorClass) {
         int end = d.position() + length;
         switch (type) {
         case POLICY -> pairs(d, FILTER, FILTER_MASK, end, item);
@@ -177,10 +180,10 @@ final class Values {
         case PLATEAUS -> shorts(d, PLATEAU, end, item);
         case ARCHITECTURE -> shorts(d, MACHINE_TYPE, end, item);
         case VENDOR -> {
-            if (boots) {
+            if (vendorClass.startsWith(BootOptions.CLIENT)) {
                 d.step(DHCP.filterName());
                 BootOptions.show(d, VENDOR_VALUE, end, item);
-            } else {
+            } else if (!Encapsulated.show(d, vendorClass, end, item)) {
                 d.add(VENDOR_VALUE, d.position(), length);
             }
         }
