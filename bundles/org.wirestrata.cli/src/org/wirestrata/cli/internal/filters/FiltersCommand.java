@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 
 /** <code>wirestrata filters</code>: lists, checks and explains display filters. */
 @Command(name = "filters", sortOptions = false, usageHelpWidth = 110,
-    description = {"Lists, checks and explains display filters.", ""},
-    subcommands = {ListCommand.class, CheckCommand.class, ExplainCommand.class},
+    description = {"Lists, checks, explains and counts display filters.", ""},
+    subcommands = {ListCommand.class, CheckCommand.class, ExplainCommand.class, MatchCommand.class},
     footer = {"", "Examples:", "  wirestrata filters check 'tcp.port == 80 and ip.addr != 10.0.0.1'",
         "  wirestrata filters explain -r trace.pcapng 'tcp.port == 80 and ip.addr == 10.0.0.0/8'"})
 public final class FiltersCommand implements Callable<Integer> {
@@ -26,7 +26,7 @@ public final class FiltersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Refusal.usage("filters wants to know what to do: list, check or explain; 'wirestrata filters --help' tells more");
+        throw Refusal.usage("filters wants to know what to do: list, check, explain or match; 'wirestrata filters --help' tells more");
     }
 
     Environment environment() {
