@@ -13,6 +13,7 @@ import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
+import org.wirestrata.api.value.LinkTypes;
 
 /** What the capture file says of a frame, and the way to its link layer. All items stand for no bytes. */
 @Component(service = Dissector.class, property = {"protocol=frame", "next=wtap_encap", "next=data"})
@@ -80,7 +81,7 @@ public final class FrameDissector implements Dissector {
         if (options != null) {
             OptionFields.before(d, options);
         }
-        int encapsulation = Encapsulations.of(f.linkType());
+        int encapsulation = LinkTypes.encapsulation(f.linkType());
         d.add(ENCAPSULATION, 0, 0, encapsulation);
         if (f.timed() && d.wants(TIMES)) {
             times(d, f);
