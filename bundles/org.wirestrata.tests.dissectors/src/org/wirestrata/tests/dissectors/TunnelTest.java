@@ -94,6 +94,33 @@ class TunnelTest {
         assertEquals(List.of("192.0.2.1", "10.1.0.1"), d.values("ip.src"));
     }
 
+    private static Dissected inGre(String hex) {
+        return Bench.ethernet(Bench.frame(OUTER.protocol(47), Payload.hex(hex)));
+    }
+
+    @Test
+    void attributesBeforePacketsOfMobileNetworks() {
+        Dissected d = inGre("200088d2" + "00070011" + "01028000" + "0202c000" + "0303010203" + "84028000" + "6162");
+        assertEquals("7", d.value("gre.key.payload_length"));
+        assertEquals("17", d.value("gre.key.call_id"));
+        assertEquals("1", d.value("gre.3gpp2_sdi"));
+        assertEquals("1", d.value("gre.3gpp2_fci"));
+        assertEquals("1", d.value("gre.3gpp2_di"));
+        assertEquals("01:02:03", d.value("gre.ggp2_flow_disc"));
+        assertEquals("0x0002", d.value("gre.ggp2_3gpp2_seg"));
+        assertEquals("42+17", d.place("gre.3gpp2_attrib"));
+        assertEquals("61:62", d.value("data.data"));
+        assertTrue(inGre("200088d2" + "00070011" + "8100" + "6162").has("_ws.malformed"));
+        d = inGre("200088d2" + "00070011" + "0102");
+        assertTrue(d.has("_ws.malformed"));
+        assertFalse(d.has("gre.3gpp2_attrib_id"));
+    }
+
+    @Test
+    void whatNobodyKnowsHangsBelowTheTunnel() {
+        assertEquals("gre", inGre("00003000" + "6162").under("data"));
+    }
+
     @Test
     void tunnelledFramesAreNotPadded() {
         Dissected d = Bench.ethernet(inVxlan(INNER, Udp.ports(40001, 40002), Payload.of("abc"), new Payload(new byte[0])));

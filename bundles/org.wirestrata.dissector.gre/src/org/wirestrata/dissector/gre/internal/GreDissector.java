@@ -31,12 +31,14 @@ public final class GreDissector implements Dissector {
     private static final int WCCP = 0x883e;
     /** Byte streams of CDMA2000 networks, whose flags are those of PPTP. */
     private static final int A10 = 0x8881;
+    /** Packets of CDMA2000 networks, before which there are attributes. */
+    private static final int A10_PACKETS = 0x88d2;
     /** What the packet list calls payloads. */
     private static final ValueStrings PAYLOADS = ValueStrings.builder().of(0, "Possible GRE keepalive packet").of(0x0800, "IP")
             .of(0x0806, "ARP").of(0x2000, "CDP (Cisco)").of(0x2001, "NHRP").of(0x22eb, "ERSPAN III")
             .of(0x6558, "Transparent Ethernet bridging").of(0x6559, "Frame Relay").of(0x86dd, "IPv6").of(0x8847, "MPLS label switched packet")
             .of(0x8848, "MPLS multicast packet").of(PPP, "PPP").of(WCCP, "WCCP").of(A10, "CDMA2000 A10 Unstructured byte stream")
-            .of(0x88be, "ERSPAN").of(0x894f, "Network Service Header").build();
+            .of(A10_PACKETS, "CDMA2000 A10 3GPP2 Packet").of(0x88be, "ERSPAN").of(0x894f, "Network Service Header").build();
 
     static final Protocol GRE = Protocol.of("Generic Routing Encapsulation", "GRE", "gre");
     private static final Field.Uint TYPE = GRE.uint16("gre.proto", "Payload").hex().named(AssignedNumbers.ETHERTYPES);
@@ -71,6 +73,7 @@ public final class GreDissector implements Dissector {
 
     static {
         WccpRedirect.load();
+        PacketAttributes.load();
     }
 
     @Override
@@ -82,7 +85,7 @@ public final class GreDissector implements Dissector {
     public void dissect(Dissection d) {
         int flags = (int) d.peekAt(0, 2);
         int type = (int) d.peekAt(2, 2);
-        boolean enhanced = type == PPP && (flags & VERSION_BITS) != 0 || type == A10;
+        boolean enhanced = type == PPP && (flags & VERSION_BITS) != 0 || type == A10 || type == A10_PACKETS;
         Columns c = d.columns();
         c.protocol("GRE");
         if (c.wanted()) {
@@ -96,7 +99,7 @@ public final class GreDissector implements Dissector {
             d.u(OFFSET);
         }
         if ((flags & KEY_THERE) != 0) {
-            if (enhanced && type == PPP) {
+            if (enhanced && type != A10) {
                 d.u(PAYLOAD_LENGTH);
                 d.u(CALL);
             } else {
@@ -115,8 +118,13 @@ public final class GreDissector implements Dissector {
         if (type == WCCP && d.reportedRemaining() > 0) {
             WccpRedirect.take(d);
         }
-        if (d.reportedRemaining() > 0) {
-            d.payload(PAYLOAD_TYPES, type);
+        if (type == A10_PACKETS) {
+            PacketAttributes.take(d);
+        }
+        if (d.reportedRemaining() > 0 && !d.dispatch(PAYLOAD_TYPES, type)) {
+            d.enter(d.layer());
+            d.undissected();
+            d.leave(d.layer());
         }
     }
 
