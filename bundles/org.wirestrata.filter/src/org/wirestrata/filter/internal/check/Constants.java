@@ -28,13 +28,23 @@ final class Constants {
 
     /** A constant for the right of a value; of several types that the value's fields have, the first that takes the text. */
     Operand.Constant of(Expr e, Operand left, Ftype type) throws FilterException {
-        List<Field> fields = left instanceof Operand.Fields f && !f.raw() && type == f.type() ? f.fields() : List.of();
+        List<Field> fields = naming(left, type);
         return switch (e) {
             case Expr.Word w -> named(w.span(), w.text(), fields, type, t -> Literals.word(t, w.text()));
             case Expr.Literal l -> constant(l.span(), fields, type, t -> Literals.word(t, l.text()));
             case Expr.Quoted q -> named(q.span(), q.value(), fields, type, t -> Literals.quoted(t, q.value()));
             case Expr.CharacterValue c -> constant(c.span(), fields, type, t -> Literals.character(t, c.value()));
             default -> throw new IllegalArgumentException("no constant: " + e);
+        };
+    }
+
+    /** The fields whose names of values may stand for a constant: in a computation, those of the first field. */
+    private static List<Field> naming(Operand left, Ftype type) {
+        return switch (left) {
+            case Operand.Fields f when !f.raw() && type == f.type() -> f.fields();
+            case Operand.Computed c -> naming(c.left(), type);
+            case Operand.Negative n -> naming(n.base(), type);
+            case null, default -> List.of();
         };
     }
 

@@ -191,9 +191,9 @@ final class Operands {
 
     private Operand computed(Expr.Arithmetic a, Operand context, Ftype type) throws FilterException {
         Operation o = Operation.of(a.operator());
-        Operand left = operand(a.left(), context, type);
+        Operand left = summand(a.left(), context, type);
         takes(o, a.operator(), left);
-        Operand right = operand(a.right(), left, left.type());
+        Operand right = summand(a.right(), null, left.type());
         takes(o, a.operator(), right);
         if (!Types.compatible(left.type(), right.type())) {
             throw problems.at(right.span(), "Values of types " + Names.of(left.type()) + " and " + Names.of(right.type())
@@ -203,6 +203,14 @@ final class Operands {
             return folded(Arithmetic.apply(o, l.value(), r.value()), left.type(), a.span());
         }
         return new Operand.Computed(o, left, right, left.type(), a.span());
+    }
+
+    /** An operand of a computation: a field or a number, and none by its name. */
+    private Operand summand(Expr e, Operand context, Ftype type) throws FilterException {
+        if (e instanceof Expr.Quoted || e instanceof Expr.CharacterValue) {
+            throw problems.at(e.span(), "Nothing can be computed with a text or a character.");
+        }
+        return operand(e, context, type);
     }
 
     private void takes(Operation o, TokenKind sign, Operand operand) throws FilterException {

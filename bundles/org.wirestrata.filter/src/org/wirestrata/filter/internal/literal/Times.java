@@ -12,7 +12,7 @@ import org.wirestrata.filter.internal.value.Value;
 
 /**
  * Points in time: as ISO 8601 writes them, a blank in place of the T allowed, or as <code>Sep 26, 2004 23:18:04.954975</code>;
- * without a zone they are local. Spans of time: seconds with a fraction of up to nine digits.
+ * without a zone they are local. Spans of time: seconds with a fraction of up to ten digits; what follows the fraction does not count.
  */
 final class Times {
     private static final Pattern ISO = Pattern.compile(
@@ -20,7 +20,7 @@ final class Times {
                     + "(?:[T ](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d*))?)?(Z|[+-]\\d{2}(?::?\\d{2})?| UTC)?| (\\d{1,2}))?");
     private static final Pattern NAMED = Pattern.compile(
             "([A-Za-z]{3})\\s+(\\d{1,2}),\\s*(\\d{4})\\s+(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\.(\\d*))?( UTC)?");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,18})(?:\\.(\\d{1,10}))?");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,18})(?:\\.(\\d{0,10})(?!\\d).*)?");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final long SECOND = 1_000_000_000L;
 

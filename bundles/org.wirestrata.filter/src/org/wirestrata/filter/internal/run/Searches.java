@@ -45,7 +45,7 @@ final class Searches {
         if (in == null || what == null) {
             return false;
         }
-        return what.length() == 0 ? empty
+        return what.length() == 0 ? empty && in.length() > 0
                 : Search.holds(in.array(), in.offset(), in.reach(), what.array(), what.offset(), what.length());
     }
 

@@ -11,12 +11,21 @@ import org.wirestrata.filter.internal.check.Operand;
 /** Collects the fields whose items decide a condition. */
 public final class Wanted {
     private final Set<Field> fields = new LinkedHashSet<>();
+    private final Set<Field> payloads = new LinkedHashSet<>();
 
     private Wanted() {
     }
 
-    /** The fields of a condition. */
+    /** The fields of a condition, and those that tell where searches end. */
     public static Set<Field> of(Condition c) {
+        Wanted w = new Wanted();
+        w.add(c);
+        w.fields.addAll(w.payloads);
+        return Set.copyOf(w.fields);
+    }
+
+    /** The fields that a condition names. */
+    public static Set<Field> named(Condition c) {
         Wanted w = new Wanted();
         w.add(c);
         return Set.copyOf(w.fields);
@@ -85,7 +94,7 @@ public final class Wanted {
     private void addPayload(Operand o) {
         if (o instanceof Operand.Fields f && f.type() == Ftype.PROTOCOL) {
             for (Field layer : f.fields()) {
-                layer.protocol().fields().stream().filter(x -> x.type() == Ftype.BYTES).forEach(fields::add);
+                layer.protocol().fields().stream().filter(x -> x.type() == Ftype.BYTES).forEach(payloads::add);
             }
         }
     }

@@ -37,8 +37,9 @@ public record Range(int start, int length) {
         if (first < 0 != last < 0) {
             throw problems.at(token.span(), "Both ends of " + s + " must count from the same side.");
         }
-        if (first > last) {
-            throw problems.at(token.span(), "The range " + s + " ends before it begins.", last + "-" + first);
+        if (first >= last) {
+            throw problems.at(token.span(), first == last ? s + " is one unit; it is written without an end."
+                    : "The range " + s + " ends before it begins.", first == last ? "" + first : last + "-" + first);
         }
         return new Range(first, last - first + 1);
     }

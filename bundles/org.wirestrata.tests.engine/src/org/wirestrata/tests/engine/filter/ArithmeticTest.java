@@ -22,6 +22,13 @@ class ArithmeticTest {
     }
 
     @Test
+    void theFirstFieldOfASumNamesItsValues() {
+        yes("s.u8 & 7 == \"tcp\"", "-s.u8 != \"UDP\"", "s.u8 + s.u8 == 12", "s.u8 + 11 == UDP");
+        refused("s.u8 + \"TCP\" == 12", "\"TCP\"", "s.u8 + 'a' == 103", "'a'", "s.u8 == {1 + \"TCP\"}", "\"TCP\"", "s.u8 + TCP == 12", "TCP",
+                "max(s.u8) == \"TCP\"", "\"TCP\"");
+    }
+
+    @Test
     void differencesOfUnsignedIntegersMayBeNegative() {
         yes("s.u8 - 7 < 0", "s.u8 - 7 == -1", "s.u8 - 7 + 7 == 6", "s.u8 - 7 < s.u8", "-s.u8 == -6");
         no("s.u8 > s.u8 - 7");

@@ -28,6 +28,9 @@ class TextAndBytesTest {
 
     @Test
     void slicesCutBytesOut() {
+        refused("s.bytes[1-1] == 45", "1-1", "s.bytes[2-1] == 45", "2-1", "s.bytes[-1--1] == 45", "-1--1", "s#[1-1]", "1-1");
+        yes("s.eth[-3] contains \"\"");
+        no("s.eth[-8] contains \"\"", "all s.eth[-8] contains \"\"");
         yes("s.text[0] == \"G\"", "s.text[0] == 'G'", "s.text[0] == 47", "s.text[0:3] == \"GET\"", "s.text[0-2] == \"GET\"",
                 "s.text[:3] == \"GET\"",
                 "s.text[-4:] == \"html\"", "s.text[-1] == \"l\"", "s.text[-4:2] == \"ht\"", "s.text[0,4] == \"G/\"",

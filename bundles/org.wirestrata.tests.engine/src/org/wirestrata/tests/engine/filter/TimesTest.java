@@ -21,6 +21,8 @@ class TimesTest {
 
     @Test
     void spansCompare() {
+        yes("s.span == 1.5.7", "s.span < 2.6e-05");
+        refused("s.span == 1.12345678901", "1.12345678901", "s.span < 1e5", "1e5");
         yes("s.span == 1.5", "s.span > 1", "s.span < 1.500000001", "s.span > -1.5", "s.span in {0 .. 2}");
         no("s.span == 1", "s.span < 1.5");
     }
