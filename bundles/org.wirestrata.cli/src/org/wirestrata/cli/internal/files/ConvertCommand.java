@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 /** Saves a capture in another format, or with other comments and secrets. */
 @Command(name = "convert", abbreviateSynopsis = true, sortOptions = false, usageHelpWidth = 110,
     customSynopsis = "wirestrata files convert [OPTIONS] INFILE OUTFILE",
-    description = {"Saves a capture in another format, or with other comments and secrets. Options are editcap's. All that a pcapng",
-        "file has besides packets is kept.", ""},
+    description = {"Saves a capture in another format, or with other comments and secrets. Options are editcap's. All that a pcapng "
+        + "file has besides packets is kept.", ""},
     footer = {"", "Examples:", "  wirestrata files convert -F pcap trace.pcapng trace.pcap",
         "  wirestrata files convert trace.pcap trace.pcapng.gz",
         "  wirestrata files convert --inject-secrets tls,keys.txt trace.pcapng with-keys.pcapng",

@@ -95,7 +95,9 @@ final class Facts {
             Section s = new Section(List.of());
             Interface only = new Interface(null, reader.linkType(), reader.snapLength());
             only.resolution = reader.nanoseconds() ? 9 : FIXED_RESOLUTION;
-            s.interfaces.add(only);
+            if (reader.linkType() >= 0) {
+                s.interfaces.add(only);
+            }
             facts.sections.add(s);
         }
         FrameData f = new FrameData();

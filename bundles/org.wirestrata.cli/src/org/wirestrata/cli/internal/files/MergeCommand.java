@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Joins captures into one. */
 @Command(name = "merge", abbreviateSynopsis = true, sortOptions = false, usageHelpWidth = 110,
     customSynopsis = "wirestrata files merge [OPTIONS] -w OUTFILE INFILE...",
-    description = {"Joins captures into one, their frames in the order of time. Options are mergecap's. A pcapng file gets all that the",
-        "others have: interfaces, names, statistics, secrets, comments.", ""},
+    description = {"Joins captures into one, their frames in the order of time. Options are mergecap's. A pcapng file gets all that the "
+        + "others have: interfaces, names, statistics, secrets, comments.", ""},
     footer = {"", "Examples:", "  wirestrata files merge -w all.pcapng monday.pcap tuesday.pcapng.gz",
         "  wirestrata files merge -a -F pcap -w all.pcap part1.pcap part2.pcap"})
 final class MergeCommand extends FilesTask {
@@ -33,8 +33,8 @@ final class MergeCommand extends FilesTask {
     @Option(names = "-s", paramLabel = "BYTES", description = "keep only so many bytes of a frame")
     private String snap;
     @Option(names = "-I", paramLabel = "MODE",
-        description = {"which interfaces become one: all, where those of all files are equal and in the same order (standard);",
-            "any, wherever two are equal, also of the same file; none"})
+        description = {"which interfaces become one: all, where those of all files are equal and in the same order (standard); "
+            + "any, wherever two are equal, also of the same file; none"})
     private String mode;
     @Option(names = "--compress", paramLabel = "TYPE", description = "gzip or none; otherwise gzip where the file's name ends in .gz")
     private String compression;

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Takes frames out of a capture, or divides it. */
 @Command(name = "slice", abbreviateSynopsis = true, sortOptions = false, usageHelpWidth = 110,
     customSynopsis = "wirestrata files slice [OPTIONS] INFILE OUTFILE [FRAME[-FRAME]]...",
-    description = {"Leaves frames of a capture out or keeps them alone, divides it into several files, removes duplicates, and changes",
-        "lengths, times and bytes. Options are editcap's. All that a pcapng file has besides packets is kept.", ""},
+    description = {"Leaves frames of a capture out or keeps them alone, divides it into several files, removes duplicates, and "
+        + "changes lengths, times and bytes. Options are editcap's. All that a pcapng file has besides packets is kept.", ""},
     footer = {"", "Examples:", "  wirestrata files slice -r trace.pcapng part.pcapng 100-200 300",
         "  wirestrata files slice -A 2026-05-01T10:00:00Z -B 2026-05-01T10:05:00Z trace.pcapng five-minutes.pcapng",
         "  wirestrata files slice -c 100000 trace.pcapng parts.pcapng", "  wirestrata files slice -d trace.pcapng unique.pcapng",

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** A filter part by part: what each asks, and how many frames of a capture it lets through. */
 @Command(name = "explain", usageHelpWidth = 110,
-    description = {"Says what a display filter asks, part by part; with a capture, how many frames each part matches,",
-        "which tells why nothing is left."})
+    description = {"Says what a display filter asks, part by part; with a capture, how many frames each part matches, "
+        + "which tells why nothing is left."})
 final class ExplainCommand extends FilterTask {
     @Option(names = "-r", paramLabel = "FILE", description = "count the frames of this capture")
     private String file;

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The filters that a file keeps, and which of them are not understood here. */
 @Command(name = "list", usageHelpWidth = 110,
-    description = {"Lists the display filters that are kept in Wireshark's file of them, and says which are not understood",
-        "with what is installed."})
+    description = {"Lists the display filters that are kept in Wireshark's file of them, and says which are not understood "
+        + "with what is installed."})
 final class ListCommand extends FilterTask {
     @Option(names = "--file", paramLabel = "FILE", description = "a file of filters, in place of the one in the user's configuration")
     private String file;

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /** Many filters over one capture in one pass. */
 @Command(name = "match", usageHelpWidth = 110,
-    description = {"Asks many display filters of a capture at once. For each filter a line is printed: the numbers of the frames that match,",
-        "or \"refused: \" and why. A filter that is refused does not stop the others."})
+    description = {"Asks many display filters of a capture at once. For each filter a line is printed: the numbers of the frames that "
+        + "match, or \"refused: \" and why. A filter that is refused does not stop the others."})
 final class MatchCommand extends FilterTask {
     @Option(names = "-r", paramLabel = "FILE", required = true, description = "the capture")
     private String file;

@@ -454,6 +454,13 @@ class FilesTest {
     }
 
     @Test
+    void anEmptyFileHasNoInterfaces() {
+        Result r = program.run(new byte[0], "files", "info", "-");
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.out().contains("Number of interfaces in file: 0\n"), r.out());
+    }
+
+    @Test
     void infoIsATableOnRequest() {
         Result r = files("info -T -m -Q -c -s -d -u -o -E -y -i -z -x handshake.pcap");
         assertEquals("\"File name\",\"File encapsulation\",\"Number of packets\",\"File size (bytes)\",\"Data size (bytes)\","
