@@ -155,4 +155,12 @@ class SipTest {
             }
         }
     }
+
+    @Test
+    void whichResponseIsAcknowledged() {
+        Dissected d = only(request("PRACK", 2, "RAck: 776656 1 INVITE"));
+        assertEquals("776656", d.value("sip.RAck.RSeq.seq"));
+        assertEquals("1", d.value("sip.RAck.CSeq.seq"));
+        assertEquals("INVITE", d.value("sip.RAck.CSeq.method"));
+    }
 }

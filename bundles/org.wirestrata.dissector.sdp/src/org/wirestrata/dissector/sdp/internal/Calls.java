@@ -1,7 +1,6 @@
 package org.wirestrata.dissector.sdp.internal;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Calls {
     static void learn(Dissection d, Description all, String call) {
         Known[] latest = d.state(LATEST);
         for (Description.Media m : all.streams()) {
-            String endpoint = Arrays.toString(m.address()) + m.port();
+            String endpoint = m.endpoint();
             Calls calls = d.state(ENDPOINTS, endpoint.hashCode()).computeIfAbsent(endpoint, e -> new Calls());
             calls.add(call);
             latest[0] = calls.last;

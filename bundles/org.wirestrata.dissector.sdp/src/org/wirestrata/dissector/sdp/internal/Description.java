@@ -2,6 +2,7 @@ package org.wirestrata.dissector.sdp.internal;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Description {
     /** Media of one kind. */
     static final class Media {
         private final int port;
+        private final String count;
         private final String transport;
         private byte[] address;
         private int controlPort;
@@ -27,8 +29,9 @@ final class Description {
         /** Names of formats by payload type. */
         final Map<Integer, String> names = new HashMap<>();
 
-        Media(int port, String transport, byte[] address) {
+        Media(int port, String count, String transport, byte[] address) {
             this.port = port;
+            this.count = count;
             this.transport = transport;
             this.address = address;
             this.controlPort = port + 1;
@@ -38,12 +41,9 @@ final class Description {
             return transport.startsWith("RTP/") || transport.startsWith("UDP/TLS/RTP/");
         }
 
-        int port() {
-            return port;
-        }
-
-        byte[] address() {
-            return address;
+        /** Address, port and number of ports, to tell endpoints apart. */
+        String endpoint() {
+            return Arrays.toString(address) + port + '/' + count;
         }
 
         void format(int type) {
@@ -111,8 +111,13 @@ final class Description {
         }
     }
 
-    Media media(String type, int port, String transport) {
-        last = new Media(port, transport, address);
+    /**
+     * Media begin.
+     *
+     * @param count how many ports they say they take, as text; empty where they say nothing
+     */
+    Media media(int port, String count, String transport) {
+        last = new Media(port, count, transport, address);
         if (media.size() < MOST_MEDIA) {
             media.add(last);
         }

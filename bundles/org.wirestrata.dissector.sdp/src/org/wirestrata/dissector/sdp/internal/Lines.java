@@ -159,7 +159,6 @@ final class Lines {
             return;
         }
         l.add(MEDIA_TYPE);
-        String type = l.text();
         if (!spaced(d, l)) {
             return;
         }
@@ -175,15 +174,17 @@ final class Lines {
         } else {
             d.expert(d.last(), Sdp.BAD_PORT);
         }
+        String count = "";
         if (ports.rest()) {
             ports.add(PORTS);
+            count = ports.text();
         }
         if (!spaced(d, l)) {
             return;
         }
         l.add(TRANSPORT);
         String transport = l.text();
-        Description.Media m = all.media(type, fits ? (int) port : 0, transport);
+        Description.Media m = all.media(fits ? (int) port : 0, count, transport);
         while (spaced(d, l)) {
             String text = l.text();
             long format = m.rtp() ? Line.number(text) : -1;

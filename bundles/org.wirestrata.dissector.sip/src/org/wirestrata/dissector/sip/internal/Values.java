@@ -12,6 +12,7 @@ final class Values {
     private static final Field.Uint SEQUENCE = Sip.PROTOCOL.uint32("sip.CSeq.seq", "Sequence number");
     private static final Field.Text SEQUENCE_METHOD = Sip.PROTOCOL.text("sip.CSeq.method", "Method");
     private static final Field.Uint RELIABLE = Sip.PROTOCOL.uint32("sip.RAck.RSeq.seq", "Number of the provisional response");
+    private static final Field.Text ACKNOWLEDGED_METHOD = Sip.PROTOCOL.text("sip.RAck.CSeq.method", "Method");
     private static final Field.Uint ACKNOWLEDGED = Sip.PROTOCOL.uint32("sip.RAck.CSeq.seq", "Sequence number");
 
     private Values() {
@@ -133,6 +134,10 @@ final class Values {
             return;
         }
         d.add(ACKNOWLEDGED, p, end - p, Chars.number(d, p, end) & 0xffffffffL);
+        p = Chars.skipBlanks(d, end, to);
+        if (p < to) {
+            Chars.add(d, ACKNOWLEDGED_METHOD, p, to);
+        }
     }
 
     private static int digits(Dissection d, int from, int to) {
