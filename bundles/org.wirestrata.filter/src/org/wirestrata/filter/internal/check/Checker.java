@@ -53,9 +53,7 @@ public final class Checker {
     private Condition test(Expr.Test t) throws FilterException {
         Operand o = operands.tested(t.value());
         return switch (o) {
-            case Operand.Called c -> throw problems.at(((Expr.Call) t.value()).name(),
-                    "What " + c.function().word() + " answers must be compared with something.");
-            case Operand.Computed _, Operand.Negative _ -> new Condition.NonZero(o, t.span());
+            case Operand.Called _, Operand.Computed _, Operand.Negative _ -> new Condition.NonZero(o, t.span());
             default -> new Condition.Exists(o, t.span());
         };
     }
@@ -98,7 +96,8 @@ public final class Checker {
         return new Condition.Compared(accepted, every, sides[0], sides[1], span);
     }
 
-    private Condition contains(boolean every, Operand left, Expr right, Span span) throws FilterException {
+    private Condition contains(boolean every, Operand searched, Expr right, Span span) throws FilterException {
+        Operand left = readable(searched, right);
         if (!Types.containing(left.type())) {
             throw unfit(left, TokenKind.CONTAINS);
         }
@@ -117,7 +116,15 @@ public final class Checker {
         return left;
     }
 
-    private Condition matches(boolean every, Operand left, Expr right, Span span) throws FilterException {
+    /** A number whose values have names is searched by its name. */
+    private static Operand readable(Operand left, Expr right) {
+        boolean named = right instanceof Expr.Quoted && left instanceof Operand.Fields f && Types.number(f.type())
+                && ValueNames.known(f.fields());
+        return named ? new Operand.Called(Function.VALS, List.of(left), Ftype.STRING, left.span()) : left;
+    }
+
+    private Condition matches(boolean every, Operand searched, Expr right, Span span) throws FilterException {
+        Operand left = readable(searched, right);
         if (!(right instanceof Expr.Quoted q)) {
             throw problems.at(right.span(), "The right side of matches must be a regular expression in double quotes.",
                     '"' + right.span().of(problems.text()) + '"');

@@ -43,6 +43,15 @@ public final class ValueNames {
         return null;
     }
 
+    /** The name that a field gives a value, or null. */
+    public static String name(Field f, long value) {
+        TrueFalse truth = truth(f);
+        if (truth != null) {
+            return value == 0 ? truth.whenFalse() : truth.whenTrue();
+        }
+        return f.values() == null ? null : f.values().text(value);
+    }
+
     /** All names of values of fields, at most so many. */
     public static List<String> all(List<Field> fields, int most) {
         List<String> names = new ArrayList<>();

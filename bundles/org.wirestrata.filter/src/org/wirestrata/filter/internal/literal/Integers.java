@@ -16,10 +16,10 @@ final class Integers {
     }
 
     static Value parse(Ftype type, String text) throws Refusal {
-        if (type == Ftype.BOOLEAN && (text.equals("True") || text.equals("TRUE"))) {
+        if (type == Ftype.BOOLEAN && (text.equalsIgnoreCase("true"))) {
             return number(type, 1);
         }
-        if (type == Ftype.BOOLEAN && (text.equals("False") || text.equals("FALSE"))) {
+        if (type == Ftype.BOOLEAN && (text.equalsIgnoreCase("false"))) {
             return number(type, 0);
         }
         if (!SHAPE.matcher(text).matches()) {

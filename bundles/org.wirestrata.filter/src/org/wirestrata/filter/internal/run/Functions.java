@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.filter.internal.check.Operand;
+import org.wirestrata.filter.internal.check.ValueNames;
 import org.wirestrata.filter.internal.syntax.Chars;
 import org.wirestrata.filter.internal.value.Arithmetic;
 import org.wirestrata.filter.internal.value.Order;
@@ -27,6 +28,17 @@ final class Functions {
             case COUNT -> count((Operand.Fields) first);
             case MAX -> extreme(c.arguments(), Order.GREATER);
             case MIN -> extreme(c.arguments(), Order.LESS);
+            case VALS -> names((Operand.Fields) first);
+            case DEC -> mapped(first, v -> text(Written.text(v, first.type())));
+            case HEX -> mapped(first, v -> text(Written.hexadecimal(((Value.Int) v).number(), first.type().width())));
+            case FLOAT -> mapped(first, v -> new Value.Real((float) real(v)));
+            case DOUBLE -> mapped(first, v -> new Value.Real(real(v)));
+            case IP_SPECIAL_NAME -> special(first, b -> text(b.name()));
+            case IP_SPECIAL_MASK -> special(first, b -> unsigned(b.flags()));
+            case IP_LINKLOCAL -> mapped(first, v -> AddressKinds.in(AddressKinds.LINK_LOCAL, v));
+            case IP_MULTICAST -> mapped(first, v -> AddressKinds.in(AddressKinds.MULTICAST, v));
+            case IP_RFC1918 -> mapped(first, v -> AddressKinds.in(AddressKinds.PRIVATE, v));
+            case IP_ULA -> mapped(first, v -> AddressKinds.in(AddressKinds.UNIQUE_LOCAL, v));
         };
     }
 
@@ -45,6 +57,37 @@ final class Functions {
 
     private static Value.Int unsigned(long n) {
         return new Value.Int(n, false, false);
+    }
+
+    private static Evaluator special(Operand o, java.util.function.Function<SpecialBlock, Value> answer) {
+        return mapped(o, v -> {
+            SpecialBlock b = SpecialBlock.of(v);
+            return b == null ? null : answer.apply(b);
+        });
+    }
+
+    private static double real(Value v) {
+        return switch (v) {
+            case Value.Real r -> r.number();
+            case Value.Int n when n.signed() || n.number() >= 0 -> n.number();
+            case Value.Int n -> (n.number() >>> 1 | n.number() & 1) * 2.0;
+            default -> Double.NaN;
+        };
+    }
+
+    /** The names that values have; a value without one has none. */
+    private static Evaluator names(Operand.Fields f) {
+        Scan scan = new Scan(f);
+        return t -> {
+            List<Value> all = new ArrayList<>(2);
+            for (int i = scan.next(t, 0); i >= 0; i = scan.next(t, i + 1)) {
+                String name = Items.valued(t, i) ? ValueNames.name(t.field(i), Items.number(t, i)) : null;
+                if (name != null) {
+                    all.add(text(name));
+                }
+            }
+            return all;
+        };
     }
 
     private static Evaluator length(Operand.Fields f) {

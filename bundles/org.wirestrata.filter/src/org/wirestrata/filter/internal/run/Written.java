@@ -30,6 +30,11 @@ final class Written {
         };
     }
 
+    /** An integer of so many bytes, with a zero for each digit that it could have. */
+    static String hexadecimal(long number, int width) {
+        return "0x" + HexFormat.of().toHexDigits(number, 2 * width);
+    }
+
     private static String bytes(Value.Bytes b, Ftype type) {
         byte[] all = Arrays.copyOfRange(b.array(), b.offset(), b.offset() + b.length());
         return switch (type) {

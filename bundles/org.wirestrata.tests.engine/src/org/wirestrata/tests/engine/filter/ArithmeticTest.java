@@ -59,10 +59,22 @@ class ArithmeticTest {
         no("max(s.absent) == 0", "count(s.absent) == 0", "len(s.absent) == 0");
     }
 
+    /** What versions of the language after 4.0 have. */
+    @Test
+    void newerFunctionsAnswer() {
+        yes("vals(s.u8) == \"TCP\"", "vals(s.flag) == \"Set\"", "dec(s.u8) == \"6\"", "dec(s.i32) == \"-2\"", "hex(s.u8) == \"0x06\"",
+                "hex(s.port) == \"0x0050\"", "hex(s.i32) == \"0xfffffffe\"", "float(s.u8) > 5.5", "double(s.u64) > 1", "double(s.i32) == -2",
+                "ip_special_name(s.ip) == \"Private-Use\"", "ip_special_mask(s.ip) == 0x1c", "ip_rfc1918(s.ip)", "ip_multicast(s.ip6)",
+                "not ip_linklocal(s.ip)", "not ip_ula(s.ip6)", "ip_rfc1918(s.ip) == true", "len(s.text)", "upper(s.text)", "count(s.port)");
+        no("vals(s.u8) == \"UDP\"", "ip_linklocal(s.ip)", "ip_special_name(s.ip6) == \"x\"", "count(s.absent)", "len(s.absent)", "len(s.flag)");
+        refused("vals(s.text) == \"x\"", "s.text", "ip_ula(s.ip)", "s.ip", "ip_rfc1918(s.ip6)", "s.ip6", "hex(s.real) == \"1\"", "s.real",
+                "vals(s.u8 + 1) == \"x\"", "s.u8 + 1");
+    }
+
     @Test
     void nonsenseIsRefused() {
         refused("s.text + 1 == 1", "s.text", "s & 01", "s", "s.flag & 1", "s.flag", "1 + s.port == 81", "1", "-2 == s.port", "2",
-                "s.port + s.span == 1", "s.span", "len(s.text)", "len", "len(5) == 1", "5", "upper(s.port) == 4", "s.port",
+                "s.port + s.span == 1", "s.span", "len(5) == 1", "5", "upper(s.port) == 4", "s.port",
                         "max(5, s.port) == 5", "5",
                 "max(s.port, s.ip) == 80", "s.ip", "foo(s.port) == 1", "foo", "upper() == \"x\"", "upper", "len(s.text, s.text) == 1",
                         "len",
