@@ -139,6 +139,20 @@ class TcpTest {
     }
 
     @Test
+    void whatWasNeverSeenIsAcknowledged() {
+        Bench bench = new Bench(Bench.ETHERNET).add(segment(true, 1, 1, 10)).add(segment(false, 1, 16, 0)).add(segment(false, 1, 18, 0))
+                .add(segment(true, 21, 1, 10)).add(segment(false, 1, 31, 0)).add(segment(false, 1, 32, 0));
+        List<Boolean> unseen = bench.once().stream().map(d -> d.has("tcp.analysis.ack_lost_segment")).toList();
+        assertEquals(List.of(false, true, false, false, true, false), unseen);
+    }
+
+    private static byte[] segment(boolean asked, long seq, long ack, int length) {
+        Tcp tcp = asked ? Tcp.ports(40001, PORT) : Tcp.ports(PORT, 40001);
+        return Bench.frame(asked ? Ipv4.between("10.0.0.1", "10.0.0.2") : Ipv4.between("10.0.0.2", "10.0.0.1"),
+                tcp.flags(Tcp.ACK).sequence(seq).acknowledgment(ack), Payload.of("x".repeat(length)));
+    }
+
+    @Test
     void checksums() {
         byte[] frame = Bench.frame(Ipv4.between("10.0.0.1", "10.0.0.2"), Tcp.ports(40001, PORT).flags(Tcp.ACK), Payload.of("odd"));
         assertEquals("2", Bench.ethernet(frame).value("tcp.checksum.status"));

@@ -22,10 +22,10 @@ final class Analysis {
         if (s.ack != sender.lastAck) {
             sender.lastNewAckFrame = s.frame;
             sender.duplicates = 0;
+            sender.unseenAcked = false;
         }
         if (s.has(Tcp.ACK) && receiver.captured != 0 && Flow.before(receiver.captured, s.ack)) {
-            s.find(Finding.ACK_LOST_SEGMENT);
-            receiver.captured = receiver.nextSeq;
+            unseen(s, receiver);
         }
         boolean occupies = s.length > 0 || s.has(Tcp.SYN | Tcp.FIN);
         if (occupies && !Finding.KEEP_ALIVE.in(s.findings)) {
@@ -39,6 +39,24 @@ final class Analysis {
         }
         if (trackInFlight && s.length > 0 && sender.sent.size() > 0 && sender.inFlightKnown) {
             inFlight(s, sender, receiver);
+        }
+    }
+
+    /**
+     * Bytes are acknowledged that are missing. Those behind a hole always tell; those behind the highest segment tell once, until the other
+     * side acknowledges something else, and not after duplicate acknowledgments of it.
+     */
+    private static void unseen(Segment s, Flow receiver) {
+        if (receiver.captured != receiver.nextSeq) {
+            s.find(Finding.ACK_LOST_SEGMENT);
+            receiver.captured = receiver.nextSeq;
+        } else if (receiver.unseenAcked || receiver.duplicates > 0) {
+            receiver.duplicates = 0;
+            receiver.unseenAcked = true;
+            s.counted = true;
+        } else {
+            s.find(Finding.ACK_LOST_SEGMENT);
+            receiver.unseenAcked = true;
         }
     }
 
@@ -65,7 +83,7 @@ final class Analysis {
             s.find(Finding.WINDOW_UPDATE);
         }
         if (s.length > 0 && plain && receiver.shift != Flow.SHIFT_UNKNOWN
-                && s.seq + s.length == receiver.lastAck + (receiver.window << Math.max(0, receiver.shift))) {
+                && s.seq + s.length == receiver.lastAck + receiver.scaledWindow()) {
             s.find(Finding.WINDOW_FULL);
         }
         if (!repeats || s.window != sender.window) {
@@ -73,7 +91,7 @@ final class Analysis {
         }
         if (s.window != 0 && plain && Finding.KEEP_ALIVE.in(receiver.findings)) {
             s.find(Finding.KEEP_ALIVE_ACK);
-        } else if (s.window == 0 && Finding.ZERO_WINDOW_PROBE.in(receiver.findings)) {
+        } else if (s.window == 0 && plain && Finding.ZERO_WINDOW_PROBE.in(receiver.findings)) {
             s.find(Finding.ZERO_WINDOW_PROBE_ACK);
         } else if (s.window != 0 && plain) {
             s.find(Finding.DUPLICATE_ACK);
@@ -92,6 +110,9 @@ final class Analysis {
         }
         if (!back) {
             return;
+        }
+        if (s.has(Tcp.SYN)) {
+            sender.nextSeq = sender.captured;
         }
         boolean fast = receiver.duplicates >= DUPLICATES_FOR_FAST && receiver.lastAck == s.seq
                 && s.time - receiver.lastAckTime < FAST_WITHIN;
@@ -125,6 +146,7 @@ final class Analysis {
             }
         }
         sender.window = s.window;
+        sender.windowOfSyn = s.has(Tcp.SYN);
         sender.lastAck = s.ack;
         sender.lastAckTime = s.time;
         sender.findings = s.findings;
@@ -137,6 +159,7 @@ final class Analysis {
         }
         sender.pushBytes = sender.pushed ? s.length : sender.pushBytes + s.length;
         sender.pushed = s.has(Tcp.PSH);
+        s.counted |= bytes != 0;
         if (bytes > 0) {
             s.inFlight = bytes;
             s.pushBytes = sender.pushBytes;

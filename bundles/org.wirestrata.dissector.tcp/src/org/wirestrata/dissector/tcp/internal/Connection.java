@@ -22,6 +22,14 @@ final class Connection {
     long firstTime;
     long previousTime;
     int seen;
+    /**
+     * Whether other segments than SYNs and whether a SYN, ACK were seen,
+     * and whether base numbers or window shifts changed after they had been shown.
+     */
+    boolean underWay;
+    boolean granted;
+    boolean rebased;
+    boolean rescaled;
     /** What the first segment would add to it. */
     int firstSeen;
     /** The port that the SYN goes to, or 0. */
@@ -59,6 +67,16 @@ final class Connection {
             stage = length > 0 ? SEEN_DATA : SEEN_ACK;
         }
         return stage | ((flags & (Tcp.FIN | Tcp.ACK)) == (Tcp.FIN | Tcp.ACK) ? SEEN_FIN : 0) | ((flags & Tcp.RST) != 0 ? SEEN_RST : 0);
+    }
+
+    /** Both initial sequence numbers, the forward direction's in the upper half. */
+    long bases() {
+        return (long) forward.base << 32 | backward.base & 0xffffffffL;
+    }
+
+    /** Both window shifts, the forward direction's in the upper half. */
+    long shifts() {
+        return (long) forward.shift << 32 | backward.shift & 0xffffffffL;
     }
 
     /** Takes note of how the windows of a SYN's connection are scaled (RFC 7323 section 2.2). */

@@ -1,6 +1,7 @@
 package org.wirestrata.dissector.tcp.internal;
 
 import org.wirestrata.api.dissect.Conversation;
+import org.wirestrata.api.dissect.Direction;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.FrameInfo;
@@ -16,6 +17,9 @@ final class Facts {
     /** Where facts about the whole connection lie. */
     private static final FactKey FIRST = FactKey.of("tcp first");
     private static final FactKey ALL_SEEN = FactKey.of("tcp seen in all");
+    /** Both initial sequence numbers, the forward direction's in the upper half, and window shifts, where they change on the way. */
+    private static final FactKey LAST_BASES = FactKey.of("tcp last bases");
+    private static final FactKey LAST_SHIFTS = FactKey.of("tcp last shifts");
     private static final FactKey INITIAL_RTT = FactKey.of("tcp initial rtt");
     static final FactKey ACKED_FRAME = FactKey.of("tcp acked frame");
     static final FactKey ACKED_AFTER = FactKey.of("tcp acked after");
@@ -26,6 +30,7 @@ final class Facts {
     /** Bytes in flight (-1 unknown) in the upper half, bytes since the last push in the lower. */
     static final FactKey IN_FLIGHT = FactKey.of("tcp in flight");
 
+    private static final long NO_SHIFTS = Long.MIN_VALUE;
     private static final int FIRST_SEEN_AT = 8;
     private static final int SHIFT_AT = 8;
     private static final int PORT_AT = 16;
@@ -33,7 +38,9 @@ final class Facts {
     private static final int CLOSES_FIRST = 1 << 30;
     private static final int CLOSES_LATER = 1 << 29;
     private static final int ANALYZED = 1 << 28;
-    private static final int FINDINGS = ANALYZED - 1;
+    /** The SYN, ACK came: numbers count from its own beginning, whatever comes later. */
+    private static final int GRANTED = 1 << 27;
+    private static final int FINDINGS = GRANTED - 1;
 
     private Facts() {
     }
@@ -54,6 +61,7 @@ final class Facts {
         boolean reused = traffic && syn && sender.based && seq != sender.base;
         if (reused && synAck) {
             sender.base = seq;
+            c.rebased = true;
         } else if (reused) {
             conversation = d.newConversation(Tcp.PROTOCOL);
             c = d.state(Connection.KEY);
@@ -67,10 +75,10 @@ final class Facts {
         int seenBefore = c.seen;
         int closing = 0;
         if (traffic) {
-            int data = Math.max(0, length);
+            int data = reused && !synAck ? 0 : Math.max(0, length);
             c.seen |= first ? firstStage(conversation, flags, data) : Connection.stage(flags, data);
             if (first) {
-                c.firstSeen = Connection.stage(flags, Math.max(0, length));
+                c.firstSeen = Connection.stage(flags, data);
             }
             if (d.tells() && (c.seen != seenBefore || first)) {
                 d.tell(c.first, ALL_SEEN, c.seen | c.firstSeen << FIRST_SEEN_AT);
@@ -98,13 +106,21 @@ final class Facts {
             int shift = Options.scan(d, headerLength, sender);
             Multipath.learn(d, conversation, c, headerLength);
             if (syn && shift != Options.CUT) {
+                long before = c.shifts();
                 Connection.scale(sender, receiver, synAck, shift);
+                c.rescaled |= c.underWay && c.shifts() != before;
             }
+            c.underWay |= !syn;
         }
         if (Finding.REUSED_PORTS.in(s.findings) && !synAck) {
             seenBefore = c.seen;
         }
-        long findings = s.findings | closing | (s.analyzed() ? ANALYZED : 0);
+        if (d.tells() && (c.rebased || c.rescaled)) {
+            d.tell(c.first, LAST_BASES, c.bases());
+            d.tell(c.first, LAST_SHIFTS, c.shifts());
+        }
+        c.granted |= synAck && traffic;
+        long findings = s.findings | closing | (c.granted ? GRANTED : 0) | (s.analyzed() ? ANALYZED : 0);
         d.tell(d.here(), STATUS, findings << FINDINGS_AT | (long) c.serverPort << PORT_AT
                 | (sender.shift - Flow.SHIFT_NONE) << SHIFT_AT | seenBefore);
     }
@@ -184,8 +200,14 @@ final class Facts {
         return d.fact(STATUS, -Flow.SHIFT_NONE + Flow.SHIFT_UNKNOWN << SHIFT_AT);
     }
 
-    static int shift(long status) {
-        return (int) (status >> SHIFT_AT & 0xff) + Flow.SHIFT_NONE;
+    /** How the sender's windows are scaled; with hindsight as the connection's last SYN has it. */
+    static int shift(Dissection d, Conversation conversation, long status) {
+        int shift = (int) (status >> SHIFT_AT & 0xff) + Flow.SHIFT_NONE;
+        if (!d.hindsight()) {
+            return shift;
+        }
+        long last = d.fact(d.fact(FIRST, -1), LAST_SHIFTS, NO_SHIFTS);
+        return last == NO_SHIFTS ? shift : (int) (conversation.direction() == Direction.FORWARD ? last >> 32 : last);
     }
 
     static int serverPort(long status) {
@@ -237,8 +259,18 @@ final class Facts {
         return (int) bases;
     }
 
-    static long bases(Dissection d) {
-        return d.preference(Tcp.RELATIVE) == 0 ? 0 : d.fact(BASES, 0);
+    /** Both initial sequence numbers, the sender's in the upper half; with hindsight as the connection's last SYN has them. */
+    static long bases(Dissection d, Conversation conversation, long status) {
+        if (d.preference(Tcp.RELATIVE) == 0) {
+            return 0;
+        }
+        long bases = d.fact(BASES, 0);
+        if (!d.hindsight() || bases == 0 || (status >> FINDINGS_AT & GRANTED) != 0) {
+            return bases;
+        }
+        long forward = conversation.direction() == Direction.FORWARD ? bases : Long.rotateLeft(bases, 32);
+        long last = d.fact(d.fact(FIRST, -1), LAST_BASES, forward);
+        return last == forward ? bases : conversation.direction() == Direction.FORWARD ? last : Long.rotateLeft(last, 32);
     }
 
     static long sinceFirst(Dissection d) {

@@ -13,11 +13,11 @@ import org.wirestrata.api.dissect.Field;
  * with a bit for each.
  */
 enum Finding {
+    REUSED_PORTS("reused_ports", NOTE, "TCP Port numbers reused", "A new connection uses the ports of an earlier one"),
     RETRANSMISSION("retransmission", NOTE, "TCP Retransmission", "The bytes were sent before"),
     FAST_RETRANSMISSION("fast_retransmission", NOTE, "TCP Fast Retransmission", "The bytes are sent again after duplicate acknowledgments"),
     SPURIOUS_RETRANSMISSION("spurious_retransmission", NOTE, "TCP Spurious Retransmission", "The bytes were acknowledged before"),
     OUT_OF_ORDER("out_of_order", WARN, "TCP Out-Of-Order", "The segment comes after later ones"),
-    REUSED_PORTS("reused_ports", NOTE, "TCP Port numbers reused", "A new connection uses the ports of an earlier one"),
     LOST_SEGMENT("lost_segment", WARN, "TCP Previous segment not captured", "Bytes before this segment are missing"),
     ACK_LOST_SEGMENT("ack_lost_segment", WARN, "TCP ACKed unseen segment", "Bytes are acknowledged that are missing"),
     WINDOW_UPDATE("window_update", CHAT, "TCP Window Update", "The receive window changes"),

@@ -14,6 +14,8 @@ final class Flow {
     int shift = SHIFT_UNKNOWN;
     /** The raw window of the last segment, -1 before the first. */
     int window = -1;
+    /** Whether that segment was a SYN, the window of which is not scaled (RFC 7323 section 2.2). */
+    boolean windowOfSyn;
     /** The findings of the last segment. */
     int findings;
     boolean closedFirst;
@@ -24,6 +26,8 @@ final class Flow {
     int nextSeqFrame;
     /** Up to where acknowledgments can be expected: a hole that is filled reaches to the highest segment; 0 where none was seen. */
     int captured;
+    /** Whether something behind the highest segment was acknowledged since the last change of {@link #lastAck}. */
+    boolean unseenAcked;
     int lastAck;
     long lastAckTime;
     int duplicates;
@@ -37,6 +41,10 @@ final class Flow {
     final int[] sackBytes = new int[MAX_SACKS];
     int sacks;
     final Unacknowledged sent = new Unacknowledged();
+
+    int scaledWindow() {
+        return windowOfSyn || shift < 0 ? window : window << shift;
+    }
 
     static boolean before(int a, int b) {
         return a - b < 0;

@@ -22,6 +22,8 @@ final class Segment {
     /** -1 where it cannot be told. */
     int inFlight;
     int pushBytes;
+    /** Whether the segment was looked at closely, be there something to say or not. */
+    boolean counted;
 
     boolean has(int flag) {
         return (flags & flag) != 0;
@@ -37,11 +39,12 @@ final class Segment {
         duplicateNumber = 0;
         sentInFrame = 0;
         inFlight = -1;
+        counted = false;
         pushBytes = 0;
     }
 
     /** Whether the analysis has anything to say. */
     boolean analyzed() {
-        return findings != 0 || ackedFrame != 0 || inFlight >= 0 || pushBytes > 0;
+        return findings != 0 || ackedFrame != 0 || counted;
     }
 }

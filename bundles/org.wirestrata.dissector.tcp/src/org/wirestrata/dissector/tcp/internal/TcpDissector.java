@@ -76,7 +76,7 @@ public final class TcpDissector implements Dissector {
             bogus(d, headerLength);
             return;
         }
-        long bases = quoted ? 0 : Facts.bases(d);
+        long bases = quoted ? 0 : Facts.bases(d, conversation, status);
         boolean whole = length >= 0;
         if (!whole) {
             d.expert(d.generated(Field.TEXT, "The segment is shorter than its header"), Tcp.SHORT_SEGMENT);
@@ -87,7 +87,7 @@ public final class TcpDissector implements Dissector {
         numbers(d, flags, bases, whole ? length : -1, quoted);
         d.add(Tcp.HEADER_LENGTH, 12, 1, headerLength);
         flags(d, flags, status);
-        window(d, flags, Facts.shift(status));
+        window(d, flags, Facts.shift(d, conversation, status));
         Checksum.show(d);
         int urgent = (int) d.uintAt(Tcp.URGENT_POINTER, 18);
         if ((flags & Tcp.URG) != 0) {
