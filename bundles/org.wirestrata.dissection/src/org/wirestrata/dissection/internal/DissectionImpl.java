@@ -460,11 +460,17 @@ final class DissectionImpl extends Layers {
                     endpoints.destination2, id);
             w = pass.fragments.add(key, frame.number, placeInFrame(pos), offset, buf, base + pos, behind - pos, more);
             keepNth(WHOLE, wholes++, w);
+            if (w.assembledIn == frame.number) {
+                w.completedBy(here(), wholes);
+            }
         } else {
             w = (Whole) nth(WHOLE, wholes++);
             if (w == null) {
                 return false;
             }
+        }
+        if (w.assembledIn == frame.number && !w.isCompletedBy(here(), wholes)) {
+            return false;
         }
         if (w.assembledIn == frame.number) {
             noteHandOver();

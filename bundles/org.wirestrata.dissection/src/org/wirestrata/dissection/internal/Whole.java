@@ -38,6 +38,9 @@ final class Whole {
     long taken;
     /** The frame in which it became complete, or 0. */
     int assembledIn;
+    /** The layer whose piece completed it, and which one of the layer's pieces that is. */
+    private long completingLayer;
+    private int completingPiece;
     private int[] numbers = new int[2 * NUMBERS];
     /** What is odd about pieces; null where nothing is. */
     private byte[] oddities;
@@ -198,6 +201,17 @@ final class Whole {
     /** Whether a piece goes beyond the end. */
     boolean tooLong(int piece) {
         return marked(piece, TOO_LONG);
+    }
+
+    /** Notes which piece of the frame made it complete. */
+    void completedBy(long layer, int piece) {
+        completingLayer = layer;
+        completingPiece = piece;
+    }
+
+    /** Whether a piece of the frame in which it became complete is the one that made it so; one before it in the frame is not. */
+    boolean isCompletedBy(long layer, int piece) {
+        return completingLayer == layer && completingPiece == piece;
     }
 
     boolean complete() {
