@@ -200,6 +200,19 @@ class RpcTest {
         assertEquals("3", seen.get(1).value("rpc.version.max"));
     }
 
+    @Test
+    void fragmentsThatComeTogether() {
+        String both = HexFormat.of().formatHex(fragment(false, ACCEPTED.substring(0, 16)))
+                + HexFormat.of().formatHex(fragment(true, ACCEPTED.substring(16) + "00000046"));
+        Talk talk = new Talk(2049).handshake().ask(fragment(true, call(100_003, 3, 1) + HANDLE)).answer(HexFormat.of().parseHex(both));
+        for (List<Dissected> seen : List.of(talk.once(), talk.twice())) {
+            assertEquals(List.of("0", "1"), seen.get(4).values("rpc.lastfrag"));
+            assertEquals("70", seen.get(4).value("nfs.status3"));
+            assertEquals(List.of("5", "5"), seen.get(4).values("rpc.fragment"));
+            assertEquals(1, seen.get(4).values("rpc.xid").size());
+        }
+    }
+
     private static byte[] fragment(boolean last, String hex) {
         return HexFormat.of().parseHex(String.format("%08x", (last ? 0x8000_0000 : 0) | hex.length() / 2) + hex);
     }
@@ -221,6 +234,35 @@ class RpcTest {
             assertEquals("6", seen.get(7).value("rpc.repframe"));
             seen.forEach(d -> assertFalse(d.has("_ws.malformed"), d.items().toString()));
         }
+    }
+
+    @Test
+    void whatBeginsNoMessageGoesOn() {
+        Talk talk = new Talk(2049).handshake().ask(fragment(true, call(100_003, 3, 0))).answer(fragment(true, "00000999" + "00000001"
+                + "00000000" + NOBODY + "00000000")).ask(HexFormat.of().parseHex("1603010010" + "00".repeat(30)))
+                .ask(fragment(true, "")).ask(fragment(true, call(100_003, 3, 0)));
+        for (List<Dissected> seen : List.of(talk.once(), talk.twice())) {
+            for (int i = 4; i < 7; i++) {
+                assertTrue(seen.get(i).has("rpc.continuation_data"), seen.get(i).items().toString());
+                assertFalse(seen.get(i).has("rpc.xid") || seen.get(i).has("_ws.malformed"), seen.get(i).items().toString());
+            }
+            assertEquals("0", seen.get(7).value("nfs.procedure_v3"));
+        }
+    }
+
+    @Test
+    void programsThatAreNotKnownAtThePortMappersPort() {
+        List<Dissected> seen = exchange(111, call(200_001, 1, 0), ACCEPTED);
+        seen.forEach(d -> assertTrue(d.has("rpc.continuation_data"), d.items().toString()));
+        seen = exchange(112, call(200_001, 1, 0), ACCEPTED);
+        seen.forEach(d -> assertEquals("eth:ethertype:ip:udp:data", d.chain()));
+    }
+
+    @Test
+    void credentialsThatAreCutOff() {
+        Dissected d = exchange(2049, call(100_003, 3, 0).substring(0, 56), ACCEPTED).get(0);
+        assertEquals("100003", d.value("rpc.program"));
+        assertTrue(d.has("_ws.malformed") && !d.has("rpc.auth.flavor"), d.items().toString());
     }
 
     @Test

@@ -42,6 +42,9 @@ final class Authentication {
     static void dissect(Dissection d, Kind kind) {
         int start = d.position();
         int length = padded((int) Math.min(Integer.MAX_VALUE - 64, d.peek(4, 4)));
+        if (length > 0) {
+            d.peekAt(start + 8 + length - 1, 1);
+        }
         int item = d.add(Field.TEXT, start, Math.min(8 + length, d.length() - start), kind.label);
         d.enter(item);
         int flavor = d.u(Rpc.FLAVOR);

@@ -11,10 +11,14 @@ import org.wirestrata.api.dissect.Field;
 
 /** Takes messages apart: RFC 5531 section 9. */
 final class Messages {
-    private static final int REPLY = 1;
+    static final int REPLY = 1;
     private static final int RPC_VERSION = 2;
     private static final int MISMATCH = 2;
     private static final int CREDENTIALS = 24;
+    /** The credentials' flavor and length, and of RPCSEC_GSS its version, procedure, sequence number and service. */
+    private static final int HEAD = 24;
+    private static final int SHORTEST = 8;
+    static final int SHORTEST_CALL = 16;
 
     private Messages() {
     }
@@ -26,25 +30,44 @@ final class Messages {
             Conversation c = d.conversation();
             return c != null && c.dissector() == self && d.peek(at + 8, 4) <= 1;
         }
-        return type == 0 && d.peek(at + 8, 4) == RPC_VERSION && Rpc.knows(d, d.peek(at + 12, 4));
+        return type == 0 && isCall(d, at);
+    }
+
+    private static boolean isCall(Dissection d, int at) {
+        return d.peek(at + 8, 4) == RPC_VERSION && Rpc.knows(d, d.peek(at + 12, 4));
     }
 
     /**
-     * Takes the message from the cursor on apart, to the layer's end. A datagram that answers no call that was seen is not known to be a
-     * reply.
+     * Whether a message begins at the cursor that can be taken apart: a call of a known program, or a reply to a call that was seen. Learns
+     * from a reply; to be asked once of a message.
      */
-    static void dissect(Dissection d, Dissector self, boolean datagram) {
-        int base = d.position();
-        if (datagram && d.peek(4, 4) == REPLY) {
-            if (d.learns() && !d.quoted()) {
-                Calls.reply(d, (int) d.peek(0, 4));
-            }
-            if (Calls.answered(d) == null) {
-                d.dissolve();
-                d.undissected();
-                return;
-            }
+    static boolean begins(Dissection d) {
+        if (d.reportedRemaining() < SHORTEST) {
+            return false;
         }
+        long type = d.peek(4, 4);
+        if (type != REPLY) {
+            return type == 0 && d.reportedRemaining() >= SHORTEST_CALL && isCall(d, 0);
+        }
+        if (d.learns() && !d.quoted()) {
+            Calls.reply(d, (int) d.peek(0, 4));
+        }
+        return Calls.answered(d) != null;
+    }
+
+    /** Shows the whole layer as something that belongs to messages, but begins none. */
+    static void continuation(Dissection d) {
+        Columns columns = d.columns();
+        columns.protocol("RPC");
+        columns.clearInfo();
+        columns.append("Continuation");
+        d.position(0);
+        d.bytes(Rpc.CONTINUATION, d.length());
+    }
+
+    /** Takes the message from the cursor on apart, to the layer's end; {@link #begins} was asked of it. */
+    static void dissect(Dissection d, Dissector self) {
+        int base = d.position();
         Columns columns = d.columns();
         columns.protocol("RPC");
         columns.clearInfo();
@@ -56,14 +79,16 @@ final class Messages {
         Calls.Call call;
         boolean body = true;
         if (reply) {
-            if (learns && !datagram) {
-                Calls.reply(d, xid);
-            }
             call = Calls.answered(d);
             body = reply(d, call);
         } else {
             keep(d, self);
-            boolean secure = d.peekAt(base + CREDENTIALS, 4) == Gss.FLAVOR && d.peekAt(base + CREDENTIALS + 4, 4) != 0;
+            d.uint(Rpc.VERSION);
+            d.uint(Rpc.PROGRAM);
+            d.uint(Rpc.PROGRAM_VERSION);
+            d.uint(Rpc.PROCEDURE);
+            boolean secure = d.has(base + CREDENTIALS, HEAD) && d.peekAt(base + CREDENTIALS, 4) == Gss.FLAVOR
+                    && d.peekAt(base + CREDENTIALS + 4, 4) != 0;
             call = new Calls.Call(d.frame().number(), (int) d.peekAt(base + 12, 4), (int) d.peekAt(base + 16, 4),
                     (int) d.peekAt(base + 20, 4), secure ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : Gss.NONE,
                     secure ? (int) d.peekAt(base + CREDENTIALS + 20, 4) : Gss.NONE);
@@ -104,10 +129,6 @@ final class Messages {
     }
 
     private static void call(Dissection d, int base) {
-        d.uint(Rpc.VERSION);
-        d.uint(Rpc.PROGRAM);
-        d.uint(Rpc.PROGRAM_VERSION);
-        d.uint(Rpc.PROCEDURE);
         again(d, Rpc.CALL_AGAIN);
         long answer = Calls.answer(d);
         if (answer != 0) {

@@ -18,18 +18,15 @@ final class Records {
 
     private long id;
     private int offset;
+    /** Where the fragment that was learned from last belongs. */
+    private int at;
     private boolean tooLong;
 
     private Records() {
     }
 
-    /**
-     * Takes the fragment from the cursor to the layer's end, and answers whether its record is complete here: then the cursor stands
-     * at its beginning.
-     */
-    static boolean add(Dissection d, boolean last) {
-        long id = 0;
-        int offset = 0;
+    /** Learns from the fragment from the cursor to the layer's end, and answers whether it is a record by itself. */
+    static boolean alone(Dissection d, boolean last) {
         if (d.learns() && !d.quoted()) {
             Records r = d.state(KEY);
             if (r.offset == 0) {
@@ -37,21 +34,28 @@ final class Records {
                 r.id = (c == null ? 0 : (long) c.index() << 32) | d.state(COUNT)[0]++ & 0xffffffffL;
                 r.tooLong = false;
             }
-            id = r.id;
-            offset = r.offset;
             r.take(d, last);
         }
-        long kind = d.fact(KIND, last ? 0 : TOO_LONG);
-        if (kind == 0) {
-            return true;
-        }
+        return kind(d, last) == 0;
+    }
+
+    private static long kind(Dissection d, boolean last) {
+        return d.fact(KIND, last ? 0 : TOO_LONG);
+    }
+
+    /**
+     * Takes the fragment from the cursor to the layer's end, which is not a record by itself, and answers whether its record is complete
+     * here: then the cursor stands at its beginning.
+     */
+    static boolean add(Dissection d, boolean last) {
+        Records r = d.learns() && !d.quoted() ? d.state(KEY) : null;
         int start = d.position();
         d.bytes(Rpc.FRAGMENT_DATA, d.reportedRemaining());
-        if (kind == TOO_LONG) {
+        if (kind(d, last) == TOO_LONG) {
             return false;
         }
         d.position(start);
-        if (d.reassemble(Rpc.RECORD, id, offset, !last)) {
+        if (d.reassemble(Rpc.RECORD, r == null ? 0 : r.id, r == null ? 0 : r.at, !last)) {
             return true;
         }
         d.skip(d.remaining());
@@ -60,6 +64,7 @@ final class Records {
 
     private void take(Dissection d, boolean last) {
         int length = d.reportedRemaining();
+        at = offset;
         tooLong |= offset + (long) length > LONGEST;
         if (tooLong) {
             d.tell(d.here(), KIND, TOO_LONG);

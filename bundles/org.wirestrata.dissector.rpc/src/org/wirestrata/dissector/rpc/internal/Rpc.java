@@ -95,6 +95,7 @@ final class Rpc {
     static final Field.Uint ARGUMENT_LENGTH = PROTOCOL.uint32("rpc.argument_length", "Argument Length");
     static final Field.Bytes FILL = PROTOCOL.bytes("rpc.fill_bytes", "Fill Bytes");
     static final Field.Bytes OPAQUE = PROTOCOL.bytes("rpc.opaque_data", "Opaque Data");
+    static final Field.Bytes CONTINUATION = PROTOCOL.bytes("rpc.continuation_data", "Continuation");
     static final Field.Bytes FRAGMENT_DATA = PROTOCOL.bytes("rpc.fragment_data", "Fragment Data");
     private static final Field.Group FRAGMENTS = PROTOCOL.group("rpc.fragments", "Fragments of the record");
     private static final Field.Uint FRAGMENT = PROTOCOL.frameNumber("rpc.fragment", "Fragment");
