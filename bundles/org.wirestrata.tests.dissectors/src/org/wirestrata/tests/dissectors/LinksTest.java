@@ -136,6 +136,41 @@ class LinksTest {
         assertEquals("isp", d.value("pppoed.tags.service_name"));
     }
 
+    private static Dissected discovery(String tags) {
+        HexFormat hex = HexFormat.of();
+        return typed(0x8863, hex.parseHex("11090000" + hex.toHexDigits((short) (tags.length() / 2)) + tags));
+    }
+
+    @Test
+    void creditsAndMetricsOfRadioLinks() {
+        Dissected d = discovery("0106000400050006" + "0107000a" + "00156432001000200030" + "010800020007" + "010900020040" + "01080001ff");
+        assertEquals("5", d.value("pppoed.tags.credits.fcn"));
+        assertEquals("6", d.value("pppoed.tags.credits.bcn"));
+        assertEquals("1", d.value("pppoed.tags.metrics.r"));
+        assertEquals("0x0002", d.value("pppoed.tags.metrics.mdr_units"));
+        assertEquals("48", d.value("pppoed.tags.metrics.max_drate"));
+        assertEquals("0x0007", d.value("pppoed.tags.seq_num"));
+        assertEquals("64", d.value("pppoed.tags.credit_scale"));
+        assertTrue(d.has("pppoed.tag_length.invalid"));
+        assertEquals("00:01:02", discovery("01060003000102").value("pppoed.tags.credits"));
+        byte[] session = HexFormat.of().parseHex("11001234" + "0000" + "0106000400050006" + "0021" + IPV4);
+        session[5] = (byte) (IPV4.length() / 2 + 10);
+        d = typed(0x8864, session);
+        assertEquals("5", d.value("pppoes.tags.credits.fcn"));
+        assertEquals("eth:ethertype:pppoes:ppp:ip:udp:data", d.chain());
+    }
+
+    @Test
+    void whatTheAccessLineSaysOfItself() {
+        Dissected d = discovery("01050014" + "00000de9" + "9003010203" + "810400000100" + "0a03aabbcc");
+        assertEquals("0x03", d.value("pppoed.tags.access_loop_encap.encap_2"));
+        assertEquals("256", d.value("pppoed.tags.act_data_rate_up"));
+        assertEquals("0x000a", d.value("pppoed.tag"));
+        assertEquals("aa:bb:cc", d.value("pppoed.tag.unknown_data"));
+        assertTrue(discovery("01020000").has("pppoed.tags.ac_name"));
+        assertFalse(discovery("01010000").has("pppoed.tags.service_name"));
+    }
+
     private static Dissected typed(int type, byte[] payload) {
         byte[] frame = Frames.of(Ethernet.between(Bench.HERE, Bench.THERE), new Payload(payload));
         frame[12] = (byte) (type >> 8);

@@ -17,8 +17,9 @@ public final class PppoeDiscoveryDissector implements Dissector {
     private static final int END = 0x0000;
     private static final int AC_NAME = 0x0102;
     private static final int VENDOR = 0x0105;
+    private static final int LOOP = 0x90;
     private static final int BROADBAND_FORUM = 3561;
-    private static final Protocol DISCOVERY = Protocol.of("PPP-over-Ethernet Discovery", "PPPoED", "pppoed");
+    static final Protocol DISCOVERY = Protocol.of("PPP-over-Ethernet Discovery", "PPPoED", "pppoed");
     private static final Protocol[] FURTHER = {PppoeHeader.PPPOE};
     private static final ValueStrings TAGS = ValueStrings.of(END, "End-Of-List", 0x0101, "Service-Name", AC_NAME, "AC-Name", 0x0103,
             "Host-Uniq", 0x0104, "AC-Cookie", VENDOR, "Vendor-Specific", 0x0106, "Credits", 0x0107, "Metrics", 0x0110, "Relay-Session-Id",
@@ -27,6 +28,7 @@ public final class PppoeDiscoveryDissector implements Dissector {
     private static final Field.Group LIST = DISCOVERY.group("pppoed.tags", "Tags");
     private static final Field.Uint TAG = DISCOVERY.uint16("pppoed.tag", "Tag").hex().named(TAGS);
     private static final Field.Uint TAG_LENGTH = DISCOVERY.uint16("pppoed.tag_length", "Tag length");
+    private static final Field.Uint LINE_TAG_LENGTH = DISCOVERY.uint8("pppoed.tag_length_8", "Tag length");
     private static final Field.Bytes UNKNOWN = DISCOVERY.bytes("pppoed.tag.unknown_data", "Data");
     private static final Field.Text SERVICE = DISCOVERY.text("pppoed.tags.service_name", "Service");
     private static final Field.Text CONCENTRATOR = DISCOVERY.text("pppoed.tags.ac_name", "Access concentrator");
@@ -52,6 +54,10 @@ public final class PppoeDiscoveryDissector implements Dissector {
     private static final Field.Text SERVICE_ERROR = DISCOVERY.text("pppoed.tags.service_name_error", "Service error");
     private static final Field.Text SYSTEM_ERROR = DISCOVERY.text("pppoed.tags.ac_system_error", "Access concentrator's error");
     private static final Field.Text ERROR = DISCOVERY.text("pppoed.tags.generic_error", "Error");
+
+    static {
+        LinkMetrics.load();
+    }
 
     private static Field.Uint rate(String name) {
         return DISCOVERY.uint32("pppoed.tags." + name, name.replace('_', ' '));
@@ -87,7 +93,9 @@ public final class PppoeDiscoveryDissector implements Dissector {
             if (tag == END) {
                 break;
             }
-            tag(d, tag, at + 4, bytes);
+            if (!LinkMetrics.show(d, tag, at + 4, bytes, list)) {
+                tag(d, tag, at + 4, bytes);
+            }
             at += 4 + bytes;
         }
         d.leave(list);
@@ -96,23 +104,30 @@ public final class PppoeDiscoveryDissector implements Dissector {
 
     private static void tag(Dissection d, int tag, int at, int bytes) {
         Field f = field(tag);
-        if (f == null && tag != VENDOR) {
-            d.uintAt(TAG, at - 4);
-            d.uintAt(TAG_LENGTH, at - 2);
-            f = UNKNOWN;
-        }
         if (tag == VENDOR) {
             vendor(d, at, bytes);
-        } else if (bytes > 0) {
-            d.byteAt(at + bytes - 1);
-            if (f instanceof Field.Text t) {
-                d.addText(t, at, bytes, at, bytes, Encoding.UTF_8);
-                if (tag == AC_NAME && d.columns().wanted()) {
-                    d.columns().append(" AC-Name='").append(new String(d.array(), d.arrayOffset() + at, bytes, StandardCharsets.UTF_8)).append('\'');
-                }
-            } else {
-                d.add(f, at, bytes);
+        } else if (f == null) {
+            if (bytes > 0) {
+                d.uintAt(TAG, at - 4);
+                d.uintAt(TAG_LENGTH, at - 2);
+                d.byteAt(at + bytes - 1);
+                // the referee has the data begin at the length
+                d.add(UNKNOWN, at - 2, bytes);
             }
+        } else if (bytes > 0 || f != SERVICE) {
+            d.peekAt(at - 1 + bytes, 1);
+            known(d, f, tag, at, bytes);
+        }
+    }
+
+    private static void known(Dissection d, Field f, int tag, int at, int bytes) {
+        if (f instanceof Field.Text t) {
+            d.addText(t, at, bytes, at, bytes, Encoding.UTF_8);
+            if (tag == AC_NAME && d.columns().wanted()) {
+                d.columns().append(" AC-Name='").append(new String(d.array(), d.arrayOffset() + at, bytes, StandardCharsets.UTF_8)).append('\'');
+            }
+        } else {
+            d.add(f, at, bytes);
         }
     }
 
@@ -159,8 +174,18 @@ public final class PppoeDiscoveryDissector implements Dissector {
             }
             if (type == 1 || type == 2) {
                 d.addText(type == 1 ? CIRCUIT : REMOTE, p + 2, length, p + 2, length, Encoding.UTF_8);
-            } else if (type > 0x80 && type <= 0x80 + RATES.length && length == 4) {
-                d.uintAt(RATES[type - 0x81], p + 2);
+            } else if (type == LOOP) {
+                LinkMetrics.loop(d, p + 2, length);
+            } else if (type > 0x80 && type <= 0x80 + RATES.length) {
+                if (length == 4) {
+                    d.uintAt(RATES[type - 0x81], p + 2);
+                } else {
+                    d.expert(item, LinkMetrics.WRONG_LENGTH);
+                }
+            } else {
+                d.uintAt(TAG, p, 1);
+                d.uintAt(LINE_TAG_LENGTH, p + 1);
+                d.add(UNKNOWN, p + 2, length);
             }
             p += 2 + length;
         }
