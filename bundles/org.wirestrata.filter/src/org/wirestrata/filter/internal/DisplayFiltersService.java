@@ -19,9 +19,16 @@ import org.wirestrata.filter.internal.syntax.Span;
 /** Display filters from text to predicate: parse, check, compile. */
 @Component(service = DisplayFilters.class)
 public final class DisplayFiltersService implements DisplayFilters {
+    private static final String TOO_DEEP = "The filter, or a regular expression in it, is nested too deeply.";
+
     @Override
     public DisplayFilter compile(String text, Catalog catalog) throws FilterException {
-        return new CompiledFilter(text, condition(text, catalog));
+        Problems problems = new Problems(text);
+        try {
+            return new CompiledFilter(text, condition(text, catalog));
+        } catch (StackOverflowError e) {
+            throw problems.at(new Span(0, text.length()), TOO_DEEP);
+        }
     }
 
     private static Condition condition(String text, Catalog catalog) throws FilterException {
@@ -29,7 +36,7 @@ public final class DisplayFiltersService implements DisplayFilters {
         try {
             return Checker.check(Parser.parse(problems), problems, catalog);
         } catch (StackOverflowError e) {
-            throw problems.at(new Span(0, text.length()), "The filter has too many parts; \"field in {a, b, c}\" says the same shorter.");
+            throw problems.at(new Span(0, text.length()), TOO_DEEP);
         }
     }
 

@@ -19,7 +19,7 @@ final class SavedFilters {
     record Saved(String name, String filter) {
     }
 
-    private static final Pattern LINE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s+(\\S.*)");
+    private static final Pattern LINE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"\\s+(\\S.*)");
 
     private SavedFilters() {
     }

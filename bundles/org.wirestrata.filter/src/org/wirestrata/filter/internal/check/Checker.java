@@ -59,15 +59,23 @@ public final class Checker {
     }
 
     private Condition relation(Expr.Relation r) throws FilterException {
-        Condition all = null;
+        List<Condition> all = new ArrayList<>();
         Expr from = r.first();
         for (Expr.Comparison c : r.comparisons()) {
             Operand left = operands.left(from, Printer.sign(c.operator()));
-            Condition one = comparison(r.quantifier(), left, c, left.span().to(c.right().span()));
-            all = all == null ? one : new Condition.Both(all, one, r.span());
+            all.add(comparison(r.quantifier(), left, c, left.span().to(c.right().span())));
             from = c.right();
         }
-        return all;
+        return all(all, r.span());
+    }
+
+    /** All of some conditions, as a tree of little depth. */
+    private static Condition all(List<Condition> conditions, Span span) {
+        if (conditions.size() == 1) {
+            return conditions.getFirst();
+        }
+        int half = conditions.size() / 2;
+        return new Condition.Both(all(conditions.subList(0, half), span), all(conditions.subList(half, conditions.size()), span), span);
     }
 
     private Condition comparison(TokenKind quantifier, Operand left, Expr.Comparison c, Span span) throws FilterException {

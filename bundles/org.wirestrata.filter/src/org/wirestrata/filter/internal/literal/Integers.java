@@ -12,6 +12,10 @@ import org.wirestrata.filter.internal.value.Value;
 final class Integers {
     private static final Pattern SHAPE = Pattern.compile("0[xX][0-9A-Fa-f]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*");
 
+    /** More digits than any integer has, in any base, zeros in front apart. */
+    private static final int MOST_DIGITS = 80;
+    private static final Pattern LONG = Pattern.compile("(0[xXbB])?0*+[0-9A-Fa-f]{" + MOST_DIGITS + ",}+");
+
     private Integers() {
     }
 
@@ -24,6 +28,9 @@ final class Integers {
         }
         if (!SHAPE.matcher(text).matches()) {
             throw new Refusal("\"" + text + "\" is no whole number.");
+        }
+        if (text.length() > MOST_DIGITS && LONG.matcher(text).matches()) {
+            throw new Refusal(text.substring(0, 20) + "… does not fit: it has " + text.length() + " digits.");
         }
         BigInteger n = switch (text.length() < 2 || text.charAt(0) != '0' ? '1' : text.charAt(1)) {
             case 'x', 'X' -> new BigInteger(text.substring(2), 16);

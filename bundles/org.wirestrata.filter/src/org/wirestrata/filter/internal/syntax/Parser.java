@@ -13,11 +13,14 @@ import org.wirestrata.api.filter.FilterException;
 public final class Parser {
     /** Nesting beyond this is refused, so that no text exhausts the stack. */
     private static final int DEEPEST = 200;
+    /** Sums and products beyond this many are refused, for the same reason. */
+    private static final int MOST_COMPUTATIONS = 1000;
 
     private final Problems problems;
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int computations;
 
     private Parser(Problems problems, List<Token> tokens) {
         this.problems = problems;
@@ -50,10 +53,23 @@ public final class Parser {
             if (power == 0 || power <= least) {
                 return left;
             }
-            at++;
-            Expr right = truth(power);
-            left = new Expr.Logic(t.kind(), left, right, left.span().to(right.span()));
+            List<Expr> operands = new ArrayList<>(List.of(left));
+            while (accept(t.kind())) {
+                operands.add(truth(power));
+            }
+            left = joined(t.kind(), operands);
         }
+    }
+
+    /** A long chain as a tree of little depth; the order stays. */
+    private static Expr joined(TokenKind operator, List<Expr> operands) {
+        if (operands.size() == 1) {
+            return operands.getFirst();
+        }
+        int half = operands.size() / 2;
+        Expr left = joined(operator, operands.subList(0, half));
+        Expr right = joined(operator, operands.subList(half, operands.size()));
+        return new Expr.Logic(operator, left, right, left.span().to(right.span()));
     }
 
     private Expr prefix() throws FilterException {
@@ -141,6 +157,9 @@ public final class Parser {
                 return left;
             }
             at++;
+            if (++computations > MOST_COMPUTATIONS) {
+                throw problems.at(t.span(), "The filter computes too much: more than " + MOST_COMPUTATIONS + " operators.");
+            }
             Expr right = value(power);
             left = new Expr.Arithmetic(t.kind(), t.span(), left, right, left.span().to(right.span()));
         }

@@ -26,7 +26,7 @@ public final class Printer {
                 out.append(group ? "(" : "");
                 truth(l.left(), power);
                 out.append(' ').append(sign(l.operator())).append(' ');
-                truth(l.right(), power + 1);
+                truth(l.right(), power);
                 out.append(group ? ")" : "");
             }
             case Expr.Not n -> {

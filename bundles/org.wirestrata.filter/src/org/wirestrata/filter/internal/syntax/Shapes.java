@@ -8,14 +8,14 @@ final class Shapes {
     private static final String PREFIX = "(?:/\\d+)?";
     private static final String DOTTED = "\\d{1,3}(?:\\.\\d{1,3}){3}";
     private static final String GROUP = "[0-9A-Fa-f]{1,4}";
-    private static final Pattern BYTES = Pattern.compile("[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})+(?![0-9A-Fa-f])");
+    private static final Pattern BYTES = Pattern.compile("[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}(?![0-9A-Fa-f]))++");
     private static final Pattern IPV6 = Pattern.compile(
             "(?:(?:" + GROUP + ":){7}" + GROUP + "|(?:" + GROUP + ":){6}" + DOTTED
-                    + "|(?:" + GROUP + "(?::" + GROUP + ")*)?::(?:(?:" + GROUP + ":)*(?:" + DOTTED + "|" + GROUP + "))?)" + PREFIX);
+                    + "|(?:" + GROUP + "(?::" + GROUP + "){0,7})?::(?:(?:" + GROUP + ":){0,7}(?:" + DOTTED + "|" + GROUP + "))?)" + PREFIX);
     private static final Pattern IPV4_PREFIX = Pattern.compile(DOTTED + "/\\d+");
     /** A colon in front of hexadecimal digits says that a value is meant. */
     private static final Pattern FORCED = Pattern.compile(
-            ":(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})+|[0-9A-Fa-f]+(?:[.-][0-9A-Fa-f]+)*)");
+            ":(?:[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})++|[0-9A-Fa-f]+(?:[.-][0-9A-Fa-f]+)*+)");
 
     private Shapes() {
     }

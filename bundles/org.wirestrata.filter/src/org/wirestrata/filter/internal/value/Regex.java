@@ -30,6 +30,12 @@ public final class Regex {
     /** Compiles an expression. */
     public static Regex compile(String text) throws Unfit {
         String octets = new String(Utf8.bytes(text), StandardCharsets.ISO_8859_1);
+        if (octets.length() > RegexSize.LONGEST) {
+            throw new Unfit("The regular expression is too long: it has more than " + RegexSize.LONGEST + " bytes.");
+        }
+        if (RegexSize.of(octets) > RegexSize.MOST) {
+            throw new Unfit("The regular expression is too large when its repetitions are written out.");
+        }
         try {
             return new Regex(Pattern.compile(RegexSyntax.translate(octets), Pattern.CASE_INSENSITIVE), text);
         } catch (PatternSyntaxException e) {

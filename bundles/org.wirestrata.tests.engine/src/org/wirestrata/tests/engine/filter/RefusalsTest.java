@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.wirestrata.tests.engine.filter.Sample.refusal;
 import static org.wirestrata.tests.engine.filter.Sample.refused;
 
+import java.util.Collections;
+
 import org.junit.jupiter.api.Test;
 import org.wirestrata.api.filter.FilterException;
 
@@ -58,6 +60,19 @@ class RefusalsTest {
     @Test
     void charactersOutsideAsciiBelongBetweenQuotes() {
         refused("é", "é", "s.port == é", "é", "s and 😀", "😀", "s.text == 'é'", "'é'");
+    }
+
+    @Test
+    void whatIsVeryLongIsAnsweredOrRefused() {
+        Sample.yes(String.join(" and ", Collections.nCopies(20_000, "s")), String.join(" or ", Collections.nCopies(20_000, "s.absent")) + " or s",
+                "s.port == 80 or s.text contains \"" + "a".repeat(1_000_000) + "\"",
+                "s.port in {" + "81, ".repeat(20_000) + "80}");
+        refusal("s.port == 1" + " + 1".repeat(20_000));
+        refusal("s.port == " + "1".repeat(1_000_000));
+        refusal("s.ip6 == " + "1:".repeat(20_000) + ":1");
+        refusal("s.text matches \"(((a{100}){100}){100}){100}\"");
+        refusal("s.text matches \"" + "(".repeat(100_000) + "a" + ")".repeat(100_000) + '"');
+        Sample.no("s.bytes == " + "aa:".repeat(300_000) + "aa", "s.bytes == :" + "aa-".repeat(300_000) + "aa");
     }
 
     @Test
