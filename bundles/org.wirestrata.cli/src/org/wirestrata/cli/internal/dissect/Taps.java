@@ -108,13 +108,13 @@ final class Taps {
         }
     }
 
-    /** What was counted, as text, in the order in which it was asked for. */
+    /** What was counted, as text. */
     void print(StringBuilder to) {
         print(counts.stream().map(Count::result).toList(), to);
     }
 
-    /** The text of results. */
+    /** The text of results, what was asked for last first. */
     static void print(List<Report> reports, StringBuilder to) {
-        reports.forEach(r -> r.text(to));
+        reports.reversed().forEach(r -> r.text(to));
     }
 }

@@ -1,0 +1,52 @@
+package org.wirestrata.session.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.tap.Statistic;
+
+/** The conversations of a protocol, the busiest first. */
+@Component(service = Statistic.class)
+public final class Conversations extends Talkers {
+    private static final int UNITS_FROM = 10_000;
+    private static final String[] UNITS = {" bytes", " kB", " MB", " GB", " TB"};
+
+    @Override
+    public String name() {
+        return "conv";
+    }
+
+    @Override
+    public String about() {
+        return "who talks to whom by eth, ip, ipv6, tcp, udp or sctp";
+    }
+
+    @Override
+    void text(Kind kind, List<Pair> pairs, String filter, StringBuilder to) {
+        String line = "=".repeat(80) + "\n";
+        String margin = " ".repeat(kind.ports() ? 59 : 47);
+        to.append(line).append(kind.title).append(" Conversations\nFilter:").append(filter).append('\n');
+        to.append(margin).append("|       <-      | |       ->      | |     Total     |    Relative    |   Duration   |\n");
+        to.append(margin).append("| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |\n");
+        String ends = kind.ports() ? "%-26s <-> %-26s" : "%-20s <-> %-20s";
+        pairs.sort(Comparator.comparingLong(Pair::frames).reversed());
+        for (Pair p : pairs) {
+            to.append(String.format(Locale.ROOT, ends, p.one, p.other));
+            to.append(String.format(Locale.ROOT, "  %6d %-9s  %6d %-9s  %6d %-9s  %14.9f   %12.4f%n", p.framesBack, size(p.bytesBack),
+                    p.framesThere, size(p.bytesThere), p.frames(), size(p.bytes()), p.start(), p.duration()));
+        }
+        to.append(line);
+    }
+
+    private static String size(long bytes) {
+        int unit = 0;
+        long n = bytes;
+        while (n >= UNITS_FROM && unit < UNITS.length - 1) {
+            n /= 1000;
+            unit++;
+        }
+        return n + UNITS[unit];
+    }
+}
