@@ -138,3 +138,31 @@ icmpv6_neighbours() {
     on client timeout 1 socat -u UDP6-RECV:18000,ipv6-join-group='[ff0e::1]:eth0' - || true
     recorded
 }
+
+# memberships VERSION VERSION: both hosts join groups and leave them, in these versions of IGMP and MLD (0: the newest).
+memberships() {
+    pair
+    on client sysctl -qw net.ipv4.conf.eth0.force_igmp_version="$1" net.ipv6.conf.eth0.force_mld_version="$2"
+    record client eth0 'igmp or ip6'
+    on client python3 "$here/lab/join-groups.py" 239.1.2.3 ff15::123 192.0.2.2
+    sleep 1
+    recorded
+}
+
+igmp_version2() {
+    memberships 2 1
+}
+
+igmp_version3() {
+    memberships 0 0
+}
+
+# Datagrams with a checksum over all, and one over the header alone.
+udplite_coverage() {
+    pair
+    record client eth0 'ip proto 136'
+    on server timeout 5 python3 "$here/lab/udplite.py" answer 192.0.2.2 18000 &
+    sleep 0.5
+    on client timeout 5 python3 "$here/lab/udplite.py" ask 192.0.2.2 18000
+    recorded
+}
