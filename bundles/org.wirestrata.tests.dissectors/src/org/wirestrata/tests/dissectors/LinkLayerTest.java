@@ -55,6 +55,29 @@ class LinkLayerTest {
     }
 
     @Test
+    void fddiShowsItsAddressesAsOthersDo() {
+        byte[] frame = HexFormat.of().parseHex("51" + "1000d4cd596f" + "00074a016e00" + "aaaa03000000" + "0800");
+        Dissected d = new Bench(10).add(frame).once().get(0);
+        assertEquals("fddi:llc", d.chain().substring(0, 8));
+        assertEquals(List.of("08:00:2b:b3:9a:f6", "08:00:2b:b3:9a:f6"), d.values("fddi.dst"));
+        assertEquals("00:e0:52:80:76:00", d.values("fddi.src").getFirst());
+        assertEquals(4, d.values("fddi.addr").size());
+        assertEquals("0x05", d.value("fddi.fc.clf"));
+        assertEquals("1", d.value("fddi.fc.prio"));
+        assertEquals("0+13", d.place("fddi"));
+    }
+
+    @Test
+    void fddiFramesOfTheRingItselfCarryNoPackets() {
+        byte[] beacon = HexFormat.of().parseHex("c2" + "1000d4cd596f" + "00074a016e00" + "00000000");
+        Dissected d = new Bench(10).add(beacon).once().get(0);
+        assertEquals("fddi:data", d.chain());
+        assertEquals("2", d.value("fddi.fc.mac_subtype"));
+        assertFalse(d.has("fddi.fc.prio"));
+        assertEquals("00:e0:52:80:76:00 > 08:00:2b:b3:9a:f6 FDDI MAC beacon", d.row());
+    }
+
+    @Test
     void zerosUpToTheLeastLengthArePadding() {
         Dissected d = Bench.ethernet(padded(Bench.frame(IP), 60, 0));
         assertEquals("34+26", d.place("eth.padding"));
