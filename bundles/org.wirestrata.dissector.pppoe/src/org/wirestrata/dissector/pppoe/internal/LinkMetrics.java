@@ -28,7 +28,7 @@ final class LinkMetrics {
     private static final Field.Uint[] LOOP_PARTS = {P.uint8("pppoed.tags.access_loop_encap.data_link", "Link").hex(),
         P.uint8("pppoed.tags.access_loop_encap.encap_1", "First encapsulation").hex(),
         P.uint8("pppoed.tags.access_loop_encap.encap_2", "Second encapsulation").hex()};
-    static final Expert WRONG_LENGTH = P.expert("pppoed.tag_length.invalid", Expert.Severity.WARN, Expert.Area.MALFORMED,
+    static final Expert WRONG_LENGTH = PppoeHeader.PPPOE.expert("pppoed.tag_length.invalid", Expert.Severity.WARN, Expert.Area.MALFORMED,
             "The tag's length does not fit");
 
     private LinkMetrics() {
