@@ -116,7 +116,7 @@ final class SnapshotImpl implements Snapshot {
         if (r.named()) {
             dissectors.putIfAbsent(p.filterName(), d);
         }
-        links.add(new Links(p.filterName(), r.next(problems), r.hands(problems)));
+        links.add(new Links(p.filterName(), inside(d, r.next(problems)), r.hands(problems)));
         for (Entry e : r.entries(p.filterName(), problems)) {
             Dissector there = claim(e, d);
             if (there == d) {
@@ -126,6 +126,18 @@ final class SnapshotImpl implements Snapshot {
                         + ", where " + there.getClass().getName() + " is already");
             }
         }
+    }
+
+    /** Whom a dissector hands on to, and whose items it records itself; empty for anybody. */
+    private static List<String> inside(Dissector d, List<String> next) {
+        if (next.isEmpty()) {
+            return next;
+        }
+        List<String> all = new ArrayList<>(next);
+        for (Protocol further : d.furtherProtocols()) {
+            all.add(further.filterName());
+        }
+        return all;
     }
 
     /** Who has these keys: the first who claims them, except for lists, which have no keys. */
