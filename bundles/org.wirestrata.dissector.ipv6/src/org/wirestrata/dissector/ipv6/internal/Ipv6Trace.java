@@ -88,13 +88,13 @@ final class Ipv6Trace {
         int from = at + 2;
         int end = at + length;
         if (kind > INCREMENTAL) {
-            d.add(Field.TEXT, from, end - from, KINDS.text(kind, "Unknown kind"));
+            d.add(Field.TEXT, from, Math.max(0, end - from), KINDS.text(kind, "Unknown kind"));
             return from;
         }
-        if (end - from < HEADER) {
+        if (end >= from && end - from < HEADER) {
             d.expert(lengthItem, Ipv6Options.wrongLength());
         }
-        int item = d.add(Field.TEXT, from, end - from, KINDS.text(kind, ""));
+        int item = d.add(Field.TEXT, from, Math.max(0, end - from), KINDS.text(kind, ""));
         d.enter(item);
         int used = trace(d, from, end, lengthItem);
         d.leave(item);

@@ -75,7 +75,7 @@ final class SctpAcknowledgements {
     private record Acknowledged(long relative, int frame, long time) {
     }
 
-    private static final FactKey TOLD = FactKey.of("SCTP acknowledgement");
+    private static final FactKey[] TOLD = SctpData.keys("SCTP acknowledgement");
 
     private SctpAcknowledgements() {
     }
@@ -163,10 +163,11 @@ final class SctpAcknowledgements {
 
     /** Shows up to which number all came, and what that acknowledges, and answers what the acknowledgement says if that is known. */
     private static Told cumulative(Dissection d, SctpPacket p, int at, int end, long tsn, Field.Uint field, boolean withBlocks) {
+        FactKey key = TOLD[Math.min(p.acknowledgements++, TOLD.length - 1)];
         if (p.associations != null) {
-            learn(d, p, at, end, tsn, withBlocks);
+            learn(d, p, key, at, end, tsn, withBlocks);
         }
-        Told told = d.fact(TOLD, Told.class);
+        Told told = d.fact(key, Told.class);
         int item = d.add(field, at + 4, 4, told == null ? tsn : told.relative);
         if (told != null) {
             d.enter(item);
@@ -235,7 +236,7 @@ final class SctpAcknowledgements {
         }
     }
 
-    private static void learn(Dissection d, SctpPacket p, int at, int end, long tsn, boolean withBlocks) {
+    private static void learn(Dissection d, SctpPacket p, FactKey key, int at, int end, long tsn, boolean withBlocks) {
         Associations.Half peer = p.associations.half(p).peer;
         if (peer == null || !peer.begun) {
             return;
@@ -260,7 +261,7 @@ final class SctpAcknowledgements {
             }
             blocks.add(List.copyOf(in));
         }
-        d.tell(d.here(), TOLD, new Told(relative, List.copyOf(cumulative), List.copyOf(blocks)));
+        d.tell(d.here(), key, new Told(relative, List.copyOf(cumulative), List.copyOf(blocks)));
     }
 
     /**

@@ -77,7 +77,8 @@ final class SctpData {
     private SctpData() {
     }
 
-    private static FactKey[] keys(String name) {
+    /** A key for each chunk of a kind that a packet may hold. */
+    static FactKey[] keys(String name) {
         FactKey[] all = new FactKey[MOST];
         Arrays.setAll(all, i -> FactKey.of(name));
         return all;

@@ -15,6 +15,8 @@ final class SctpPacket {
     int flags;
     /** Chunks with a sequence number so far. */
     int counted;
+    /** Acknowledgements so far. */
+    int acknowledgements;
     /** What a data chunk's message was put together from; null where it came in one piece. */
     byte[] message;
     int payloadProtocol;
