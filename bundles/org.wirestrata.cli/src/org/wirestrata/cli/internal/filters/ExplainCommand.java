@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A filter part by part: what each asks, and how many frames of a capture it lets through. */
-@Command(name = "explain", usageHelpWidth = 110,
+@Command(name = "explain", usageHelpWidth = 110, customSynopsis = "wirestrata filters explain [-r=FILE] FILTER...",
     description = {"Says what a display filter asks, part by part; with a capture, how many frames each part matches, "
         + "which tells why nothing is left."})
 final class ExplainCommand extends FilterTask {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The filters that a file keeps, and which of them are not understood here. */
-@Command(name = "list", usageHelpWidth = 110,
+@Command(name = "list", usageHelpWidth = 110, customSynopsis = "wirestrata filters list [--file=FILE]",
     description = {"Lists the display filters that are kept in Wireshark's file of them, and says which are not understood "
         + "with what is installed."})
 final class ListCommand extends FilterTask {

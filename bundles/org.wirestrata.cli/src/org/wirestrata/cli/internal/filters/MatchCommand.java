@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Many filters over one capture in one pass. */
-@Command(name = "match", usageHelpWidth = 110,
+@Command(name = "match", usageHelpWidth = 110, customSynopsis = "wirestrata filters match -r=FILE [-c=COUNT] [--file=FILE] [FILTER...]",
     description = {"Asks many display filters of a capture at once. For each filter a line is printed: the numbers of the frames that "
         + "match, or \"refused: \" and why. A filter that is refused does not stop the others."})
 final class MatchCommand extends FilterTask {
