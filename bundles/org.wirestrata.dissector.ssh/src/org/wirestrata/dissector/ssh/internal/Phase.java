@@ -5,8 +5,7 @@ import org.wirestrata.api.dissect.FactKey;
 import org.wirestrata.api.dissect.StateKey;
 
 /**
- * How far a connection is where a layer begins: its version, and what each side did. Immutable, so that it can be told as a fact
- * and the layer
+ * How far a connection is where a layer begins: its version, and what each side did. Immutable, so that it can be told as a fact and the layer
  * be taken apart from it again.
  */
 record Phase(int version, Side client, Side server) {
@@ -40,10 +39,39 @@ record Phase(int version, Side client, Side server) {
     private static final FactKey FACT = FactKey.of("ssh phase");
     private static final StateKey<Phase[]> STATE = StateKey.of(StateKey.Scope.CONVERSATION, () -> new Phase[] {BEGINNING});
 
+    private static final FactKey SETTLED = FactKey.of("ssh version");
+    private static final StateKey<Unsettled> UNSETTLED = StateKey.of(StateKey.Scope.CONVERSATION, Unsettled::new);
+
+    /** The first layers of a connection, before its version is settled. */
+    private static final class Unsettled {
+        final long[] layers = new long[4];
+        int size;
+    }
+
+    /** The version that the packet list names: in hindsight also where it was settled later. */
+    int shownVersion(Dissection d) {
+        return version == 0 && d.hindsight() ? (int) d.fact(SETTLED, 0) : version;
+    }
+
+    /** The same with the version that the client settled. */
+    Phase settled(Dissection d, int as) {
+        if (version == 0 && d.learns() && !d.quoted()) {
+            Unsettled u = d.state(UNSETTLED);
+            for (int i = 0; i < u.size; i++) {
+                d.tell(u.layers[i], SETTLED, as);
+            }
+        }
+        return new Phase(as, client, server);
+    }
+
     /** The phase at the beginning of the layer. */
     static Phase before(Dissection d) {
         if (d.learns() && !d.quoted()) {
             Phase p = d.state(STATE)[0];
+            Unsettled u = p.version == 0 ? d.state(UNSETTLED) : null;
+            if (u != null && u.size < u.layers.length) {
+                u.layers[u.size++] = d.here();
+            }
             d.tell(d.here(), FACT, p);
             return p;
         }
@@ -64,10 +92,6 @@ record Phase(int version, Side client, Side server) {
 
     Phase with(boolean ofServer, Side s) {
         return ofServer ? new Phase(version, client, s) : new Phase(version, s, server);
-    }
-
-    Phase with(int newVersion) {
-        return new Phase(newVersion, client, server);
     }
 
     /** The method that both agree on: the client's first that the server has too (RFC 4253 section 7.1). */

@@ -92,16 +92,17 @@ public final class SshDissector implements StreamDissector {
         boolean server = fromServer(d);
         Phase p = Phase.before(d);
         Columns c = d.columns();
-        c.protocol(p.version() == 0 ? "SSH" : p.version() == 1 ? "SSHv1" : "SSHv2");
+        int version = p.shownVersion(d);
+        c.protocol(version == 0 ? "SSH" : version == 1 ? "SSHv1" : "SSHv2");
         c.info(server ? "Server: " : "Client: ");
         d.covers(d.length());
         boolean more = false;
         while (d.reportedRemaining() > 0) {
-            if (more && c.wanted()) {
+            Phase.Side side = p.side(server);
+            if (more && c.wanted() && !unread(p, side)) {
                 c.append(", ");
             }
             more = true;
-            Phase.Side side = p.side(server);
             if (!side.named()) {
                 p = version(d, p, server);
             } else if (p.version() == 1) {
@@ -136,7 +137,7 @@ public final class SshDissector implements StreamDissector {
             d.columns().append("Protocol (").append(Offers.text(d, at, text)).append(')');
         }
         d.position(next);
-        return (version == 0 || server ? p : p.with(version)).with(server, side);
+        return (version == 0 || server ? p : p.settled(d, version)).with(server, side);
     }
 
     /** A packet that cannot be read, in its own right. */
@@ -176,11 +177,16 @@ public final class SshDissector implements StreamDissector {
         return p.with(server, p.side(server).counted(1));
     }
 
+    /** Whether nothing is said of a packet that cannot be read. */
+    private static boolean unread(Phase p, Phase.Side side) {
+        return p.version() == 2 && side.named() && side.encrypted() && p.method() == Phase.Method.CURVE;
+    }
+
     private static Phase current(Dissection d, Phase p, boolean server) {
         int from = d.position();
         if (p.side(server).encrypted()) {
             int item = d.open(Field.TEXT, from, d.reportedRemaining());
-            if (p.method() == Phase.Method.CURVE) {
+            if (unread(p, p.side(server))) {
                 d.position(d.length());
             } else {
                 hidden(d);
