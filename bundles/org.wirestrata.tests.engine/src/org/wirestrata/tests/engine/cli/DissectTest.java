@@ -76,6 +76,29 @@ class DissectTest {
         assertEquals(2, r.lines().length);
     }
 
+    /** As tshark 4.0 prints them, the statistic that was asked for last first. */
+    @Test
+    void conversationsAndEndpointsAreCounted() {
+        String line = "=".repeat(80) + "\n";
+        String endpoints = line + """
+                TCP Endpoints
+                Filter:<No Filter>
+                                       |  Port  ||  Packets  | |  Bytes  | | Tx Packets | | Tx Bytes | | Rx Packets | | Rx Bytes |
+                192.0.2.1                 38346         10          1012          6             486           4             526  \s
+                192.0.2.2                    80         10          1012          4             526           6             486  \s
+                """ + line;
+        String margin = " ".repeat(59);
+        String conversations = line + "TCP Conversations\nFilter:tcp.len > 0 || tcp.flags.fin == 1\n"
+                + margin + "|       <-      | |       ->      | |     Total     |    Relative    |   Duration   |\n"
+                + margin + "| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |\n"
+                + "192.0.2.1:38346            <-> 192.0.2.2:80                 "
+                + "    2 386 bytes       2 214 bytes       4 600 bytes     0.000376000         0.0003\n" + line;
+        Result r = program.run("dissect", "-n", "-r", "handshake.pcap", "-q", "-z", "conv,tcp,tcp.len > 0 || tcp.flags.fin == 1", "-z",
+                "endpoints,tcp");
+        assertEquals(endpoints + conversations, r.out());
+        assertEquals("", r.err());
+    }
+
     @Test
     void tabsReplaceTheBlanksBetweenColumns() {
         assertTrue(dissect("-n -r handshake.pcap -T tabs -c 1").out().startsWith(
