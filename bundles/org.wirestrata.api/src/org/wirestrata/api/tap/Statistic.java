@@ -3,6 +3,7 @@ package org.wirestrata.api.tap;
 import java.util.List;
 
 import org.osgi.annotation.versioning.ConsumerType;
+import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.session.Catalog;
@@ -26,6 +27,16 @@ public interface Statistic {
      * @param catalog   what is installed
      */
     record Request(List<String> arguments, Catalog catalog, DisplayFilters filters) {
+        /** The text of a filter that the arguments from one on are, commas included; blank where there are none. */
+        public String text(int from) {
+            return String.join(",", arguments.subList(Math.min(from, arguments.size()), arguments.size()));
+        }
+
+        /** That filter; null where there is none. */
+        public DisplayFilter filter(int from) throws FilterException {
+            String text = text(from);
+            return text.isBlank() ? null : filters.compile(text, catalog);
+        }
     }
 
     /**

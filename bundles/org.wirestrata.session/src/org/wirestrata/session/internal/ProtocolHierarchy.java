@@ -40,9 +40,7 @@ public final class ProtocolHierarchy implements Statistic {
 
     @Override
     public Tap<?, Report> tap(Request request) throws FilterException {
-        String text = String.join(",", request.arguments());
-        DisplayFilter filter = text.isBlank() ? null : request.filters().compile(text, request.catalog());
-        return new Counting(filter, text, frameFields(request.catalog()));
+        return new Counting(request.filter(0), request.text(0), frameFields(request.catalog()));
     }
 
     /** The layers that every frame has: they are no branches of the tree. */

@@ -55,27 +55,27 @@ final class Runner {
     /** One pass: each frame is shown as it comes. Closes the reader. */
     void once(CaptureReader reader, long total, Sink sink) throws CaptureException {
         CaptureReader.Again open = reader.again();
-        if (judged() == null) {
-            once(reader, total, sink, Engine.Keep.NOTHING);
+        Engine.Want judged = judged();
+        if (judged == null) {
+            once(reader, total, sink, Engine.Keep.NOTHING, null);
         } else if (open == null || run.wanted() == null) {
-            once(reader, total, sink, Engine.Keep.FRAME);
+            once(reader, total, sink, Engine.Keep.FRAME, judged);
         } else {
             // what lies in layers that the filter does not ask for is looked at only where a frame that matches shows some of it
-            once(reader, total, sink, Engine.Keep.CANDIDATE);
+            once(reader, total, sink, Engine.Keep.CANDIDATE, judged);
             if (lacking) {
                 read = 0;
-                once(open.open(), total, sink, Engine.Keep.FRAME);
+                once(open.open(), total, sink, Engine.Keep.FRAME, judged);
             }
         }
     }
 
-    private void once(CaptureReader reader, long total, Sink sink, Engine.Keep keep) throws CaptureException {
+    private void once(CaptureReader reader, long total, Sink sink, Engine.Keep keep, Engine.Want judged) throws CaptureException {
         try (reader) {
             Engine.Want full = want(run.filter());
-            boolean judges = keep != Engine.Keep.NOTHING;
-            Engine.Pass pass = engine.begin(snapshot, run.configuration(), keep, judges ? judged() : full);
+            Engine.Pass pass = engine.begin(snapshot, run.configuration(), keep, judged == null ? full : judged);
             pass.earlier(reader.earlier());
-            Engine.Recall again = judges ? pass.recall(full, null) : null;
+            Engine.Recall again = judged == null ? null : pass.recall(full, null);
             FrameClock clock = new FrameClock();
             FrameData frame = new FrameData();
             engine.run(resumed -> {

@@ -63,11 +63,28 @@ abstract class Talkers implements Statistic {
         }
     }
 
-    /** One end. */
-    record End(String address, int port) {
+    /**
+     * One end: an address as numbers, IPv6 in two, and a port or -1.
+     *
+     * @param type the address's; {@link Ftype#NONE} where a port has none
+     */
+    record End(Ftype type, long high, long low, int port) {
+        String address() {
+            StringBuilder to = new StringBuilder();
+            switch (type) {
+                case IPv4 -> AddressText.ipv4((int) low, to);
+                case IPv6 -> AddressText.ipv6(high, low, to);
+                case ETHER -> AddressText.ether(low, to);
+                default -> {
+                    // a port alone
+                }
+            }
+            return to.toString();
+        }
+
         @Override
         public String toString() {
-            return port < 0 ? address : address + ":" + port;
+            return port < 0 ? address() : address() + ":" + port;
         }
     }
 
@@ -144,59 +161,52 @@ abstract class Talkers implements Statistic {
     public Tap<?, Report> tap(Request request) throws FilterException {
         List<String> arguments = request.arguments();
         Kind kind = Kind.of(arguments.isEmpty() ? "" : arguments.getFirst());
-        String text = String.join(",", arguments.subList(1, arguments.size()));
-        DisplayFilter filter = text.isBlank() ? null : request.filters().compile(text, request.catalog());
-        return new Counting(kind, filter, text.isBlank() ? "<No Filter>" : text, new Names(request.catalog(), kind));
-    }
-
-    private static String address(Tape t, int item) {
-        StringBuilder to = new StringBuilder();
-        Ftype type = t.field(item).type();
-        if (type == Ftype.IPv4) {
-            AddressText.ipv4((int) t.number(item), to);
-        } else if (type == Ftype.ETHER) {
-            AddressText.ether(t.number(item), to);
-        } else {
-            ByteBuffer b = ByteBuffer.wrap(t.valueArray(item));
-            AddressText.ipv6(b.getLong(t.valueOffset(item)), b.getLong(t.valueOffset(item) + Long.BYTES), to);
-        }
-        return to.toString();
+        String text = request.text(1);
+        return new Counting(kind, request.filter(1), text.isBlank() ? "<No Filter>" : text, new Roles(request.catalog(), kind));
     }
 
     /** Writes the pairs. */
     abstract void text(Kind kind, List<Pair> pairs, String filter, StringBuilder to);
 
-    /** The fields that tell the ends. */
-    private static final class Names {
-        private final Set<Field> all = new HashSet<>();
-        private final Set<Integer> sources;
-        private final Set<Integer> destinations;
-        private final Set<Integer> addressSources;
-        private final Set<Integer> addressDestinations;
-        private final Set<Integer> streams;
-        /** The protocols whose messages quote packets, which pass nowhere here. */
-        private final Set<Integer> quoting = new HashSet<>();
+    /** What items of a field say. */
+    private enum Role {
+        /** That packets follow that are quoted, which pass nowhere here. */
+        QUOTES,
+        SOURCE_ADDRESS, DESTINATION_ADDRESS, SOURCE, DESTINATION, STREAM
+    }
 
-        Names(Catalog catalog, Kind kind) {
-            sources = ids(catalog, kind.source);
-            destinations = ids(catalog, kind.destination);
-            streams = kind.stream == null ? Set.of() : ids(catalog, kind.stream);
-            for (String name : new String[] {"icmp", "icmpv6"}) {
-                catalog.fields(name).forEach(f -> quoting.add(f.id));
+    /** What the items of which field say. */
+    private static final class Roles {
+        private final Set<Field> wanted = new HashSet<>();
+        private final Role[] byId;
+
+        Roles(Catalog catalog, Kind kind) {
+            byId = new Role[catalog.fieldLimit()];
+            give(Role.SOURCE, catalog, kind.source);
+            give(Role.DESTINATION, catalog, kind.destination);
+            if (kind.ports()) {
+                give(Role.SOURCE_ADDRESS, catalog, "ip.src", "ipv6.src");
+                give(Role.DESTINATION_ADDRESS, catalog, "ip.dst", "ipv6.dst");
             }
-            addressSources = kind.ports() ? ids(catalog, "ip.src", "ipv6.src") : Set.of();
-            addressDestinations = kind.ports() ? ids(catalog, "ip.dst", "ipv6.dst") : Set.of();
+            if (kind.stream != null) {
+                give(Role.STREAM, catalog, kind.stream);
+            }
+            give(Role.QUOTES, catalog, "icmp", "icmpv6");
         }
 
-        private Set<Integer> ids(Catalog catalog, String... names) {
-            Set<Integer> ids = new HashSet<>();
+        private void give(Role role, Catalog catalog, String... names) {
             for (String name : names) {
                 for (Field f : catalog.fields(name)) {
-                    all.add(f);
-                    ids.add(f.id);
+                    byId[f.id] = role;
+                    if (role != Role.QUOTES) {
+                        wanted.add(f);
+                    }
                 }
             }
-            return ids;
+        }
+
+        Role of(int id) {
+            return id < byId.length ? byId[id] : null;
         }
     }
 
@@ -204,18 +214,18 @@ abstract class Talkers implements Statistic {
         private final Kind kind;
         private final DisplayFilter filter;
         private final String text;
-        private final Names names;
+        private final Roles roles;
 
-        Counting(Kind kind, DisplayFilter filter, String text, Names names) {
+        Counting(Kind kind, DisplayFilter filter, String text, Roles roles) {
             this.kind = kind;
             this.filter = filter;
             this.text = text;
-            this.names = names;
+            this.roles = roles;
         }
 
         @Override
         public Set<Field> wanted(Catalog catalog) {
-            Set<Field> wanted = new HashSet<>(names.all);
+            Set<Field> wanted = new HashSet<>(roles.wanted);
             if (filter != null) {
                 wanted.addAll(filter.wanted());
             }
@@ -233,29 +243,26 @@ abstract class Talkers implements Statistic {
             if (filter != null && !filter.matches(t)) {
                 return;
             }
-            String addressFrom = null;
-            String addressTo = null;
+            int addressFrom = -1;
+            int addressTo = -1;
             End from = null;
             End to = null;
             long stream = -1;
             for (int i = 0; i < t.size(); i++) {
-                int id = t.fieldId(i);
-                if (names.quoting.contains(id)) {
-                    return;
+                switch (roles.of(t.fieldId(i))) {
+                    case QUOTES -> {
+                        return;
+                    }
+                    case SOURCE_ADDRESS -> addressFrom = i;
+                    case DESTINATION_ADDRESS -> addressTo = i;
+                    case SOURCE -> from = end(t, i, addressFrom);
+                    case DESTINATION -> to = end(t, i, addressTo);
+                    case STREAM -> stream = t.number(i);
+                    case null -> {
+                        continue;
+                    }
                 }
-                if (names.addressSources.contains(id)) {
-                    addressFrom = address(t, i);
-                } else if (names.addressDestinations.contains(id)) {
-                    addressTo = address(t, i);
-                } else if (names.sources.contains(id)) {
-                    from = end(t, i, addressFrom);
-                } else if (names.destinations.contains(id)) {
-                    to = end(t, i, addressTo);
-                } else if (names.streams.contains(id)) {
-                    stream = t.number(i);
-                }
-                boolean complete = from != null && to != null && (stream >= 0 || names.streams.isEmpty());
-                if (complete) {
+                if (from != null && to != null && (stream >= 0 || kind.stream == null)) {
                     long at = packet.frame().sinceFirst;
                     pairs.add(from, to, stream, 1, packet.frame().originalLength, at, at);
                     from = null;
@@ -265,8 +272,22 @@ abstract class Talkers implements Statistic {
             }
         }
 
-        private End end(Tape t, int item, String address) {
-            return kind.ports() ? new End(address == null ? "" : address, (int) t.number(item)) : new End(address(t, item), -1);
+        /** The end that an item tells: a port of an address, if there is one, or an address itself. */
+        private End end(Tape t, int item, int address) {
+            return kind.ports() ? end(t, address, t.number(item)) : end(t, item, -1L);
+        }
+
+        private static End end(Tape t, int item, long port) {
+            if (item < 0) {
+                return new End(Ftype.NONE, 0, 0, (int) port);
+            }
+            Ftype type = t.field(item).type();
+            if (type != Ftype.IPv6) {
+                return new End(type, 0, t.number(item), (int) port);
+            }
+            ByteBuffer b = ByteBuffer.wrap(t.valueArray(item));
+            int at = t.valueOffset(item);
+            return new End(type, b.getLong(at), b.getLong(at + Long.BYTES), (int) port);
         }
 
         @Override
