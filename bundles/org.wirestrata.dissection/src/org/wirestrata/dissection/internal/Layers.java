@@ -525,14 +525,17 @@ abstract class Layers extends PacketContext {
 
     /** Passes over what would be handed on where nothing that could take it is looked at. */
     private boolean passes() {
-        if (target.leads || mute) {
-            if (!target.followed && !mute) {
-                throw Bounds.DEFERRED;
-            }
+        if (mute) {
             return false;
         }
-        leaveOut();
-        return true;
+        if (!target.leads) {
+            leaveOut();
+            return true;
+        }
+        if (!target.followed) {
+            throw Bounds.DEFERRED;
+        }
+        return false;
     }
 
     @Override

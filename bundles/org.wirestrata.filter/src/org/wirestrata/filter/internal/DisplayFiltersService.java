@@ -19,25 +19,18 @@ import org.wirestrata.filter.internal.syntax.Span;
 /** Display filters from text to predicate: parse, check, compile. */
 @Component(service = DisplayFilters.class)
 public final class DisplayFiltersService implements DisplayFilters {
-    private static final String TOO_DEEP = "The filter, or a regular expression in it, is nested too deeply.";
-
     @Override
     public DisplayFilter compile(String text, Catalog catalog) throws FilterException {
-        Problems problems = new Problems(text);
         try {
             return new CompiledFilter(text, condition(text, catalog));
         } catch (StackOverflowError e) {
-            throw problems.at(new Span(0, text.length()), TOO_DEEP);
+            throw new Problems(text).at(new Span(0, text.length()), "The filter, or a regular expression in it, is nested too deeply.");
         }
     }
 
     private static Condition condition(String text, Catalog catalog) throws FilterException {
         Problems problems = new Problems(text);
-        try {
-            return Checker.check(Parser.parse(problems), problems, catalog);
-        } catch (StackOverflowError e) {
-            throw problems.at(new Span(0, text.length()), TOO_DEEP);
-        }
+        return Checker.check(Parser.parse(problems), problems, catalog);
     }
 
     @Override
@@ -49,7 +42,7 @@ public final class DisplayFiltersService implements DisplayFilters {
     public List<Advice> advice(String text, Catalog catalog) {
         try {
             return Advisor.advise(condition(text, catalog), text, catalog);
-        } catch (FilterException e) {
+        } catch (FilterException | StackOverflowError e) {
             return List.of();
         }
     }

@@ -1,9 +1,5 @@
 package org.wirestrata.cli.internal.filters;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,12 +68,7 @@ final class MatchCommand extends FilterTask {
     private List<String> texts() {
         List<String> all = new ArrayList<>(words);
         if (list != null) {
-            Path path = environment().path(list);
-            try {
-                all.addAll(Files.readAllLines(path, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new Refusal(Refusal.INPUT, "the file \"" + path + "\" can't be read: " + e);
-            }
+            all.addAll(SavedFilters.lines(environment().path(list)));
         }
         if (all.isEmpty()) {
             throw Refusal.usage("no filter is given");

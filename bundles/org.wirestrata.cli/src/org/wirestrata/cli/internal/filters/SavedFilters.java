@@ -34,15 +34,19 @@ final class SavedFilters {
                 .map(folder -> folder.resolve("dfilters")).filter(Files::isRegularFile).findFirst().orElse(null);
     }
 
-    static List<Saved> read(Path file) {
-        List<String> lines;
+    /** The lines of a file. */
+    static List<String> lines(Path file) {
         try {
-            lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
         } catch (NoSuchFileException e) {
             throw new Refusal(Refusal.INPUT, "the file \"" + file + "\" does not exist");
         } catch (IOException e) {
             throw new Refusal(Refusal.INPUT, "the file \"" + file + "\" can't be read: " + e.getMessage());
         }
+    }
+
+    static List<Saved> read(Path file) {
+        List<String> lines = lines(file);
         List<Saved> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();

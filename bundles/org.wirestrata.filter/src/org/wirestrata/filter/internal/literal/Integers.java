@@ -20,10 +20,10 @@ final class Integers {
     }
 
     static Value parse(Ftype type, String text) throws Refusal {
-        if (type == Ftype.BOOLEAN && (text.equalsIgnoreCase("true"))) {
+        if (type == Ftype.BOOLEAN && text.equalsIgnoreCase("true")) {
             return number(type, 1);
         }
-        if (type == Ftype.BOOLEAN && (text.equalsIgnoreCase("false"))) {
+        if (type == Ftype.BOOLEAN && text.equalsIgnoreCase("false")) {
             return number(type, 0);
         }
         if (!SHAPE.matcher(text).matches()) {

@@ -16,8 +16,8 @@ import org.wirestrata.filter.internal.value.Value;
  */
 record SpecialBlock(Value block, int prefix, int flags, String name) {
     private static final List<SpecialBlock> IPV4 = read(Ftype.IPv4, """
-            0.0.0.0/8 10001 "This network"
-            0.0.0.0/32 10001 "This host on this network"
+            0.0.0.0/8 10001 This network
+            0.0.0.0/32 10001 This host on this network
             10.0.0.0/8 11100 Private-Use
             100.64.0.0/10 11100 Shared Address Space
             127.0.0.0/8 00001 Loopback
@@ -85,7 +85,7 @@ record SpecialBlock(Value block, int prefix, int flags, String name) {
         for (String line : table.split("\n")) {
             String[] part = line.split(" ", 3);
             int prefix = Integer.parseInt(part[0].substring(part[0].indexOf('/') + 1));
-            all.add(new SpecialBlock(block(type, part[0]), prefix, Integer.parseInt(part[1], 2), part[2].replace("\"", "")));
+            all.add(new SpecialBlock(block(type, part[0]), prefix, Integer.parseInt(part[1], 2), part[2]));
         }
         return List.copyOf(all);
     }
