@@ -35,8 +35,10 @@ class Program:
         return self.run(list(arguments)).stdout.decode('utf-8', 'replace').splitlines()
 
     def alone(self, capture, text):
-        """What is said to one filter that nothing else is asked with."""
+        """What is said to one filter that nothing else is asked with; None where the program crashes of it."""
         r = self.run(['-n', '-r', capture, '-c', self.limit, '-Y', text, '-T', 'fields', '-e', 'frame.number'])
+        if r.returncode < 0:
+            return None
         if r.returncode == 2 and not r.stdout:
             return Answer('refused: ' + ' '.join(r.stderr.decode('utf-8', 'replace').split('\n')[-4:-1]))
         return Answer(' '.join(r.stdout.decode().split()))
@@ -61,6 +63,8 @@ class Referee(Program):
             write(questions, filters)
             r = self.run(['-n', '-q', '-r', capture, '-c', self.limit, '-X', 'lua_script:' + os.path.join(HERE, 'answers.lua'),
                           '-X', 'lua_script1:' + questions, '-X', 'lua_script1:' + answers])
+            if r.returncode < 0:
+                return [self.alone(capture, text) for text in filters]
             if not os.path.exists(answers):
                 raise SystemExit('the referee has no Lua, or failed: ' + r.stderr.decode('utf-8', 'replace')[-500:])
             return read(answers)
