@@ -59,7 +59,7 @@ public final class AclDissector extends Program {
             c.handle2("file");
             switch (c.procedure) {
             case 1 -> d.flags(MASK);
-            case 2 -> list(d);
+            case 2 -> list(c);
             case 4 -> c.say(new Rights(c).checked());
             case 5 -> d.uint(CREATE, 4);
             default -> {
@@ -75,7 +75,7 @@ public final class AclDissector extends Program {
         }
         new Version2(c).attributes("attr");
         if (c.procedure == 1) {
-            list(d);
+            list(c);
         } else if (c.procedure == 4) {
             c.say(new Rights(c).granted3());
         }
@@ -92,7 +92,7 @@ public final class AclDissector extends Program {
                 d.flags(MASK);
             } else if (c.procedure == 2) {
                 int item = d.open(LIST);
-                list(d);
+                list(c);
                 d.close(item);
             } else {
                 d.uint(CREATE, 4);
@@ -106,7 +106,7 @@ public final class AclDissector extends Program {
         if (c.procedure == 1 && ok) {
             int item = d.open(LIST);
             new Version3(c).maybeAttributes("attr");
-            list(d);
+            list(c);
             d.close(item);
             return;
         }
@@ -119,27 +119,21 @@ public final class AclDissector extends Program {
         new Version3(c).maybeAttributes("attr");
     }
 
-    private static void list(Dissection d) {
+    private static void list(Call c) {
+        Dissection d = c.d;
         d.flags(MASK);
         d.uint(COUNT);
-        entries(d, "Entries");
+        c.list("Entries", () -> entry(d));
         d.uint(DEFAULT_COUNT);
-        entries(d, "Entries that are inherited");
+        c.list("Entries that are inherited", () -> entry(d));
     }
 
-    private static void entries(Dissection d, String name) {
-        long count = d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), 4, name);
-        d.skip(4);
-        d.enter(item);
-        for (long i = 0; i < count; i++) {
-            int entry = d.add(ENTRY, d.position(), d.reportedRemaining());
-            d.enter(entry);
-            d.uint(TYPE);
-            d.uint(ID);
-            d.flags(PERMISSIONS);
-            d.leave(entry);
-        }
-        d.leave(item);
+    private static void entry(Dissection d) {
+        int entry = d.add(ENTRY, d.position(), d.reportedRemaining());
+        d.enter(entry);
+        d.uint(TYPE);
+        d.uint(ID);
+        d.flags(PERMISSIONS);
+        d.leave(entry);
     }
 }

@@ -53,7 +53,7 @@ final class Arguments4 {
         }
         case 13 -> {
             d.uint(Nfs4.LOCKTYPE4);
-            range();
+            p.range();
             p.lockOwner();
         }
         case 14 -> {
@@ -150,17 +150,12 @@ final class Arguments4 {
         return " Len: " + d.uint(Nfs4.LENGTH4);
     }
 
-    private void range() {
-        d.uint(Nfs4.OFFSET4);
-        d.uint(Nfs4.LENGTH4);
-    }
-
     private void create(int item) {
         int type = d.u(Nfs4.NFS_FTYPE4);
         if (type == 5) {
             c.text(Nfs4.SYMLINK_LINKTEXT);
         } else if (type == 3 || type == 4) {
-            p.device();
+            c.device();
         }
         c.text(Nfs4.PATHNAME_COMPONENT);
         a.values(item);
@@ -290,10 +285,7 @@ final class Arguments4 {
         case 42 -> exchange();
         case 43 -> {
             d.uint(Nfs4.CLIENTID);
-            d.uint(Nfs4.SEQID);
-            d.flags(Nfs4.CREATE_SESSION_FLAGS);
-            p.channel("fore channel");
-            p.channel("back channel");
+            p.session();
             d.uint(Nfs4.CB_PROGRAM);
             p.callbackSecurity();
         }
@@ -315,7 +307,7 @@ final class Arguments4 {
             d.uint(Nfs4.LAYOUTAVAIL, 4);
             d.uint(Nfs4.LAYOUTTYPE);
             d.uint(Nfs4.IOMODE);
-            range();
+            p.range();
             d.uint(Nfs4.MINLENGTH4);
             p.stateId();
             d.uint(Nfs4.MAXCOUNT);
@@ -323,10 +315,7 @@ final class Arguments4 {
         case 51 -> giveBack();
         case 52 -> d.uint(Nfs4.SECINFO_STYLE);
         case 53 -> {
-            p.sessionId();
-            d.uint(Nfs4.SEQID);
-            d.uint(Nfs4.SLOTID);
-            d.uint(Nfs4.HIGH_SLOTID);
+            p.slot();
             d.uint(Nfs4.CACHETHIS4, 4);
         }
         case 55 -> c.array(Nfs4.TEST_STATEID_STATEIDS, p::stateId);
@@ -343,12 +332,7 @@ final class Arguments4 {
         c.opaque(Nfs.DATA);
         d.flags(Nfs4.EXCHANGE_ID_CALL_FLAGS);
         d.leave(item);
-        int protection = d.u(Nfs4.EXCHANGE_ID_STATE_PROTECT);
-        if (protection == 1 || protection == 2) {
-            p.operations("spo_must_enforce");
-            p.operations("spo_must_allow");
-        }
-        if (protection == 2) {
+        if (p.secret()) {
             Field.Bytes oid = Nfs4.SECINFO_FLAVOR_INFO_RPCSEC_GSS_INFO_OID;
             c.array(Nfs4.SP_PARMS4_HASH_ALGS, () -> c.opaque(oid));
             c.array(Nfs4.SP_PARMS4_ENCR_ALGS, () -> c.opaque(oid));
@@ -359,7 +343,7 @@ final class Arguments4 {
     }
 
     private void commit() {
-        range();
+        p.range();
         d.uint(Nfs4.RECLAIM4, 4);
         p.stateId();
         if (d.uint(Nfs4.NEWOFFSET, 4) != 0) {
@@ -377,7 +361,7 @@ final class Arguments4 {
         d.uint(Nfs4.LAYOUTTYPE);
         d.uint(Nfs4.IOMODE);
         if (d.u(Nfs4.RETURNTYPE) == 1) {
-            range();
+            p.range();
             p.stateId();
             c.opaque(Nfs4.LRF_BODY_CONTENT);
         }
@@ -402,19 +386,17 @@ final class Arguments4 {
         }
         case 63 -> {
             String said = state() + offset() + length();
-            d.enter(d.layer());
-            p.bits(Nfs4.HINT_MASK, Nfs4.HINT_COUNT, Nfs4.HINT_HINT);
-            d.leave(d.layer());
+            p.hints();
             return said;
         }
         case 64 -> {
-            range();
+            p.range();
             String said = state();
             errors();
             return said;
         }
         case 65 -> {
-            range();
+            p.range();
             String said = state();
             io("Read");
             io("Written");

@@ -159,10 +159,7 @@ final class Attributes4 {
         case 33 -> d.flags(Nfs.MODE);
         case 36 -> c.text(Fattr4.FATTR4_OWNER);
         case 37 -> c.text(Fattr4.FATTR4_OWNER_GROUP);
-        case 41 -> {
-            d.uint(Nfs.SPECDATA1);
-            d.uint(Nfs.SPECDATA2);
-        }
+        case 41 -> c.device();
         case 47, 49, 50, 51, 52, 53, 56, 57 -> time();
         case 48, 54 -> {
             if (d.u(Nfs.SET_IT) == 1) {
@@ -174,11 +171,7 @@ final class Attributes4 {
             acl();
         }
         case 62 -> {
-            long count = d.peek(0, 4);
-            d.skip(4);
-            for (long i = 0; i < count; i++) {
-                d.uint(Nfs4.LAYOUTTYPE);
-            }
+            c.list(() -> d.uint(Nfs4.LAYOUTTYPE));
         }
         case 76 -> d.flags(Fattr4.FATTR4_FS_CHARSET_CAP);
         case 80 -> {
@@ -212,10 +205,7 @@ final class Attributes4 {
     }
 
     private void acl() {
-        long count = d.uint(Fattr4.NUM_ACES);
-        for (long i = 0; i < count; i++) {
-            entry();
-        }
+        c.members(d.uint(Fattr4.NUM_ACES), this::entry);
     }
 
     /** An entry of an access control list. */
@@ -250,13 +240,6 @@ final class Attributes4 {
     }
 
     private void pathname() {
-        long count = d.peek(0, 4);
-        int item = d.add(Nfs4.PATHNAME_COMPONENT_COUNT, d.position(), 4, count);
-        d.enter(item);
-        d.skip(4);
-        for (long i = 0; i < count; i++) {
-            c.text(Nfs4.PATHNAME_COMPONENT);
-        }
-        d.leave(item);
+        c.list(Nfs4.PATHNAME_COMPONENT_COUNT, () -> c.text(Nfs4.PATHNAME_COMPONENT));
     }
 }

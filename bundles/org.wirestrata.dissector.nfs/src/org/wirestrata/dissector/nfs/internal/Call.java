@@ -196,10 +196,41 @@ final class Call {
             d.add(length, start, 4, count);
         }
         d.skip(4);
+        members(count, member);
+        end(item, start);
+    }
+
+    /** A counted list without an item of its own. */
+    void list(Runnable member) {
+        long count = d.peek(0, 4);
+        d.skip(4);
+        members(count, member);
+    }
+
+    /** A counted list below an item of how many there are. */
+    void list(Field.Uint f, Runnable member) {
+        long count = d.peek(0, 4);
+        below(d.add(f, d.position(), 4, count), count, member);
+    }
+
+    /** A counted list below a title at how many there are. */
+    void list(String name, Runnable member) {
+        long count = d.peek(0, 4);
+        below(d.add(Field.TEXT, d.position(), 4, name), count, member);
+    }
+
+    private void below(int item, long count, Runnable member) {
+        d.skip(4);
+        d.enter(item);
+        members(count, member);
+        d.leave(item);
+    }
+
+    /** As many members as were counted. */
+    void members(long count, Runnable member) {
         for (long i = 0; i < count; i++) {
             member.run();
         }
-        end(item, start);
     }
 
     /** Counted bytes. */
@@ -277,12 +308,30 @@ final class Call {
         d.bytes(Nfs.FHANDLE, length);
     }
 
-    /** A status of version 4; answers it. */
-    int status4() {
+    /** A status, found by the name of all versions' too; answers it. */
+    int status(Field.Uint f) {
         int at = d.position();
-        int status = d.u(Nfs4.NFSSTAT4);
+        int status = d.u(f);
         d.hide(d.add(Nfs.STATUS_FIELD, at, 4, status & 0xffffffffL));
         return status;
+    }
+
+    /** A status of version 4; answers it. */
+    int status4() {
+        return status(Nfs4.NFSSTAT4);
+    }
+
+    /** Says in the packet list how a compound call of version 4 failed, if it did. */
+    void sayStatus4(int status) {
+        if (status != 0) {
+            say(" Status: ").append(Nfs4.NFSSTAT4.values().text(status & 0xffffffffL, "Unknown"));
+        }
+    }
+
+    /** The two numbers of a device. */
+    void device() {
+        d.uint(Nfs.SPECDATA1);
+        d.uint(Nfs.SPECDATA2);
     }
 
     /** A point or span of time in seconds and parts of them. */

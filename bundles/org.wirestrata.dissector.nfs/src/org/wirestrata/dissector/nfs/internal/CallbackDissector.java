@@ -55,9 +55,7 @@ public final class CallbackDissector extends Program {
             }
         }
         d.leave(list);
-        if (status != 0) {
-            c.say(" Status: ").append(Nfs4.NFSSTAT4.values().text(status & 0xffffffffL, "Unknown"));
-        }
+        c.sayStatus4(status);
     }
 
     private static boolean arguments(Call c, Parts4 p, int operation) {
@@ -104,8 +102,7 @@ public final class CallbackDissector extends Program {
         int type = d.u(Nfs4.RECALLTYPE);
         if (type == 1) {
             c.handle("file");
-            d.uint(Nfs4.OFFSET4);
-            d.uint(Nfs4.LENGTH4);
+            p.range();
             p.stateId();
         } else if (type == 2) {
             p.attributes.fileSystem();
@@ -114,28 +111,15 @@ public final class CallbackDissector extends Program {
 
     private static void sequence(Call c, Parts4 p) {
         Dissection d = c.d;
-        p.sessionId();
-        d.uint(Nfs4.SEQID);
-        d.uint(Nfs4.SLOTID);
-        d.uint(Nfs4.HIGH_SLOTID);
+        p.slot();
         d.uint(Nfs4.CACHETHIS4, 4);
-        long lists = d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), 4, "Lists of calls that this refers to");
-        d.skip(4);
-        d.enter(item);
-        for (long i = 0; i < lists; i++) {
+        c.list("Lists of calls that this refers to", () -> {
             p.sessionId();
-            long calls = d.peek(0, 4);
-            int list = d.add(Field.TEXT, d.position(), 4, "Calls that this refers to");
-            d.skip(4);
-            d.enter(list);
-            for (long n = 0; n < calls; n++) {
+            c.list("Calls that this refers to", () -> {
                 d.uint(Nfs4.SEQID);
                 d.uint(Nfs4.SLOTID);
-            }
-            d.leave(list);
-        }
-        d.leave(item);
+            });
+        });
     }
 
     private static boolean results(Call c, Parts4 p, int operation, int item) {
@@ -146,10 +130,7 @@ public final class CallbackDissector extends Program {
         if (operation == 3) {
             p.attributes.values(item);
         } else if (operation == 11) {
-            p.sessionId();
-            d.uint(Nfs4.SEQID);
-            d.uint(Nfs4.SLOTID);
-            d.uint(Nfs4.HIGH_SLOTID);
+            p.slot();
             d.uint(Nfs4.TARGET_HIGH_SLOTID);
         }
         return true;

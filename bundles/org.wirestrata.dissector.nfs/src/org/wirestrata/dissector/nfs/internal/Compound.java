@@ -50,9 +50,7 @@ final class Compound {
         int n = operations((int) Math.min(count, MOST));
         d.leave(item);
         conclude(n);
-        if (status != 0) {
-            c.say(" Status: ").append(Nfs4.NFSSTAT4.values().text(status & 0xffffffffL, "Unknown"));
-        }
+        c.sayStatus4(status);
     }
 
     private int operations(int count) {

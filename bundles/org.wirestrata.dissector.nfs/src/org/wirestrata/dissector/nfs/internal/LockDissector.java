@@ -117,14 +117,19 @@ public final class LockDissector extends Program {
         Dissection d = c.d;
         int item = d.add(LOCK, d.position(), d.reportedRemaining());
         d.enter(item);
-        c.text(CALLER);
-        c.handle("file");
-        c.sayHandle(" FH:");
-        c.opaque(OWNER);
+        owner(c);
         c.say(" svid:").append(d.uint(PROCESS));
         c.say(" pos:").append(d.uint(c.version == WIDE ? OFFSET_64 : OFFSET));
         c.say("-").append(d.uint(c.version == WIDE ? LENGTH_64 : LENGTH));
         d.leave(item);
+    }
+
+    /** Who asks, and for which file. */
+    private static void owner(Call c) {
+        c.text(CALLER);
+        c.handle("file");
+        c.sayHandle(" FH:");
+        c.opaque(OWNER);
     }
 
     private static void tested(Call c) {
@@ -156,10 +161,7 @@ public final class LockDissector extends Program {
         c.opaque(COOKIE);
         int item = d.add(SHARE, d.position(), d.reportedRemaining());
         d.enter(item);
-        c.text(CALLER);
-        c.handle("file");
-        c.sayHandle(" FH:");
-        c.opaque(OWNER);
+        owner(c);
         d.uint(SHARE_MODE);
         d.uint(SHARE_ACCESS);
         d.leave(item);

@@ -52,10 +52,7 @@ public final class MountDissector extends Program {
             return;
         }
         c.handle("fhandle");
-        long count = d.uint(Mount.FLAVORS);
-        for (long i = 0; i < count; i++) {
-            d.uint(Mount.FLAVOR);
-        }
+        c.members(d.uint(Mount.FLAVORS), () -> d.uint(Mount.FLAVOR));
     }
 
     /**

@@ -66,6 +66,22 @@ final class Parts4 {
         d.bytes(Nfs4.SESSION_ID4, SESSION_ID);
     }
 
+    /** A session's slot, and the highest that is used. */
+    void slot() {
+        sessionId();
+        d.uint(Nfs4.SEQID);
+        d.uint(Nfs4.SLOTID);
+        d.uint(Nfs4.HIGH_SLOTID);
+    }
+
+    /** What a session that is created begins and goes on with. */
+    void session() {
+        d.uint(Nfs4.SEQID);
+        d.flags(Nfs4.CREATE_SESSION_FLAGS);
+        channel("fore channel");
+        channel("back channel");
+    }
+
     void deviceId() {
         d.bytes(Nfs4.DEVICEID, DEVICE_ID);
     }
@@ -80,9 +96,10 @@ final class Parts4 {
         c.end(item, start);
     }
 
-    void device() {
-        d.uint(Nfs.SPECDATA1);
-        d.uint(Nfs.SPECDATA2);
+    /** A part of a file. */
+    void range() {
+        d.uint(Nfs4.OFFSET4);
+        d.uint(Nfs4.LENGTH4);
     }
 
     /** Who asks for a lock. */
@@ -96,8 +113,7 @@ final class Parts4 {
 
     /** The lock that is in the way. */
     void denied() {
-        d.uint(Nfs4.OFFSET4);
-        d.uint(Nfs4.LENGTH4);
+        range();
         d.uint(Nfs4.LOCKTYPE4);
         lockOwner();
     }
@@ -142,36 +158,26 @@ final class Parts4 {
         d.uint(Nfs4.MAXRESPSIZECACHED4);
         d.uint(Nfs4.MAXOPS4);
         d.uint(Nfs4.MAXREQS4);
-        long count = d.peek(0, 4);
-        d.skip(4);
-        for (long i = 0; i < count; i++) {
-            d.uint(Nfs4.RDMACHANATTRS4);
-        }
+        c.list(() -> d.uint(Nfs4.RDMACHANATTRS4));
         c.end(item, start);
     }
 
     /** How calls back are secured. */
     void callbackSecurity() {
-        long count = d.peek(0, 4);
-        d.skip(4);
-        for (long i = 0; i < count; i++) {
+        c.list(() -> {
             int flavor = d.u(Nfs4.FLAVOR4);
             if (flavor == AUTH_SYS) {
                 d.uint(Nfs4.STAMP4);
                 c.text(Nfs4.MACHINENAME4);
                 d.uint(Nfs4.UID4);
                 d.uint(Nfs4.GID4);
-                long groups = d.peek(0, 4);
-                d.skip(4);
-                for (long g = 0; g < groups; g++) {
-                    d.uint(Nfs4.GID4);
-                }
+                c.list(() -> d.uint(Nfs4.GID4));
             } else if (flavor == RPCSEC_GSS) {
                 d.uint(Nfs4.SERVICE4);
                 c.opaque(Nfs.DATA);
                 c.opaque(Nfs.DATA);
             }
-        }
+        });
     }
 
     /** What an implementation says of itself. */
@@ -191,12 +197,28 @@ final class Parts4 {
         d.leave(item);
     }
 
-    /** Operations that must, or may, be protected. */
-    void operations(String name) {
+    /** How a client's state is protected, and the operations of it; answers whether by a secret of their own (SP4_SSV). */
+    boolean secret() {
+        int protection = d.u(Nfs4.EXCHANGE_ID_STATE_PROTECT);
+        if (protection == 1 || protection == 2) {
+            operations("spo_must_enforce");
+            operations("spo_must_allow");
+        }
+        return protection == 2;
+    }
+
+    private void operations(String name) {
         int start = d.position();
         int item = c.begin(name);
         bits(Nfs4.OP_MASK, null, Nfs4.OPCODE);
         c.end(item, start);
+    }
+
+    /** How a file is going to be used. */
+    void hints() {
+        d.enter(d.layer());
+        bits(Nfs4.HINT_MASK, Nfs4.HINT_COUNT, Nfs4.HINT_HINT);
+        d.leave(d.layer());
     }
 
     /** Notifications, or hints. */
@@ -236,32 +258,22 @@ final class Parts4 {
 
     /** Counted servers that have a file's contents. */
     void sources() {
-        long count = d.peek(0, 4);
-        int item = d.add(Nfs4.SOURCE_SERVERS, d.position(), 4, count);
-        d.enter(item);
-        d.skip(4);
-        for (long i = 0; i < count; i++) {
+        c.list(Nfs4.SOURCE_SERVERS, () -> {
             int one = d.add(Nfs4.FF_SOURCE_SERVER_INDEX, d.position(), 4, d.peek(0, 4));
             d.enter(one);
             netLocation();
             d.leave(one);
-        }
-        d.leave(item);
+        });
     }
 
     /** What came of a copy (write_response4). */
     void written() {
-        long count = d.peek(0, 4);
-        int item = d.add(Nfs4.CALLBACK_IDS, d.position(), 4, count);
-        d.skip(4);
-        d.enter(item);
-        for (long i = 0; i < count; i++) {
+        c.list(Nfs4.CALLBACK_IDS, () -> {
             int one = d.add(Nfs4.FF_CALLBACK_ID_INDEX, d.position(), 4, d.peek(0, 4));
             d.enter(one);
             stateId();
             d.leave(one);
-        }
-        d.leave(item);
+        });
         d.uint(Nfs4.LENGTH4);
         d.uint(Nfs4.STABLE_HOW4);
         d.uint(Nfs4.VERIFIER4);

@@ -1,7 +1,6 @@
 package org.wirestrata.dissector.nfs.internal;
 
 import org.wirestrata.api.dissect.Dissection;
-import org.wirestrata.api.dissect.Field;
 
 /** Results of version 4's operations: RFC 7531, RFC 5662 section 3, RFC 7863, RFC 8276. */
 final class Results4 {
@@ -148,19 +147,13 @@ final class Results4 {
         case 42 -> exchange();
         case 43 -> {
             p.sessionId();
-            d.uint(Nfs4.SEQID);
-            d.flags(Nfs4.CREATE_SESSION_FLAGS);
-            p.channel("fore channel");
-            p.channel("back channel");
+            p.session();
         }
         case 47 -> device();
         case 48 -> {
             d.uint(Nfs4.COOKIE4);
             d.uint(Nfs4.COOKIE_VERF4);
-            long count = d.uint(Nfs4.DEVICENUM4);
-            for (long i = 0; i < count; i++) {
-                p.deviceId();
-            }
+            c.members(d.uint(Nfs4.DEVICENUM4), p::deviceId);
             d.uint(Nfs4.EOF);
         }
         case 49 -> {
@@ -175,10 +168,7 @@ final class Results4 {
             }
         }
         case 53 -> {
-            p.sessionId();
-            d.uint(Nfs4.SEQID);
-            d.uint(Nfs4.SLOTID);
-            d.uint(Nfs4.HIGH_SLOTID);
+            p.slot();
             d.uint(Nfs4.TARGET_HIGH_SLOTID);
             d.flags(Nfs4.SEQUENCE_FLAGS);
         }
@@ -192,21 +182,12 @@ final class Results4 {
         d.uint(Nfs4.CLIENTID);
         d.uint(Nfs4.SEQID);
         d.flags(Nfs4.EXCHANGE_ID_REPLY_FLAGS);
-        int protection = d.u(Nfs4.EXCHANGE_ID_STATE_PROTECT);
-        if (protection == 1 || protection == 2) {
-            p.operations("spo_must_enforce");
-            p.operations("spo_must_allow");
-        }
-        if (protection == 2) {
+        if (p.secret()) {
             d.uint(Nfs4.PROT_INFO4_HASH_ALG);
             d.uint(Nfs4.PROT_INFO4_ENCR_ALG);
             d.uint(Nfs4.PROT_INFO4_SVV_LENGTH);
             d.uint(Nfs4.PROT_INFO4_SPI_WINDOW);
-            long count = d.peek(0, 4);
-            d.skip(4);
-            for (long i = 0; i < count; i++) {
-                c.opaque(Nfs4.GSSHANDLE4);
-            }
+            c.list(() -> c.opaque(Nfs4.GSSHANDLE4));
         }
         int owner = c.begin("eir_server_owner");
         d.uint(Nfs4.MINORID4);
@@ -220,20 +201,8 @@ final class Results4 {
     private void device() {
         if (d.u(Nfs4.LAYOUTTYPE) == FILES) {
             d.skip(4);
-            long count = d.peek(0, 4);
-            d.skip(4);
-            for (long i = 0; i < count; i++) {
-                d.uint(Nfs4.DEVICEIDX);
-            }
-            count = d.peek(0, 4);
-            d.skip(4);
-            for (long i = 0; i < count; i++) {
-                long ways = d.peek(0, 4);
-                d.skip(4);
-                for (long w = 0; w < ways; w++) {
-                    p.plainAddress();
-                }
-            }
+            c.list(() -> d.uint(Nfs4.DEVICEIDX));
+            c.list(() -> c.list(p::plainAddress));
         } else {
             c.opaque(Nfs4.DEVINFO);
         }
@@ -243,13 +212,8 @@ final class Results4 {
     private void layouts() {
         d.uint(Nfs4.RETCLOSE4, 4);
         p.stateId();
-        long count = d.peek(0, 4);
-        int item = d.add(Field.TEXT, d.position(), 4, "Layout");
-        d.skip(4);
-        d.enter(item);
-        for (long i = 0; i < count; i++) {
-            d.uint(Nfs4.OFFSET4);
-            d.uint(Nfs4.LENGTH4);
+        c.list("Layout", () -> {
+            p.range();
             d.uint(Nfs4.IOMODE);
             if (d.u(Nfs4.LAYOUTTYPE) == FILES) {
                 d.skip(4);
@@ -257,8 +221,7 @@ final class Results4 {
             } else {
                 c.opaque(Nfs4.LAYOUT);
             }
-        }
-        d.leave(item);
+        });
     }
 
     /** A layout of files (RFC 5661 section 13.2). */
@@ -275,14 +238,7 @@ final class Results4 {
         d.skip(4);
         d.uint(Nfs4.NFL_FIRST_STRIPE_INDEX);
         d.uint(Nfs4.OFFSET4);
-        long count = d.peek(0, 4);
-        item = d.add(Nfs4.NFL_FHS, d.position(), 4, count);
-        d.skip(4);
-        d.enter(item);
-        for (long i = 0; i < count; i++) {
-            c.handle("file");
-        }
-        d.leave(item);
+        c.list(Nfs4.NFL_FHS, () -> c.handle("file"));
     }
 
     private void extensions(int operation) {
@@ -297,24 +253,15 @@ final class Results4 {
             p.stateId();
             p.sources();
         }
-        case 63 -> {
-            d.enter(d.layer());
-            p.bits(Nfs4.HINT_MASK, Nfs4.HINT_COUNT, Nfs4.HINT_HINT);
-            d.leave(d.layer());
-        }
+        case 63 -> p.hints();
         case 67 -> {
             d.uint(Nfs4.LENGTH4);
-            long count = d.peek(0, 4);
-            int item = d.add(Nfs4.NUM_OFFLOAD_STATUS, d.position(), 4, count);
-            d.skip(4);
-            d.enter(item);
-            for (long i = 0; i < count; i++) {
+            c.list(Nfs4.NUM_OFFLOAD_STATUS, () -> {
                 int one = d.add(Nfs4.OFFLOAD_STATUS, d.position(), 4, d.peek(0, 4));
                 d.enter(one);
                 d.uint(Nfs4.NFSSTAT4);
                 d.leave(one);
-            }
-            d.leave(item);
+            });
         }
         case 68 -> {
             d.uint(Nfs4.EOF);
@@ -349,14 +296,7 @@ final class Results4 {
 
     private void names() {
         d.uint(Nfs4.LISXTATTR_COOKIE);
-        long count = d.peek(0, 4);
-        int item = d.add(Nfs4.LISTXATTR_NAMES_COUNT, d.position(), 4, count);
-        d.skip(4);
-        d.enter(item);
-        for (long i = 0; i < count; i++) {
-            c.text(Nfs4.XATTR_KEY);
-        }
-        d.leave(item);
+        c.list(Nfs4.LISTXATTR_NAMES_COUNT, () -> c.text(Nfs4.XATTR_KEY));
         d.uint(Nfs4.LISXTATTR_EOF);
     }
 }

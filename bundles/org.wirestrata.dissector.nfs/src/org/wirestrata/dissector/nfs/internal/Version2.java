@@ -75,10 +75,7 @@ final class Version2 {
         if (c.procedure == 3 || c.procedure == 7 || c.procedure > 17) {
             return;
         }
-        int at = d.position();
-        int status = d.u(Nfs.STATUS2);
-        d.hide(d.add(Nfs.STATUS_FIELD, at, 4, status & 0xffffffffL));
-        if (status != 0) {
+        if (c.status(Nfs.STATUS2) != 0) {
             return;
         }
         switch (c.procedure) {

@@ -133,9 +133,7 @@ final class Version3 {
         if (c.procedure < 1 || c.procedure > 21) {
             return;
         }
-        int at = d.position();
-        int status = d.u(Nfs.STATUS3);
-        d.hide(d.add(Nfs.STATUS_FIELD, at, 4, status & 0xffffffffL));
+        int status = c.status(Nfs.STATUS3);
         boolean ok = status == 0;
         if (!ok) {
             c.say(" Error: NFS3ERR_").append(Nfs.STATUS.text(status & 0xffffffffL, "UNKNOWN"));
@@ -308,8 +306,7 @@ final class Version3 {
     private void device(String name) {
         int start = d.position();
         int item = c.begin(name);
-        d.uint(Nfs.SPECDATA1);
-        d.uint(Nfs.SPECDATA2);
+        c.device();
         c.end(item, start);
     }
 
