@@ -38,6 +38,13 @@ final class Authentication {
         return Math.min(4 + padded(length), d.length() - at);
     }
 
+    /** Records the bytes that fill up a length, if there are any. */
+    static void fill(Dissection d, int length) {
+        if ((length & 3) != 0) {
+            d.bytes(Rpc.FILL, -length & 3);
+        }
+    }
+
     /** Takes credentials or a verifier from the cursor on apart. */
     static void dissect(Dissection d, Kind kind) {
         int start = d.position();
@@ -79,9 +86,7 @@ final class Authentication {
         d.enter(item);
         d.uint(Rpc.OPAQUE_LENGTH);
         d.text(f, length, Encoding.ASCII);
-        if ((length & 3) != 0) {
-            d.bytes(Rpc.FILL, -length & 3);
-        }
+        fill(d, length);
         d.leave(item);
     }
 

@@ -35,6 +35,11 @@ final class Calls {
 
     private final Map<Integer, Entry> byId = new HashMap<>();
 
+    /** Whether a message is traffic that is seen for the first time. */
+    static boolean learns(Dissection d) {
+        return d.learns() && !d.quoted();
+    }
+
     /** Learns from a call. */
     static void call(Dissection d, int xid, Call call) {
         Calls all = d.state(KEY);

@@ -58,7 +58,7 @@ final class Gss implements BooleanSupplier, Runnable {
         d.uint(Rpc.GSS_CONTEXT_LENGTH);
         int at = d.position();
         d.bytes(Rpc.GSS_CONTEXT, length);
-        if (d.learns() && !d.quoted()) {
+        if (Calls.learns(d)) {
             learn(d, at, length, creates, destroys);
         }
         frame(d, Rpc.GSS_CREATED, d.fact(CREATED, 0), start);

@@ -49,7 +49,7 @@ final class Messages {
         if (type != REPLY) {
             return type == 0 && d.reportedRemaining() >= SHORTEST_CALL && isCall(d, 0);
         }
-        if (d.learns() && !d.quoted()) {
+        if (Calls.learns(d)) {
             Calls.reply(d, (int) d.peek(0, 4));
         }
         return Calls.answered(d) != null;
@@ -75,7 +75,6 @@ final class Messages {
         int type = d.u(Rpc.TYPE);
         boolean reply = type == REPLY;
         columns.append(reply ? "Reply" : "Call").append(" XID 0x").append(Integer.toHexString(xid));
-        boolean learns = d.learns() && !d.quoted();
         Calls.Call call;
         boolean body = true;
         if (reply) {
@@ -92,7 +91,7 @@ final class Messages {
             call = new Calls.Call(d.frame().number(), (int) d.peekAt(base + 12, 4), (int) d.peekAt(base + 16, 4),
                     (int) d.peekAt(base + 20, 4), secure ? (int) d.peekAt(base + CREDENTIALS + 12, 4) : Gss.NONE,
                     secure ? (int) d.peekAt(base + CREDENTIALS + 20, 4) : Gss.NONE);
-            if (learns) {
+            if (Calls.learns(d)) {
                 Calls.call(d, xid, call);
             }
             call(d, base);
@@ -123,7 +122,7 @@ final class Messages {
     /** Takes all that the conversation brings from here on. */
     static void keep(Dissection d, Dissector self) {
         Conversation c = d.conversation();
-        if (d.learns() && !d.quoted() && c != null && c.dissector() == null) {
+        if (Calls.learns(d) && c != null && c.dissector() == null) {
             c.handTo(self, d.frame().number());
         }
     }

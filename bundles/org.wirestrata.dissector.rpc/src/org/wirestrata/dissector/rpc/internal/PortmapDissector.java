@@ -3,6 +3,7 @@ package org.wirestrata.dissector.rpc.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
@@ -190,21 +191,19 @@ public final class PortmapDissector implements Dissector {
 
     /** The results of a call that was passed on, as bytes. */
     private static void result(Dissection d) {
-        int length = length(d);
-        int start = d.position();
-        int item = d.add(Field.TEXT, start, 0, RESULT.label());
-        d.enter(item);
-        d.uint(Rpc.OPAQUE_LENGTH);
-        d.bytes(RESULT, length);
-        if ((length & 3) != 0) {
-            d.bytes(Rpc.FILL, -length & 3);
-        }
-        d.leave(item);
-        d.length(item, d.position() - start);
+        counted(d, RESULT, length -> d.bytes(RESULT, length));
     }
 
-    private static int length(Dissection d) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, d.peek(0, 4));
+    private static void counted(Dissection d, Field f, IntConsumer contents) {
+        int length = Authentication.lengthHere(d);
+        int start = d.position();
+        int item = d.add(Field.TEXT, start, 0, f.label());
+        d.enter(item);
+        d.uint(Rpc.OPAQUE_LENGTH);
+        contents.accept(length);
+        Authentication.fill(d, length);
+        d.leave(item);
+        d.length(item, d.position() - start);
     }
 
     /** Says in the packet list what is asked for. */
@@ -267,20 +266,12 @@ public final class PortmapDissector implements Dissector {
     }
 
     private static void text(Dissection d, Field.Text f) {
-        int length = length(d);
-        int start = d.position();
-        int item = d.add(Field.TEXT, start, 0, f.label());
-        d.enter(item);
-        d.uint(Rpc.OPAQUE_LENGTH);
-        if (length > 0) {
-            d.text(f, length, Encoding.ASCII);
-        } else {
-            d.add(f, d.position(), 0, "");
-        }
-        if ((length & 3) != 0) {
-            d.bytes(Rpc.FILL, -length & 3);
-        }
-        d.leave(item);
-        d.length(item, d.position() - start);
+        counted(d, f, length -> {
+            if (length > 0) {
+                d.text(f, length, Encoding.ASCII);
+            } else {
+                d.add(f, d.position(), 0, "");
+            }
+        });
     }
 }

@@ -27,7 +27,7 @@ final class Records {
 
     /** Learns from the fragment from the cursor to the layer's end, and answers whether it is a record by itself. */
     static boolean alone(Dissection d, boolean last) {
-        if (d.learns() && !d.quoted()) {
+        if (Calls.learns(d)) {
             Records r = d.state(KEY);
             if (r.offset == 0) {
                 Conversation c = d.conversation();
@@ -48,7 +48,7 @@ final class Records {
      * here: then the cursor stands at its beginning.
      */
     static boolean add(Dissection d, boolean last) {
-        Records r = d.learns() && !d.quoted() ? d.state(KEY) : null;
+        Records r = Calls.learns(d) ? d.state(KEY) : null;
         int start = d.position();
         d.bytes(Rpc.FRAGMENT_DATA, d.reportedRemaining());
         if (kind(d, last) == TOO_LONG) {
