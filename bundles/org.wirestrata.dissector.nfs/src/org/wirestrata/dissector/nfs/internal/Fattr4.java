@@ -85,63 +85,32 @@ final class Fattr4 {
     static final Field.Group SERVERS = PROTOCOL.group("nfs.servers", "Servers");
     static final Field.Text SERVER = PROTOCOL.text("nfs.server", "Server");
     static final Field.Uint UMASK = PROTOCOL.uint32("nfs.fattr4.umask", "Umask");
-    private static final Field.Uint FATTR4_FH_EXPIRE_TYPE_NOEXPIRE_WITH_OPEN =
-            PROTOCOL.flag("nfs.fattr4_fh_expire_type.noexpire_with_open", "Noexpire with open", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_FH_EXPIRE_TYPE_VOLATILE_ANY =
-            PROTOCOL.flag("nfs.fattr4_fh_expire_type.volatile_any", "Volatile any", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_FH_EXPIRE_TYPE_VOL_MIGRATION =
-            PROTOCOL.flag("nfs.fattr4_fh_expire_type.vol_migration", "Vol migration", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_FH_EXPIRE_TYPE_VOL_RENAME =
-            PROTOCOL.flag("nfs.fattr4_fh_expire_type.vol_rename", "Vol rename", 0x1, 32)
-            .named(Nfs.YES_NO);
     static final Field.Flags FATTR4_FH_EXPIRE_TYPE = PROTOCOL.flags(Ftype.UINT32, "nfs.fattr4_fh_expire_type", "Fh expire type")
-            .with(FATTR4_FH_EXPIRE_TYPE_NOEXPIRE_WITH_OPEN).with(FATTR4_FH_EXPIRE_TYPE_VOLATILE_ANY)
-            .with(FATTR4_FH_EXPIRE_TYPE_VOL_MIGRATION).with(FATTR4_FH_EXPIRE_TYPE_VOL_RENAME);
-    private static final Field.Uint FATTR4_ACLSUPPORT_ALLOW_ACL = PROTOCOL.flag("nfs.fattr4.aclsupport.allow_acl", "Allow acl", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_ACLSUPPORT_DENY_ACL = PROTOCOL.flag("nfs.fattr4.aclsupport.deny_acl", "Deny acl", 0x2, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_ACLSUPPORT_AUDIT_ACL = PROTOCOL.flag("nfs.fattr4.aclsupport.audit_acl", "Audit acl", 0x4, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_ACLSUPPORT_ALARM_ACL = PROTOCOL.flag("nfs.fattr4.aclsupport.alarm_acl", "Alarm acl", 0x8, 32)
-            .named(Nfs.YES_NO);
+            .with(PROTOCOL.flag("nfs.fattr4_fh_expire_type.noexpire_with_open", "Noexpire with open", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4_fh_expire_type.volatile_any", "Volatile any", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4_fh_expire_type.vol_migration", "Vol migration", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4_fh_expire_type.vol_rename", "Vol rename", 0x1, 32).named(Nfs.YES_NO));
     static final Field.Flags FATTR4_ACLSUPPORT = PROTOCOL.flags(Ftype.UINT32, "nfs.fattr4.aclsupport", "Aclsupport").in(Base.DEC)
-            .with(FATTR4_ACLSUPPORT_ALLOW_ACL).with(FATTR4_ACLSUPPORT_DENY_ACL).with(FATTR4_ACLSUPPORT_AUDIT_ACL)
-            .with(FATTR4_ACLSUPPORT_ALARM_ACL);
-    private static final Field.Uint FATTR4_FS_CHARSET_CAP_NONUTF8 = PROTOCOL.flag("nfs.fattr4.fs_charset_cap.nonutf8", "Nonutf8", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint FATTR4_FS_CHARSET_CAP_UTF8 =
-            PROTOCOL.flag("nfs.fattr4.fs_charset_cap.utf8", "Utf8", 0x2, 32).named(Nfs.YES_NO);
+            .with(PROTOCOL.flag("nfs.fattr4.aclsupport.allow_acl", "Allow acl", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4.aclsupport.deny_acl", "Deny acl", 0x2, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4.aclsupport.audit_acl", "Audit acl", 0x4, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4.aclsupport.alarm_acl", "Alarm acl", 0x8, 32).named(Nfs.YES_NO));
     static final Field.Flags FATTR4_FS_CHARSET_CAP = PROTOCOL.flags(Ftype.UINT32, "nfs.fattr4.fs_charset_cap", "Fs charset cap")
-            .with(FATTR4_FS_CHARSET_CAP_NONUTF8).with(FATTR4_FS_CHARSET_CAP_UTF8);
-    private static final Field.Uint ACL_FLAGS_AUTO_INHERIT =
-            PROTOCOL.flag("nfs.acl.flags.auto_inherit", "Auto inherit", 0x1, 32).named(Nfs.YES_NO);
-    private static final Field.Uint ACL_FLAGS_PROTECTED = PROTOCOL.flag("nfs.acl.flags.protected", "Protected", 0x2, 32).named(Nfs.YES_NO);
-    private static final Field.Uint ACL_FLAGS_DEFAULTED = PROTOCOL.flag("nfs.acl.flags.defaulted", "Defaulted", 0x4, 32).named(Nfs.YES_NO);
+            .with(PROTOCOL.flag("nfs.fattr4.fs_charset_cap.nonutf8", "Nonutf8", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.fattr4.fs_charset_cap.utf8", "Utf8", 0x2, 32).named(Nfs.YES_NO));
     static final Field.Flags ACL_FLAGS = PROTOCOL.flags(Ftype.UINT32, "nfs.acl.flags", "Flags").in(Base.DEC)
-            .with(ACL_FLAGS_AUTO_INHERIT).with(ACL_FLAGS_PROTECTED).with(ACL_FLAGS_DEFAULTED);
-    private static final Field.Uint ACEFLAG4_FILE_INHERIT =
-            PROTOCOL.flag("nfs.aceflag4.file_inherit", "File inherit", 0x1, 32).named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_DIR_INHERIT =
-            PROTOCOL.flag("nfs.aceflag4.dir_inherit", "Dir inherit", 0x2, 32).named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_NO_PROP_INHERIT = PROTOCOL.flag("nfs.aceflag4.no_prop_inherit", "No prop inherit", 0x4, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_INHERIT_ONLY =
-            PROTOCOL.flag("nfs.aceflag4.inherit_only", "Inherit only", 0x8, 32).named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_SUCCESSFUL_ACCESS =
-            PROTOCOL.flag("nfs.aceflag4.successful_access", "Successful access", 0x10, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_FAILED_ACCESS = PROTOCOL.flag("nfs.aceflag4.failed_access", "Failed access", 0x20, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_ID_GROUP = PROTOCOL.flag("nfs.aceflag4.id_group", "Id group", 0x40, 32).named(Nfs.YES_NO);
-    private static final Field.Uint ACEFLAG4_INHERITED_ACE = PROTOCOL.flag("nfs.aceflag4.inherited_ace", "Inherited ace", 0x80, 32)
-            .named(Nfs.YES_NO);
+            .with(PROTOCOL.flag("nfs.acl.flags.auto_inherit", "Auto inherit", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.acl.flags.protected", "Protected", 0x2, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.acl.flags.defaulted", "Defaulted", 0x4, 32).named(Nfs.YES_NO));
     static final Field.Flags ACEFLAGS4 = PROTOCOL.flags(Ftype.UINT32, "nfs.aceflags4", "Aceflags")
-            .with(ACEFLAG4_FILE_INHERIT).with(ACEFLAG4_DIR_INHERIT).with(ACEFLAG4_NO_PROP_INHERIT).with(ACEFLAG4_INHERIT_ONLY)
-            .with(ACEFLAG4_SUCCESSFUL_ACCESS).with(ACEFLAG4_FAILED_ACCESS).with(ACEFLAG4_ID_GROUP).with(ACEFLAG4_INHERITED_ACE);
+            .with(PROTOCOL.flag("nfs.aceflag4.file_inherit", "File inherit", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.dir_inherit", "Dir inherit", 0x2, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.no_prop_inherit", "No prop inherit", 0x4, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.inherit_only", "Inherit only", 0x8, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.successful_access", "Successful access", 0x10, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.failed_access", "Failed access", 0x20, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.id_group", "Id group", 0x40, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.aceflag4.inherited_ace", "Inherited ace", 0x80, 32).named(Nfs.YES_NO));
 
     static final Expert NOT_TAKEN_APART = PROTOCOL.expert("nfs.bitmap_no_dissector", Expert.Severity.WARN, Expert.Area.PROTOCOL,
             "The value of this attribute is not taken apart");

@@ -89,11 +89,6 @@ final class Nfs {
     static final Field.Uint FSINFO_WTMULT = PROTOCOL.uint32("nfs.fsinfo.wtmult", "Wtmult");
     static final Field.Uint FSINFO_DTPREF = PROTOCOL.uint32("nfs.fsinfo.dtpref", "Dtpref");
     static final Field.Uint FSINFO_MAXFILESIZE = PROTOCOL.uint64("nfs.fsinfo.maxfilesize", "Maxfilesize");
-    static final Field.Uint FSINFO_PROPERTIES_SETATTR = PROTOCOL.flag("nfs.fsinfo.properties.setattr", "Setattr", 0x10, 32).named(YES_NO);
-    static final Field.Uint FSINFO_PROPERTIES_PATHCONF = PROTOCOL.flag("nfs.fsinfo.properties.pathconf", "Pathconf", 0x8, 32).named(YES_NO);
-    static final Field.Uint FSINFO_PROPERTIES_SYMLINKS = PROTOCOL.flag("nfs.fsinfo.properties.symlinks", "Symlinks", 0x2, 32).named(YES_NO);
-    static final Field.Uint FSINFO_PROPERTIES_HARDLINKS = PROTOCOL.flag("nfs.fsinfo.properties.hardlinks", "Hardlinks", 0x1, 32)
-            .named(YES_NO);
     static final Field.Uint PATHCONF_LINKMAX = PROTOCOL.uint32("nfs.pathconf.linkmax", "Linkmax");
     static final Field.Uint PATHCONF_NAME_MAX = PROTOCOL.uint32("nfs.pathconf.name_max", "Name max");
     static final Field.Uint PATHCONF_NO_TRUNC = PROTOCOL.flag("nfs.pathconf.no_trunc", "No trunc").named(YES_NO);
@@ -191,24 +186,23 @@ final class Nfs {
     static final Field.Uint[] RIGHTS_SUPPORTED = {ACCESS_SUPP_READ, ACCESS_SUPP_LOOKUP, ACCESS_SUPP_MODIFY, ACCESS_SUPP_EXTEND,
         ACCESS_SUPP_DELETE, ACCESS_SUPP_EXECUTE, ACCESS_SUPP_XATTR_READ, ACCESS_SUPP_XATTR_WRITE, ACCESS_SUPP_XATTR_LIST};
     static final Field.Flags FSINFO_PROPERTIES = PROTOCOL.flags(Ftype.UINT32, "nfs.fsinfo.properties", "Properties")
-            .with(FSINFO_PROPERTIES_SETATTR).with(FSINFO_PROPERTIES_PATHCONF).with(FSINFO_PROPERTIES_SYMLINKS)
-            .with(FSINFO_PROPERTIES_HARDLINKS);
-    static final Field.Uint MODE3_SUID = PROTOCOL.flag("nfs.mode3.suid", "Suid", 0x800, 32).named(YES_NO);
-    static final Field.Uint MODE3_SGID = PROTOCOL.flag("nfs.mode3.sgid", "Sgid", 0x400, 32).named(YES_NO);
-    static final Field.Uint MODE3_STICKY = PROTOCOL.flag("nfs.mode3.sticky", "Sticky", 0x200, 32).named(YES_NO);
-    static final Field.Uint MODE3_RUSR = PROTOCOL.flag("nfs.mode3.rusr", "Rusr", 0x100, 32).named(YES_NO);
-    static final Field.Uint MODE3_WUSR = PROTOCOL.flag("nfs.mode3.wusr", "Wusr", 0x80, 32).named(YES_NO);
-    static final Field.Uint MODE3_XUSR = PROTOCOL.flag("nfs.mode3.xusr", "Xusr", 0x40, 32).named(YES_NO);
-    static final Field.Uint MODE3_RGRP = PROTOCOL.flag("nfs.mode3.rgrp", "Rgrp", 0x20, 32).named(YES_NO);
-    static final Field.Uint MODE3_WGRP = PROTOCOL.flag("nfs.mode3.wgrp", "Wgrp", 0x10, 32).named(YES_NO);
-    static final Field.Uint MODE3_XGRP = PROTOCOL.flag("nfs.mode3.xgrp", "Xgrp", 0x8, 32).named(YES_NO);
-    static final Field.Uint MODE3_ROTH = PROTOCOL.flag("nfs.mode3.roth", "Roth", 0x4, 32).named(YES_NO);
-    static final Field.Uint MODE3_WOTH = PROTOCOL.flag("nfs.mode3.woth", "Woth", 0x2, 32).named(YES_NO);
-    static final Field.Uint MODE3_XOTH = PROTOCOL.flag("nfs.mode3.xoth", "Xoth", 0x1, 32).named(YES_NO);
-    static final Field.Flags MODE3 = PROTOCOL.flags(Ftype.UINT32, "nfs.mode3", "Mode").in(Base.DEC).line(Nfs::mode).with(MODE3_SUID)
-            .with(MODE3_SGID).with(MODE3_STICKY).with(MODE3_RUSR)
-            .with(MODE3_WUSR).with(MODE3_XUSR).with(MODE3_RGRP).with(MODE3_WGRP)
-            .with(MODE3_XGRP).with(MODE3_ROTH).with(MODE3_WOTH).with(MODE3_XOTH);
+            .with(PROTOCOL.flag("nfs.fsinfo.properties.setattr", "Setattr", 0x10, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.fsinfo.properties.pathconf", "Pathconf", 0x8, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.fsinfo.properties.symlinks", "Symlinks", 0x2, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.fsinfo.properties.hardlinks", "Hardlinks", 0x1, 32).named(YES_NO));
+    static final Field.Flags MODE3 = PROTOCOL.flags(Ftype.UINT32, "nfs.mode3", "Mode").in(Base.DEC).line(Nfs::mode)
+            .with(PROTOCOL.flag("nfs.mode3.suid", "Suid", 0x800, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.sgid", "Sgid", 0x400, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.sticky", "Sticky", 0x200, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.rusr", "Rusr", 0x100, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.wusr", "Wusr", 0x80, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.xusr", "Xusr", 0x40, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.rgrp", "Rgrp", 0x20, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.wgrp", "Wgrp", 0x10, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.xgrp", "Xgrp", 0x8, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.roth", "Roth", 0x4, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.woth", "Woth", 0x2, 32).named(YES_NO))
+            .with(PROTOCOL.flag("nfs.mode3.xoth", "Xoth", 0x1, 32).named(YES_NO));
     static final Field.Uint MODE_NAME = PROTOCOL.uint32("nfs.mode.name", "Name").bits(0xe000);
     static final Field.Uint MODE_SET_USER_ID = PROTOCOL.flag("nfs.mode.set_user_id", "Set user id", 0x800, 32).named(YES_NO);
     static final Field.Uint MODE_SET_GROUP_ID = PROTOCOL.flag("nfs.mode.set_group_id", "Set group id", 0x400, 32).named(YES_NO);

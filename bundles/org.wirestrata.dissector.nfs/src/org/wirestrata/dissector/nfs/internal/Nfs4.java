@@ -289,18 +289,11 @@ final class Nfs4 {
     static final Field.Uint CLORACHANGED = PROTOCOL.flag("nfs.clorachanged", "Clorachanged").named(Nfs.YES_NO);
     static final Field.Uint RECALLTYPE = PROTOCOL.uint32("nfs.recalltype", "Recalltype").named(RECALL_TYPES);
 
-    private static final Field.Uint OPEN_RFLAGS_CONFIRM = PROTOCOL.flag("nfs.open_rflags.confirm", "Confirm", 0x2, 32).named(Nfs.YES_NO);
-    private static final Field.Uint OPEN_RFLAGS_LOCKTYPE_POSIX = PROTOCOL.flag("nfs.open_rflags.locktype_posix", "Locktype posix", 0x4, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint OPEN_RFLAGS_PRESERVE_UNLINKED =
-            PROTOCOL.flag("nfs.open_rflags.preserve_unlinked", "Preserve unlinked", 0x8, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint OPEN_RFLAGS_MAY_NOTIFY_LOCK =
-            PROTOCOL.flag("nfs.open_rflags.may_notify_lock", "May notify lock", 0x20, 32)
-            .named(Nfs.YES_NO);
     static final Field.Flags OPEN_RFLAGS = PROTOCOL.flags(Ftype.UINT32, "nfs.open_rflags", "Open rflags")
-            .with(OPEN_RFLAGS_CONFIRM).with(OPEN_RFLAGS_LOCKTYPE_POSIX).with(OPEN_RFLAGS_PRESERVE_UNLINKED)
-            .with(OPEN_RFLAGS_MAY_NOTIFY_LOCK);
+            .with(PROTOCOL.flag("nfs.open_rflags.confirm", "Confirm", 0x2, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.open_rflags.locktype_posix", "Locktype posix", 0x4, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.open_rflags.preserve_unlinked", "Preserve unlinked", 0x8, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.open_rflags.may_notify_lock", "May notify lock", 0x20, 32).named(Nfs.YES_NO));
     static final Field.Uint WANT_NOTIFICATION_WHEN_RESRC_AVAIL =
             PROTOCOL.flag("nfs.want_notification.when_resrc_avail", "When resrc avail", 0x10000, 32)
             .named(Nfs.YES_NO);
@@ -328,68 +321,26 @@ final class Nfs4 {
     private static final Field.Uint EXCHANGE_ID_FLAGS_MOVED_REFER =
             PROTOCOL.flag("nfs.exchange_id.flags.moved_refer", "Moved refer", 0x1, 32)
             .named(Nfs.YES_NO);
-    static final Field.Flags EXCHANGE_ID_CALL_FLAGS = PROTOCOL.flags(Ftype.UINT32, "nfs.exchange_id.call_flags", "Call flags")
-            .with(EXCHANGE_ID_FLAGS_CONFIRMED_R).with(EXCHANGE_ID_FLAGS_CONFIRMED_REC_A).with(EXCHANGE_ID_FLAGS_PNFS_DS)
-            .with(EXCHANGE_ID_FLAGS_PNFS_MDS).with(EXCHANGE_ID_FLAGS_NON_PNFS).with(EXCHANGE_ID_FLAGS_BIND_PRINC)
-            .with(EXCHANGE_ID_FLAGS_MOVED_MIGR).with(EXCHANGE_ID_FLAGS_MOVED_REFER);
-    static final Field.Flags EXCHANGE_ID_REPLY_FLAGS = PROTOCOL.flags(Ftype.UINT32, "nfs.exchange_id.reply_flags", "Reply flags")
-            .with(EXCHANGE_ID_FLAGS_CONFIRMED_R).with(EXCHANGE_ID_FLAGS_CONFIRMED_REC_A).with(EXCHANGE_ID_FLAGS_PNFS_DS)
-            .with(EXCHANGE_ID_FLAGS_PNFS_MDS).with(EXCHANGE_ID_FLAGS_NON_PNFS).with(EXCHANGE_ID_FLAGS_BIND_PRINC)
-            .with(EXCHANGE_ID_FLAGS_MOVED_MIGR).with(EXCHANGE_ID_FLAGS_MOVED_REFER);
-    private static final Field.Uint CREATE_SESSION_FLAGS_PERSIST = PROTOCOL.flag("nfs.create_session.flags.persist", "Persist", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint CREATE_SESSION_FLAGS_CONN_BACK_CHAN =
-            PROTOCOL.flag("nfs.create_session.flags.conn_back_chan", "Conn back chan", 0x2, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint CREATE_SESSION_FLAGS_CONN_RDMA =
-            PROTOCOL.flag("nfs.create_session.flags.conn_rdma", "Conn rdma", 0x4, 32)
-            .named(Nfs.YES_NO);
+    static final Field.Flags EXCHANGE_ID_CALL_FLAGS = exchange(PROTOCOL.flags(Ftype.UINT32, "nfs.exchange_id.call_flags", "Call flags"));
+    static final Field.Flags EXCHANGE_ID_REPLY_FLAGS = exchange(PROTOCOL.flags(Ftype.UINT32, "nfs.exchange_id.reply_flags", "Reply flags"));
     static final Field.Flags CREATE_SESSION_FLAGS = PROTOCOL.flags(Ftype.UINT32, "nfs.create_session_flags", "Create session flags")
-            .with(CREATE_SESSION_FLAGS_PERSIST).with(CREATE_SESSION_FLAGS_CONN_BACK_CHAN).with(CREATE_SESSION_FLAGS_CONN_RDMA);
-    private static final Field.Uint SEQUENCE_FLAGS_CB_PATH_DOWN = PROTOCOL.flag("nfs.sequence.flags.cb_path_down", "Cb path down", 0x1, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_CB_GSS_CONTEXTS_EXPIRING =
-            PROTOCOL.flag("nfs.sequence.flags.cb_gss_contexts_expiring", "Cb gss contexts expiring", 0x2, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_CB_GSS_CONTEXTS_EXPIRED =
-            PROTOCOL.flag("nfs.sequence.flags.cb_gss_contexts_expired", "Cb gss contexts expired", 0x4, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_EXPIRED_ALL_STATE_REVOKED =
-            PROTOCOL.flag("nfs.sequence.flags.expired_all_state_revoked", "Expired all state revoked", 0x8, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_EXPIRED_SOME_STATE_REVOKED =
-            PROTOCOL.flag("nfs.sequence.flags.expired_some_state_revoked", "Expired some state revoked", 0x10, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_ADMIN_STATE_REVOKED =
-            PROTOCOL.flag("nfs.sequence.flags.admin_state_revoked", "Admin state revoked", 0x20, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_RECALLABLE_STATE_REVOKED =
-            PROTOCOL.flag("nfs.sequence.flags.recallable_state_revoked", "Recallable state revoked", 0x40, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_LEASE_MOVED = PROTOCOL.flag("nfs.sequence.flags.lease_moved", "Lease moved", 0x80, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_RESTART_RECLAIM_NEEDED =
-            PROTOCOL.flag("nfs.sequence.flags.restart_reclaim_needed", "Restart reclaim needed", 0x100, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_CB_PATH_DOWN_SESSION =
-            PROTOCOL.flag("nfs.sequence.flags.cb_path_down_session", "Cb path down session", 0x200, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_BACKCHANNEL_FAULT =
-            PROTOCOL.flag("nfs.sequence.flags.backchannel_fault", "Backchannel fault", 0x400, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_DEVID_CHANGED =
-            PROTOCOL.flag("nfs.sequence.flags.devid_changed", "Devid changed", 0x800, 32)
-            .named(Nfs.YES_NO);
-    private static final Field.Uint SEQUENCE_FLAGS_DEVID_DELETED =
-            PROTOCOL.flag("nfs.sequence.flags.devid_deleted", "Devid deleted", 0x1000, 32)
-            .named(Nfs.YES_NO);
+            .with(PROTOCOL.flag("nfs.create_session.flags.persist", "Persist", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.create_session.flags.conn_back_chan", "Conn back chan", 0x2, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.create_session.flags.conn_rdma", "Conn rdma", 0x4, 32).named(Nfs.YES_NO));
     static final Field.Flags SEQUENCE_FLAGS = PROTOCOL.flags(Ftype.UINT32, "nfs.sequence.flags", "Flags")
-            .with(SEQUENCE_FLAGS_CB_PATH_DOWN).with(SEQUENCE_FLAGS_CB_GSS_CONTEXTS_EXPIRING)
-            .with(SEQUENCE_FLAGS_CB_GSS_CONTEXTS_EXPIRED).with(SEQUENCE_FLAGS_EXPIRED_ALL_STATE_REVOKED)
-            .with(SEQUENCE_FLAGS_EXPIRED_SOME_STATE_REVOKED).with(SEQUENCE_FLAGS_ADMIN_STATE_REVOKED)
-            .with(SEQUENCE_FLAGS_RECALLABLE_STATE_REVOKED).with(SEQUENCE_FLAGS_LEASE_MOVED).with(SEQUENCE_FLAGS_RESTART_RECLAIM_NEEDED)
-            .with(SEQUENCE_FLAGS_CB_PATH_DOWN_SESSION).with(SEQUENCE_FLAGS_BACKCHANNEL_FAULT).with(SEQUENCE_FLAGS_DEVID_CHANGED)
-            .with(SEQUENCE_FLAGS_DEVID_DELETED);
+            .with(PROTOCOL.flag("nfs.sequence.flags.cb_path_down", "Cb path down", 0x1, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.cb_gss_contexts_expiring", "Cb gss contexts expiring", 0x2, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.cb_gss_contexts_expired", "Cb gss contexts expired", 0x4, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.expired_all_state_revoked", "Expired all state revoked", 0x8, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.expired_some_state_revoked", "Expired some state revoked", 0x10, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.admin_state_revoked", "Admin state revoked", 0x20, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.recallable_state_revoked", "Recallable state revoked", 0x40, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.lease_moved", "Lease moved", 0x80, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.restart_reclaim_needed", "Restart reclaim needed", 0x100, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.cb_path_down_session", "Cb path down session", 0x200, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.backchannel_fault", "Backchannel fault", 0x400, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.devid_changed", "Devid changed", 0x800, 32).named(Nfs.YES_NO))
+            .with(PROTOCOL.flag("nfs.sequence.flags.devid_deleted", "Devid deleted", 0x1000, 32).named(Nfs.YES_NO));
 
     static final Field.Uint STRIPE_SIZE = PROTOCOL.uint32("nfs.nfl_util.stripe_size", "Stripe size");
     static final Field.Uint COMMIT_THRU_MDS = PROTOCOL.uint32("nfs.nfl_util.commit_thru_mds", "Commit through the metadata server");
@@ -402,6 +353,13 @@ final class Nfs4 {
             "More operations than are shown");
 
     private Nfs4() {
+    }
+
+    /** The flags that clients and servers exchange with their ids. */
+    private static Field.Flags exchange(Field.Flags f) {
+        return f.with(EXCHANGE_ID_FLAGS_CONFIRMED_R).with(EXCHANGE_ID_FLAGS_CONFIRMED_REC_A).with(EXCHANGE_ID_FLAGS_PNFS_DS)
+                .with(EXCHANGE_ID_FLAGS_PNFS_MDS).with(EXCHANGE_ID_FLAGS_NON_PNFS).with(EXCHANGE_ID_FLAGS_BIND_PRINC)
+                .with(EXCHANGE_ID_FLAGS_MOVED_MIGR).with(EXCHANGE_ID_FLAGS_MOVED_REFER);
     }
 
     /** Declares the fields. */
