@@ -44,12 +44,16 @@ class Program:
         return Answer(' '.join(r.stdout.decode().split()))
 
     def items(self, capture, frames=None):
-        """Name, value, place and size of the fields of some frames, by frame."""
+        """Name, value, place and size of the fields of some frames, by frame; nothing where what is printed is no XML."""
         wanted = [] if frames is None else ['-Y', 'frame.number in {' + ','.join(map(str, frames)) + '}']
         r = self.run(['-n', '-r', capture, '-c', self.limit, '-T', 'pdml'] + wanted)
         text = re.sub(rb'&#x?[0-9a-fA-F]+;|[\x00-\x08\x0b\x0c\x0e-\x1f]', b'?', r.stdout)
         by_frame = {}
-        for packet in Xml.fromstring(text.decode('utf-8', 'replace')).iter('packet'):
+        try:
+            pdml = Xml.fromstring(text.decode('utf-8', 'replace'))
+        except Xml.ParseError:
+            return by_frame
+        for packet in pdml.iter('packet'):
             items = [(e.get('name'), e.get('show'), e.get('value'), int(e.get('pos') or 0), int(e.get('size') or 0))
                      for e in packet.iter() if e.get('name')]
             by_frame[int(next(i[1] for i in items if i[0] == 'num'))] = items
