@@ -22,12 +22,10 @@ final class Connection {
     long firstTime;
     long previousTime;
     int seen;
-    /**
-     * Whether other segments than SYNs and whether a SYN, ACK were seen,
-     * and whether base numbers or window shifts changed after they had been shown.
-     */
+    /** Whether other segments than SYNs were seen, and whether a SYN, ACK was. */
     boolean underWay;
     boolean granted;
+    /** Whether base numbers, or window shifts, changed after they were shown. */
     boolean rebased;
     boolean rescaled;
     /** What the first segment would add to it. */

@@ -53,6 +53,9 @@ final class Facts {
     static void learn(Dissection d, int headerLength, int flags, int length) {
         Conversation conversation = d.conversation(Tcp.PROTOCOL);
         Connection c = d.state(Connection.KEY);
+        boolean changed = c.rebased || c.rescaled;
+        long bases = c.bases();
+        long shifts = c.shifts();
         int seq = (int) d.peekAt(4, 4);
         Flow sender = c.sender(conversation.direction());
         boolean traffic = !d.quoted();
@@ -106,16 +109,16 @@ final class Facts {
             int shift = Options.scan(d, headerLength, sender);
             Multipath.learn(d, conversation, c, headerLength);
             if (syn && shift != Options.CUT) {
-                long before = c.shifts();
                 Connection.scale(sender, receiver, synAck, shift);
-                c.rescaled |= c.underWay && c.shifts() != before;
+                c.rescaled |= c.underWay && c.shifts() != shifts;
             }
             c.underWay |= !syn;
         }
         if (Finding.REUSED_PORTS.in(s.findings) && !synAck) {
             seenBefore = c.seen;
         }
-        if (d.tells() && (c.rebased || c.rescaled)) {
+        boolean news = !changed || c.bases() != bases || c.shifts() != shifts;
+        if (news && d.tells() && (c.rebased || c.rescaled)) {
             d.tell(c.first, LAST_BASES, c.bases());
             d.tell(c.first, LAST_SHIFTS, c.shifts());
         }
@@ -200,14 +203,20 @@ final class Facts {
         return d.fact(STATUS, -Flow.SHIFT_NONE + Flow.SHIFT_UNKNOWN << SHIFT_AT);
     }
 
+    /** Where facts about the connection lie that are known with hindsight; -1 without. */
+    static long first(Dissection d) {
+        return d.hindsight() ? d.fact(FIRST, -1) : -1;
+    }
+
     /** How the sender's windows are scaled; with hindsight as the connection's last SYN has it. */
-    static int shift(Dissection d, Conversation conversation, long status) {
-        int shift = (int) (status >> SHIFT_AT & 0xff) + Flow.SHIFT_NONE;
-        if (!d.hindsight()) {
-            return shift;
-        }
-        long last = d.fact(d.fact(FIRST, -1), LAST_SHIFTS, NO_SHIFTS);
-        return last == NO_SHIFTS ? shift : (int) (conversation.direction() == Direction.FORWARD ? last >> 32 : last);
+    static int shift(Dissection d, long first, Conversation conversation, long status) {
+        long last = first < 0 ? NO_SHIFTS : d.fact(first, LAST_SHIFTS, NO_SHIFTS);
+        return last == NO_SHIFTS ? (int) (status >> SHIFT_AT & 0xff) + Flow.SHIFT_NONE : (int) (turned(conversation, last) >> 32);
+    }
+
+    /** A pair of what both directions have, the forward one's in the upper half, with the sender's there; or the other way round. */
+    private static long turned(Conversation conversation, long pair) {
+        return conversation.direction() == Direction.FORWARD ? pair : Long.rotateLeft(pair, Integer.SIZE);
     }
 
     static int serverPort(long status) {
@@ -234,12 +243,11 @@ final class Facts {
      * What was seen of the connection: in all where the whole capture is known, before this segment otherwise. What the first segment of a
      * connection joined in its middle adds is shown with hindsight, behind it.
      */
-    static int seen(Dissection d, long status) {
+    static int seen(Dissection d, long first, long status) {
         int before = (int) status & 0xff;
-        if (!d.hindsight()) {
+        if (first < 0) {
             return before;
         }
-        long first = d.fact(FIRST, -1);
         int all = (int) d.fact(first, ALL_SEEN, before);
         return (first == d.here() ? all : all | all >> FIRST_SEEN_AT) & 0xff;
     }
@@ -260,17 +268,15 @@ final class Facts {
     }
 
     /** Both initial sequence numbers, the sender's in the upper half; with hindsight as the connection's last SYN has them. */
-    static long bases(Dissection d, Conversation conversation, long status) {
+    static long bases(Dissection d, long first, Conversation conversation, long status) {
         if (d.preference(Tcp.RELATIVE) == 0) {
             return 0;
         }
         long bases = d.fact(BASES, 0);
-        if (!d.hindsight() || bases == 0 || (status >> FINDINGS_AT & GRANTED) != 0) {
+        if (first < 0 || bases == 0 || (status >> FINDINGS_AT & GRANTED) != 0) {
             return bases;
         }
-        long forward = conversation.direction() == Direction.FORWARD ? bases : Long.rotateLeft(bases, 32);
-        long last = d.fact(d.fact(FIRST, -1), LAST_BASES, forward);
-        return last == forward ? bases : conversation.direction() == Direction.FORWARD ? last : Long.rotateLeft(last, 32);
+        return turned(conversation, d.fact(first, LAST_BASES, turned(conversation, bases)));
     }
 
     static long sinceFirst(Dissection d) {

@@ -140,7 +140,8 @@ final class Tcp {
                 RST_BIT, SYN_BIT, FIN_BIT, FLAG_LETTERS, WINDOW, CHECKSUM, CHECKSUM_STATUS, CHECKSUM_CALCULATED, LENGTH, URGENT_POINTER, PAYLOAD);
         FragmentFields pieces = SEGMENTS.pieces();
         PROTOCOL.decidedInside(pieces.all(), pieces.piece(), pieces.overlap(), pieces.conflict(), pieces.multipleTails(), pieces.tooLong(),
-                pieces.error(), pieces.count(), pieces.reassembledIn(), pieces.length(), pieces.data(), SEGMENTS.segment(), SEGMENTS.size(), COMPLETENESS);
+                pieces.error(), pieces.count(), pieces.reassembledIn(), pieces.length(), pieces.data(), SEGMENTS.segment(), SEGMENTS.size(),
+                COMPLETENESS);
         Options.declare();
         ScpsOptions.declare();
         RiverbedOptions.declare();

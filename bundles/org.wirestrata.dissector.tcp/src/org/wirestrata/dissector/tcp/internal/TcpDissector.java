@@ -71,12 +71,13 @@ public final class TcpDissector implements Dissector {
         Findings.columns(d, status);
         columns.append(source).append(" → ").append(destination);
         d.generated(Tcp.STREAM, conversation.index());
-        d.generated(Tcp.COMPLETENESS, Facts.seen(d, status));
+        long first = Facts.first(d);
+        d.generated(Tcp.COMPLETENESS, Facts.seen(d, first, status));
         if (headerLength < MIN_HEADER) {
             bogus(d, headerLength);
             return;
         }
-        long bases = quoted ? 0 : Facts.bases(d, conversation, status);
+        long bases = quoted ? 0 : Facts.bases(d, first, conversation, status);
         boolean whole = length >= 0;
         if (!whole) {
             d.expert(d.generated(Field.TEXT, "The segment is shorter than its header"), Tcp.SHORT_SEGMENT);
@@ -87,7 +88,7 @@ public final class TcpDissector implements Dissector {
         numbers(d, flags, bases, whole ? length : -1, quoted);
         d.add(Tcp.HEADER_LENGTH, 12, 1, headerLength);
         flags(d, flags, status);
-        window(d, flags, Facts.shift(d, conversation, status));
+        window(d, flags, Facts.shift(d, first, conversation, status));
         Checksum.show(d);
         int urgent = (int) d.uintAt(Tcp.URGENT_POINTER, 18);
         if ((flags & Tcp.URG) != 0) {
