@@ -177,20 +177,8 @@ final class Encapsulated {
             } else if (v.end != null && type == END) {
                 d.uint(v.end);
                 return;
-            } else if (end - at < 2) {
-                d.expert(item, Values.NO_LENGTH);
+            } else if (!Values.part(d, v.part, end, item, (length, part) -> value(d, v, type, length, part))) {
                 return;
-            } else {
-                int length = d.byteAt(at + 1);
-                int part = Values.enterPart(d, v.part, at, at);
-                if (length > end - at - 2) {
-                    d.expert(part, Values.NO_VALUE);
-                    d.leave(part);
-                    return;
-                }
-                value(d, v, type, length, part);
-                d.leave(part);
-                d.position(at + 2 + length);
             }
         }
     }
@@ -239,7 +227,8 @@ final class Encapsulated {
         }
     }
 
-    private static void number(Dissection d, Field f, int length) {
+    /** Shows a number of any length of at least one; of a longer one the first octets count. */
+    static void number(Dissection d, Field f, int length) {
         long value = d.peek(0, Math.min(length, NUMBER));
         int bits = f.type().width() * 8;
         d.add(f, d.position(), length, bits < 32 && f.base().hexadecimal() ? value & (1L << bits) - 1 : value);

@@ -59,30 +59,18 @@ final class RelayOptions {
     /** Shows the parts from the cursor to an end. */
     static void show(Dissection d, int end, int item) {
         while (d.position() < end) {
-            int at = d.position();
-            int type = d.byteAt(at);
-            if (end - at < 2) {
-                d.expert(item, Values.NO_LENGTH);
+            int type = d.byteAt(d.position());
+            if (!Values.part(d, PART, end, item, (length, part) -> value(d, type, length, part))) {
                 return;
             }
-            int length = d.byteAt(at + 1);
-            int part = Values.enterPart(d, PART, at, at);
-            if (at + 2 + length > end) {
-                d.expert(part, Values.NO_VALUE);
-                d.leave(part);
-                return;
-            }
-            int bytes = d.add(VALUE, at + 2, length);
-            if (type == VENDOR || type == SOURCE_PORT || KNOWN[type] != null) {
-                d.hide(bytes);
-            }
-            value(d, type, length, part);
-            d.leave(part);
-            d.position(at + 2 + length);
         }
     }
 
     private static void value(Dissection d, int type, int length, int part) {
+        int bytes = d.add(VALUE, d.position(), length);
+        if (type == VENDOR || type == SOURCE_PORT || KNOWN[type] != null) {
+            d.hide(bytes);
+        }
         if (type == VENDOR) {
             vendors(d, d.position() + length);
             return;
@@ -92,7 +80,9 @@ final class RelayOptions {
             return;
         }
         if (type == TECHNOLOGY) {
-            technology(d, length);
+            if (length > 0) {
+                Encapsulated.number(d, KNOWN[TECHNOLOGY], length);
+            }
             return;
         }
         switch (KNOWN[type]) {
@@ -136,13 +126,6 @@ final class RelayOptions {
     private static void empty(Dissection d, int length, int part) {
         if (length == 0) {
             d.expert(part, UNEXPECTED);
-        }
-    }
-
-    /** An access technology is a number of any width; of a longer one the first four octets count. */
-    private static void technology(Dissection d, int length) {
-        if (length > 0) {
-            d.add(KNOWN[TECHNOLOGY], d.position(), length, d.peek(0, Math.min(length, 4)));
         }
     }
 

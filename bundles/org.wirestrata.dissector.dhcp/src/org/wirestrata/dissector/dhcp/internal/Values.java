@@ -151,6 +151,38 @@ final class Values {
         return part;
     }
 
+    /** Shows the value of a part from the cursor on, below the part's item. */
+    interface PartValue {
+        void show(int length, int part);
+    }
+
+    /**
+     * Records a part of an option, type, length and value, at the cursor, and moves it behind the part.
+     *
+     * @param item the option's, for the remark that a part ends before its length
+     * @return false where the part does not lie before the end: then no others follow
+     */
+    static boolean part(Dissection d, Field.Uint f, int end, int item, PartValue value) {
+        int at = d.position();
+        if (end - at < 2) {
+            d.expert(item, NO_LENGTH);
+            return false;
+        }
+        int length = d.byteAt(at + 1);
+        int part = enterPart(d, f, at, at);
+        boolean fits = length <= end - at - 2;
+        if (fits) {
+            value.show(length, part);
+        } else {
+            d.expert(part, NO_VALUE);
+        }
+        d.leave(part);
+        if (fits) {
+            d.position(at + 2 + length);
+        }
+        return fits;
+    }
+
     static void load() {
         RelayOptions.load();
         BootOptions.load();
