@@ -92,7 +92,7 @@ final class ArpText {
         d.columns().append("MARS ").append(what).append(" from ").append(hardware(8)).append(" at ").append(sender());
     }
 
-    private static String hex4(int n) {
+    static String hex4(int n) {
         return Integer.toHexString(0x10000 | n).substring(1);
     }
 
@@ -105,27 +105,34 @@ final class ArpText {
     }
 
     private CharSequence address(int at) {
-        StringBuilder to = new StringBuilder();
-        if (ipv4()) {
-            AddressText.ipv4((int) d.peekAt(at, 4), to);
-            return to;
+        return address(d, at, p, ipv4());
+    }
+
+    /** An address of a protocol. */
+    static CharSequence address(Dissection d, int at, int length, boolean ipv4) {
+        if (!ipv4) {
+            return bytes(d, at, length);
         }
-        return bytes(at, p, to);
+        StringBuilder to = new StringBuilder();
+        AddressText.ipv4((int) d.peekAt(at, 4), to);
+        return to;
     }
 
     private CharSequence hardware(int at) {
-        StringBuilder to = new StringBuilder();
-        if (ethernet()) {
-            AddressText.ether(d.peekAt(at, 6), to);
-            return to;
+        if (!ethernet()) {
+            return bytes(d, at, h);
         }
-        return bytes(at, h, to);
+        StringBuilder to = new StringBuilder();
+        AddressText.ether(d.peekAt(at, 6), to);
+        return to;
     }
 
-    private CharSequence bytes(int at, int length, StringBuilder to) {
+    /** Bytes in hexadecimal. */
+    static CharSequence bytes(Dissection d, int at, int length) {
         if (length == 0) {
             return "<No address>";
         }
+        StringBuilder to = new StringBuilder(2 * length);
         for (int i = at; i < at + length; i++) {
             to.append(Integer.toHexString(0x100 | d.byteAt(i)).substring(1));
         }

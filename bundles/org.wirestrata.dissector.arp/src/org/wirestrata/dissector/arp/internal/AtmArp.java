@@ -6,7 +6,6 @@ import org.wirestrata.api.dissect.Encoding;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
-import org.wirestrata.api.value.AddressText;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
@@ -156,36 +155,23 @@ final class AtmArp {
                 .append(operation == 2 ? number(d, HEADER, 4) : from);
         case 8 -> c.append("Who is ").append(number(d, target, 9)).append("? Tell ").append(number(d, HEADER, 4));
         case 10 -> c.append("I don't know where ").append(from).append(" is");
-        default -> c.append("Unknown ATMARP opcode 0x").append(Integer.toHexString(0x10000 | operation).substring(1));
+        default -> c.append("Unknown ATMARP opcode 0x").append(ArpText.hex4(operation));
         }
     }
 
     private static CharSequence protocol(Dissection d, int at, int length) {
-        if (length != 4 || d.peekAt(2, 2) != IPV4) {
-            return hex(d, at, length);
-        }
-        StringBuilder to = new StringBuilder(15);
-        AddressText.ipv4((int) d.peekAt(at, 4), to);
-        return to;
+        return ArpText.address(d, at, length, length == 4 && d.peekAt(2, 2) == IPV4);
     }
 
     private static CharSequence number(Dissection d, int at, int kindAt) {
         int length = d.byteAt(kindAt) & LENGTH;
         if ((d.byteAt(kindAt) & E164) == 0 || length == 0) {
-            return hex(d, at, length);
+            return ArpText.bytes(d, at, length);
         }
         StringBuilder to = new StringBuilder(length);
         for (int i = at; i < at + length; i++) {
             to.append((char) d.byteAt(i));
         }
         return to;
-    }
-
-    private static CharSequence hex(Dissection d, int at, int length) {
-        StringBuilder to = new StringBuilder(2 * length);
-        for (int i = at; i < at + length; i++) {
-            to.append(Integer.toHexString(0x100 | d.byteAt(i)).substring(1));
-        }
-        return to.isEmpty() ? "<No address>" : to;
     }
 }

@@ -1,5 +1,7 @@
 package org.wirestrata.dissector.icmpv6.internal;
 
+import java.nio.ByteBuffer;
+
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
@@ -137,7 +139,8 @@ final class SmallMessages {
         if (bytes == 0) {
             byte[] source = d.sourceAddress();
             if (source.length == ADDRESS) {
-                AddressText.ipv6(word(source, 0), word(source, BYTE), name);
+                ByteBuffer words = ByteBuffer.wrap(source);
+                AddressText.ipv6(words.getLong(), words.getLong(), name);
             }
         } else if (bytes == ADDRESS) {
             AddressText.ipv6(d.peek(0, BYTE), d.peek(BYTE, BYTE), name);
@@ -148,13 +151,5 @@ final class SmallMessages {
             }
         }
         return name;
-    }
-
-    private static long word(byte[] from, int at) {
-        long word = 0;
-        for (int i = 0; i < BYTE; i++) {
-            word = word << BYTE | from[at + i] & 0xff;
-        }
-        return word;
     }
 }
