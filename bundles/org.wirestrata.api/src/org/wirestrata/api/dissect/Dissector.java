@@ -16,8 +16,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <code>next=NAME</code>, which may be repeated, says whom the dissector hands on to: a table's name,
  * <code>heuristic:</code> and a list's name, a protocol's filter name, or
  * <code>*</code> for whoever is named by others with {@link Conversation#handTo} or {@link Dissection#announce}; <code>-</code> for nobody.
- * <code>hands=PROTOCOL</code> says whom it names so itself. Jobs use it to leave out what cannot lead to what they look for; a dissector
- * that has no <code>next</code> may hand on to anybody; one that has no <code>hands</code> names nobody but itself.
+ * <code>hands=PROTOCOL</code> says whom it names so itself, <code>hands=-</code> nobody. Jobs use it to leave out what cannot lead to what they look
+ * for; a dissector that has no <code>next</code> may hand on to anybody; one that has no <code>hands</code> names nobody but itself. One that
+ * can tell fields of a fixed header straight from the bytes is a {@link FastDissector}.
  * <p>
  * One instance serves every session and thread: it holds no state of its own; what it must remember lies in
  * {@link Dissection#state} and {@link Dissection#tell facts}. What it throws is caught, shown as malformed, and does no harm to others.

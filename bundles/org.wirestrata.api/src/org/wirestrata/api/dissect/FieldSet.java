@@ -1,5 +1,6 @@
 package org.wirestrata.api.dissect;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +20,13 @@ public final class FieldSet {
     /** A new set. */
     public static FieldSet of(Field... fields) {
         return new FieldSet(fields.clone());
+    }
+
+    /** A new set, of these fields and others. */
+    public FieldSet with(Field... others) {
+        Field[] all = Arrays.copyOf(fields, fields.length + others.length);
+        System.arraycopy(others, 0, all, fields.length, others.length);
+        return new FieldSet(all);
     }
 
     /** How many fields there are. */

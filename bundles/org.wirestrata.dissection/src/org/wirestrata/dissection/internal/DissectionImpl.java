@@ -25,6 +25,8 @@ final class DissectionImpl extends Layers {
     /** Reads frames again; null while learning. */
     private final Engine.FrameSource frames;
     private final StreamRun stream = new StreamRun(this);
+    /** Null where headers alone can't tell what is looked at. */
+    private final FastRun fast;
     /** Where the piece added last is put together with others, as far as the view knows. */
     private int wholeIn;
     private int stuckSeen;
@@ -40,6 +42,7 @@ final class DissectionImpl extends Layers {
     DissectionImpl(PassImpl pass, Facts facts, Wants wants, Engine.FrameSource frames) {
         super(pass, facts, wants);
         this.frames = frames;
+        this.fast = wants.headersDo() ? new FastRun(writer, tables, wants, pass.preferences) : null;
     }
 
     /** Takes a frame apart without what is remembered of others; null where that does not do. */
@@ -91,6 +94,12 @@ final class DissectionImpl extends Layers {
         clearPacket(f, learn, knownAt);
         clearLayers();
         writer.source(f.data, f.offset, f.capturedLength, "Frame");
+        if (fast != null) {
+            if (fast(f)) {
+                return;
+            }
+            writer.truncate(0, 1);
+        }
         buf = f.data;
         base = f.offset;
         pos = 0;
@@ -105,6 +114,16 @@ final class DissectionImpl extends Layers {
         int chainItem = pass.snapshot.chainField() == null ? -1 : tape.first(pass.snapshot.chainField());
         if (chainItem >= 0) {
             writer.text(chainItem, chain);
+        }
+    }
+
+    /** Whether the frame's headers told all that is looked at. */
+    private boolean fast(FrameData f) {
+        try {
+            return fast.run(f);
+        } catch (Throwable e) {
+            blame(fast.dissector(), e);
+            return false;
         }
     }
 

@@ -22,6 +22,8 @@ final class Reach {
 
     /** By protocol; null for one that may hand on to anybody. */
     private final Map<String, Set<String>> next = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
+    private final Set<String> namingThemselves = new HashSet<>();
 
     Reach(SnapshotImpl snapshot, Configuration configuration) {
         Map<String, Set<String>> tables = new HashMap<>();
@@ -31,13 +33,15 @@ final class Reach {
         for (Configuration.DecodeAs a : configuration.decodeAs()) {
             tables.computeIfAbsent(a.table(), n -> new HashSet<>()).add(a.protocol());
         }
-        Set<String> named = new HashSet<>();
         for (SnapshotImpl.Links l : snapshot.links()) {
             named.addAll(l.hands());
+            if (l.hands().isEmpty()) {
+                namingThemselves.add(l.protocol());
+            }
         }
         for (SnapshotImpl.Links l : snapshot.links()) {
             // whom one names for later is led to as well: it must be taken apart for its sake
-            next.merge(l.protocol(), l.next().isEmpty() ? ANYBODY : union(direct(l.next(), tables, named), Set.copyOf(l.hands())), Reach::union);
+            next.merge(l.protocol(), l.next().isEmpty() ? ANYBODY : union(direct(l.next(), tables), Set.copyOf(l.hands())), Reach::union);
         }
     }
 
@@ -56,7 +60,7 @@ final class Reach {
         return all;
     }
 
-    private static Set<String> direct(List<String> names, Map<String, Set<String>> tables, Set<String> named) {
+    private Set<String> direct(List<String> names, Map<String, Set<String>> tables) {
         Set<String> all = new HashSet<>();
         for (String n : names) {
             if (n.equals(WHOEVER_IS_NAMED)) {
@@ -67,6 +71,11 @@ final class Reach {
             }
         }
         return all;
+    }
+
+    /** The protocols that somebody may name for a conversation; who says nothing may name itself. */
+    Set<String> named() {
+        return union(named, namingThemselves);
     }
 
     /** The protocols inside whose layers one of some protocols can lie, at any depth. */

@@ -130,7 +130,8 @@ abstract class Recorder extends Cursor {
         return -2 - n;
     }
 
-    private static long value(Field f, long word, int bytes) {
+    /** What a field makes of the number that its bytes are. */
+    static long value(Field f, long word, int bytes) {
         long v = word;
         if (f.mask() != 0) {
             v = (word & f.mask()) >>> f.shift();
@@ -156,7 +157,8 @@ abstract class Recorder extends Cursor {
         return v;
     }
 
-    private static int width(Field.Uint f) {
+    /** The bytes that a number takes. */
+    static int width(Field.Uint f) {
         int w = f.type().width();
         if (w == 0) {
             w = f.parentBits() > 0 ? f.parentBits() + 7 >> 3 : 1;

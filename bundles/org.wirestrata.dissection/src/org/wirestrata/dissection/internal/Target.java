@@ -2,6 +2,7 @@ package org.wirestrata.dissection.internal;
 
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.StreamDissector;
 
@@ -11,6 +12,8 @@ final class Target {
     final Protocol protocol;
     /** Not null where messages lie in a stream. */
     final StreamDissector stream;
+    /** Not null where it tells all that is looked at of its layers from fixed headers. */
+    final FastDissector fast;
     final boolean enabled;
     /** Whether it looks before it takes. */
     final boolean asks;
@@ -31,6 +34,7 @@ final class Target {
         this.dissector = dissector;
         this.protocol = dissector.protocol();
         this.stream = dissector instanceof StreamDissector s ? s : null;
+        this.fast = dissector instanceof FastDissector f && wants.tells(f) ? f : null;
         this.enabled = enabled;
         this.asks = own(dissector.getClass(), "recognizes");
         this.passes = own(dissector.getClass(), "passesTo");

@@ -1,9 +1,11 @@
 package org.wirestrata.dissection.internal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
@@ -36,6 +38,10 @@ final class Wants {
     private final Set<String> remembering = new HashSet<>();
     /** The protocols that can lead to what is looked at. */
     private final Set<String> leading;
+    /** The protocols that somebody may name for a conversation. */
+    private final Set<String> named;
+    /** Fields that are looked at where headers may tell them all; null where they can't. */
+    private final Set<Field> headers;
 
     Wants(SnapshotImpl snapshot, Configuration configuration, Engine.Want want, Engine.Keep keep, Wants learned) {
         this.learned = learned;
@@ -56,6 +62,8 @@ final class Wants {
             leavesOut = false;
             unlimited = true;
             leading = Set.of();
+            named = Set.of();
+            headers = null;
             return;
         }
         boolean engines = false;
@@ -80,7 +88,41 @@ final class Wants {
         remarks = engines || remarked(snapshot);
         unlimited = engines || decidedInside || tops;
         leavesOut = mayLeaveOut && !columns && !unlimited;
-        leading = leavesOut ? new Reach(snapshot, configuration).leading(looked) : Set.of();
+        if (!leavesOut) {
+            leading = Set.of();
+            named = Set.of();
+            headers = null;
+            return;
+        }
+        Reach reach = new Reach(snapshot, configuration);
+        leading = reach.leading(looked);
+        named = reach.named();
+        headers = keep == Engine.Keep.NOTHING && !remarks && !fields[Field.TEXT.id] ? want.wanted() : null;
+    }
+
+    /** Whether headers alone may tell what is looked at. */
+    boolean headersDo() {
+        return headers != null;
+    }
+
+    /** Whether a dissector tells all that is looked at of its layers from fixed headers. */
+    boolean tells(FastDissector d) {
+        if (headers == null) {
+            return false;
+        }
+        Set<Protocol> own = new HashSet<>(List.of(d.furtherProtocols()));
+        own.add(d.protocol());
+        Set<Field> told = new HashSet<>();
+        FieldSet fast = d.fastFields();
+        for (int i = 0; i < fast.size(); i++) {
+            told.add(fast.field(i));
+        }
+        return headers.stream().noneMatch(f -> own.contains(f.protocol()) && !told.contains(f));
+    }
+
+    /** The protocols that somebody may name for a conversation. */
+    Set<String> named() {
+        return named;
     }
 
     private boolean remarked(SnapshotImpl snapshot) {

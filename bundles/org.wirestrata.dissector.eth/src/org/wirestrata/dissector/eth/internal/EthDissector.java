@@ -9,6 +9,8 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.EthernetTrailer;
 import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Preference;
@@ -23,8 +25,8 @@ import org.wirestrata.api.value.TrueFalse;
 /** Ethernet (IEEE 802.3): both forms, with a type and with a length, and what follows the payload. */
 @Component(service = Dissector.class, property = {"protocol=eth", "table=wtap_encap:1", "table=ethertype:0x6558", "table=gre.proto:0x6558",
     "table=gre.proto:0x6400", "table=ip.proto:143", "table=vxlan.next_proto:3",
-    "next=ethertype", "next=llc", "next=ipx", "next=data"})
-public final class EthDissector implements Dissector {
+    "next=ethertype", "next=llc", "next=ipx", "next=data", "hands=-"})
+public final class EthDissector implements FastDissector {
     private static final int HEADER = 14;
     private static final int MOST_LENGTH = 1500;
     private static final long LOCAL = 0x020000;
@@ -66,6 +68,8 @@ public final class EthDissector implements Dissector {
 
     private static final FieldSet ADDRESSES = FieldSet.of(DESTINATION, DESTINATION_OUI, DESTINATION_LOCAL, DESTINATION_GROUP, SOURCE, SOURCE_OUI,
             SOURCE_LOCAL, SOURCE_GROUP, ADDRESS, ADDRESS_OUI, ANY_LOCAL, ANY_GROUP);
+
+    private static final FieldSet FAST = FieldSet.of(ETH.layer(), DESTINATION, SOURCE, ADDRESS, TYPE);
 
     static {
         ETH.layer().line(EthDissector::line);
@@ -111,6 +115,32 @@ public final class EthDissector implements Dissector {
             from = withType(d, type);
         }
         trailer(d, from);
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        int type = d.shortAt(12);
+        if (type < Ethertypes.LEAST) {
+            return false;
+        }
+        if (d.wants(FAST)) {
+            fastAddress(d, DESTINATION, 0);
+            fastAddress(d, SOURCE, 6);
+            d.add(TYPE, 12);
+        }
+        return d.dispatch(Ethertypes.TABLE, type, HEADER, d.length());
+    }
+
+    private static void fastAddress(FastDissection d, Field.Address field, int at) {
+        d.add(field, at);
+        d.enter();
+        d.add(ADDRESS, at);
+        d.leave();
     }
 
     private static void destinationOnly(Dissection d) {

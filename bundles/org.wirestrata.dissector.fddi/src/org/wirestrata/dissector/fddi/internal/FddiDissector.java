@@ -15,7 +15,7 @@ import org.wirestrata.api.value.ValueStrings;
  * The Fiber Distributed Data Interface: frame control and addresses before logical link control (ISO 9314-2, RFC 1390). Capture files have
  * addresses as they go over the ring, the least significant bit of each byte first; they are shown as everywhere else.
  */
-@Component(service = Dissector.class, property = {"protocol=fddi", "table=wtap_encap:6", "next=llc", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=fddi", "table=wtap_encap:6", "next=llc", "next=data", "hands=-"})
 public final class FddiDissector implements Dissector {
     private static final int DESTINATION_AT = 1;
     private static final int SOURCE_AT = 7;

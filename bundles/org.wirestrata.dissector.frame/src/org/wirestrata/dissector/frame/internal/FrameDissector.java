@@ -4,6 +4,8 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.FrameInfo;
@@ -16,8 +18,8 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.LinkTypes;
 
 /** What the capture file says of a frame, and the way to its link layer. All items stand for no bytes. */
-@Component(service = Dissector.class, property = {"protocol=frame", "next=wtap_encap", "next=data"})
-public final class FrameDissector implements Dissector {
+@Component(service = Dissector.class, property = {"protocol=frame", "next=wtap_encap", "next=data", "hands=-"})
+public final class FrameDissector implements FastDissector {
     static final Protocol FRAME = Protocol.of("Frame", "Frame", "frame");
     private static final Protocol COMMENTS = Protocol.of("Packet comments", "Pkt_Comment", "pkt_comment");
     private static final Protocol[] FURTHER = {COMMENTS};
@@ -50,6 +52,7 @@ public final class FrameDissector implements Dissector {
     private static final Table.Uint ENCAPSULATIONS = Table.uint("wtap_encap", "Link layer of the capture", Ftype.UINT32, Base.DEC);
 
     private static final FieldSet TIMES = FieldSet.of(TIME, SHIFT, EPOCH, DELTA, DELTA_SHOWN, RELATIVE);
+    private static final FieldSet FAST = FieldSet.of(FRAME.layer(), ENCAPSULATION, TIME, EPOCH, DELTA, RELATIVE, NUMBER, LENGTH, CAPTURED);
 
     static {
         FRAME.layer().line(FrameDissector::line);
@@ -102,6 +105,35 @@ public final class FrameDissector implements Dissector {
         }
         d.markGenerated(d.add(PROTOCOLS, 0, 0, ""));
         d.payload(ENCAPSULATIONS, encapsulation);
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        FrameInfo f = d.frame();
+        int encapsulation = LinkTypes.encapsulation(f.linkType());
+        if (d.wants(FAST)) {
+            d.add(ENCAPSULATION, 0, 0, encapsulation);
+            if (f.timed()) {
+                long time = f.seconds() * BILLION + f.nanos();
+                d.add(TIME, 0, 0, time);
+                d.add(EPOCH, 0, 0, time);
+                d.add(DELTA, 0, 0, f.sincePrevious());
+                d.markGenerated();
+                d.add(RELATIVE, 0, 0, f.sinceFirst());
+                d.markGenerated();
+            }
+            d.add(NUMBER, 0, 0, f.number());
+            d.add(LENGTH, 0, 0, f.originalLength());
+            d.add(CAPTURED, 0, 0, f.capturedLength());
+        }
+        boolean done = d.dispatch(ENCAPSULATIONS, encapsulation, 0, d.length());
+        d.covers(f.capturedLength());
+        return done;
     }
 
     private static void comments(Dissection d, FrameInfo f) {

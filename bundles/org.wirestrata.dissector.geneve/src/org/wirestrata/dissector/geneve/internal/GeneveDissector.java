@@ -15,7 +15,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** Generic Network Virtualization Encapsulation (RFC 8926) with its options. */
 @Component(service = Dissector.class, property = {"protocol=geneve", "table=udp.port:6081",
-    "next=ethertype", "next=data"})
+    "next=ethertype", "next=data", "hands=-"})
 public final class GeneveDissector implements Dissector {
     private static final int HEADER = 8;
     /** What the packet list calls payloads. */

@@ -19,7 +19,7 @@ import org.wirestrata.api.value.ValueStrings;
  * in which PPTP carries PPP (RFC 2637).
  */
 @Component(service = Dissector.class, property = {"protocol=gre", "table=ip.proto:47", "table=udp.port:4754",
-    "next=gre.proto", "next=data"})
+    "next=gre.proto", "next=data", "hands=-"})
 public final class GreDissector implements Dissector {
     private static final int CHECKSUM_THERE = 0x8000;
     private static final int ROUTING_THERE = 0x4000;

@@ -19,7 +19,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** The Internet Control Message Protocol for IPv4 (RFC 792, 950, 1191, 1256, 4884, 8335). */
 @Component(service = Dissector.class, property = {"protocol=icmp", "table=ip.proto:1",
-    "next=ip", "next=data"})
+    "next=ip", "next=data", "hands=-"})
 public final class IcmpDissector implements Dissector {
     static final Protocol ICMP = Protocol.of("Internet Control Message Protocol", "ICMP", "icmp");
     private static final EchoFields ECHO = new EchoFields(ICMP);

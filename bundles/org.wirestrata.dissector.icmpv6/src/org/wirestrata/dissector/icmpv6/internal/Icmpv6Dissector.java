@@ -22,7 +22,7 @@ import org.wirestrata.api.value.ValueStrings;
  * information in classes of their own.
  */
 @Component(service = Dissector.class, property = {"protocol=icmpv6", "table=ip.proto:58",
-    "next=ipv6", "next=data"})
+    "next=ipv6", "next=data", "hands=-"})
 public final class Icmpv6Dissector implements Dissector {
     static final int HEADER = 4;
     private static final int NUMBER = 58;

@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FastDissection;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.InternetChecksum;
@@ -22,7 +23,7 @@ import org.wirestrata.api.value.Ftype;
 @Component(service = Dissector.class, property = {"protocol=ip", "table=ip.proto:4", "table=wtap_encap:129", "table=ppp.protocol:0x21",
     "table=ppp.protocol:0x0800", "table=llc.dsap:6", "table=gre.proto:0x0800", "table=gre.proto:0x883e", "table=null.type:2", "table=vxlan.next_proto:1",
     "table=chdlc.protocol:0x0800",
-    "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data"})
+    "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data", "hands=-"})
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;
     private static final int AFTER_CHECKSUM = 12;
@@ -37,6 +38,12 @@ public final class IpDissector implements Dissector {
     private static final FieldSet FIXED_PART = FieldSet.of(IpFields.ID, IpFields.FLAGS, IpFields.FLAGS.part(0), IpFields.FLAGS.part(1),
             IpFields.FLAGS.part(2), IpFields.OFFSET, IpFields.TTL, IpFields.PROTO, IpFields.CHECKSUM, IpFields.CHECKSUM_STATUS,
             IpFields.CHECKSUM_CALCULATED, IpFields.EVIL_FLAG);
+
+    private static final FieldSet FAST_FIXED_PART = FieldSet.of(IpFields.VERSION, IpFields.HEADER_LENGTH, IpFields.LENGTH, IpFields.ID,
+            IpFields.FLAGS, IpFields.FLAGS.part(0), IpFields.FLAGS.part(1), IpFields.FLAGS.part(2), IpFields.OFFSET, IpFields.TTL,
+            IpFields.PROTO);
+    static final FieldSet FAST = FAST_FIXED_PART.with(IpFields.IP.layer(), IpFields.SOURCE, IpFields.DESTINATION, IpFields.ADDRESS);
+    private static final int PLAIN = 0x45;
 
     static {
         IpFields.IP.layer().line(IpDissector::line);
@@ -254,6 +261,43 @@ public final class IpDissector implements Dissector {
             d.columns().append(AssignedNumbers.IP_PROTOCOLS.text(proto, "Unknown")).append(" (").append(proto).append(')');
             d.undissected();
         }
+    }
+
+    /** Takes the header of a packet apart that has no options and is no fragment. */
+    static boolean fast(FastDissection d) {
+        int total = d.shortAt(2);
+        boolean ordinary = d.byteAt(0) == PLAIN && d.has(0, LEAST_HEADER) && total >= LEAST_HEADER && total <= d.length()
+                && (d.shortAt(6) & (MORE | OFFSET_BITS)) == 0;
+        if (!ordinary || d.leads() && !d.skips(RECOGNISERS)) {
+            return false;
+        }
+        int proto = d.byteAt(9);
+        if (d.wants(FAST_FIXED_PART)) {
+            if (d.preference(IpFields.EVIL) != 0) {
+                return false;
+            }
+            d.add(IpFields.VERSION, 0, 1, PLAIN >> 4);
+            d.add(IpFields.HEADER_LENGTH, 0, 1, LEAST_HEADER);
+            d.add(IpFields.LENGTH, 2);
+            d.add(IpFields.ID, 4);
+            d.flags(IpFields.FLAGS, 6);
+            d.add(IpFields.OFFSET, 6);
+            d.add(IpFields.TTL, 8);
+            d.add(IpFields.PROTO, 9);
+        }
+        fastAddress(d, IpFields.SOURCE, 12);
+        fastAddress(d, IpFields.DESTINATION, 16);
+        if (total == LEAST_HEADER) {
+            d.covers(LEAST_HEADER);
+            return true;
+        }
+        return d.dispatch(PROTOCOLS, proto, LEAST_HEADER, total);
+    }
+
+    private static void fastAddress(FastDissection d, Field.Address field, int at) {
+        d.add(field, at);
+        d.add(IpFields.ADDRESS, at);
+        d.hide();
     }
 
     private static void fragment(Dissection d, int proto, int offset, int id, boolean tried) {

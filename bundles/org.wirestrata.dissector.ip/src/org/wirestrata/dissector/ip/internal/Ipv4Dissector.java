@@ -3,6 +3,9 @@ package org.wirestrata.dissector.ip.internal;
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
 
 /**
@@ -10,11 +13,16 @@ import org.wirestrata.api.dissect.Protocol;
  * remarked on and taken apart all the same.
  */
 @Component(service = Dissector.class, property = {"protocol=ip", "named=false", "table=ethertype:0x0800",
-    "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data"})
-public final class Ipv4Dissector implements Dissector {
+    "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data", "hands=-"})
+public final class Ipv4Dissector implements FastDissector {
     @Override
     public Protocol protocol() {
         return IpFields.IP;
+    }
+
+    @Override
+    public Protocol[] furtherProtocols() {
+        return IpOptions.protocols();
     }
 
     @Override
@@ -26,5 +34,15 @@ public final class Ipv4Dissector implements Dissector {
         } else {
             IpDissector.versionFour(d);
         }
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return IpDissector.FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        return IpDissector.fast(d);
     }
 }

@@ -8,7 +8,7 @@ import org.wirestrata.api.dissect.Protocol;
 
 /** Where a fragment belongs (RFC 8200, 4.5). The packet's own dissector puts fragments together. */
 @Component(service = Dissector.class, property = {"protocol=ipv6.fraghdr", "table=ip.proto:44",
-    "next=ip.proto", "next=heuristic:ipv6", "next=data"})
+    "next=ip.proto", "next=heuristic:ipv6", "next=data", "hands=-"})
 public final class FragmentHeaderDissector implements Dissector {
     private static final int LENGTH = 8;
     private static final Protocol HEADER = Protocol.of("Fragment Header for IPv6", "IPv6 Fragment", "ipv6.fraghdr");

@@ -4,7 +4,10 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Table;
@@ -18,8 +21,8 @@ import org.wirestrata.api.value.Ftype;
 @Component(service = Dissector.class, property = {"protocol=ipv6", "table=ethertype:0x86dd", "table=ip.proto:41", "table=wtap_encap:130",
     "table=ppp.protocol:0x57", "table=ppp.protocol:0x86dd", "table=gre.proto:0x86dd", "table=null.type:24", "table=null.type:28",
     "table=null.type:30", "table=vxlan.next_proto:2", "table=chdlc.protocol:0x86dd",
-    "next=ip.proto", "next=heuristic:ipv6", "next=data"})
-public final class Ipv6Dissector implements Dissector {
+    "next=ip.proto", "next=heuristic:ipv6", "next=data", "hands=-"})
+public final class Ipv6Dissector implements FastDissector {
     private static final int HEADER = 40;
     private static final int SOURCE = 8;
     private static final int DESTINATION = 24;
@@ -28,6 +31,9 @@ public final class Ipv6Dissector implements Dissector {
     private static final int MOST_LENGTH = 0xffff;
     private static final Table.Uint PROTOCOLS = Table.uint("ip.proto", "IP protocol", Ftype.UINT8, Base.DEC);
     private static final Table.Heuristic RECOGNISERS = Table.heuristic("ipv6");
+
+    private static final FieldSet FAST = FieldSet.of(Ipv6Fields.IPV6.layer(), Ipv6Fields.LENGTH, Ipv6Fields.NEXT, Ipv6Fields.HOPS,
+            Ipv6Fields.SOURCE, Ipv6Fields.DESTINATION, Ipv6Fields.ADDRESS);
 
     static {
         Ipv6Options.load();
@@ -83,6 +89,34 @@ public final class Ipv6Dissector implements Dissector {
         if (next >= 0) {
             payload(d, next);
         }
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        int length = d.shortAt(4);
+        int next = d.byteAt(6);
+        boolean plain = d.byteAt(0) >> 4 == 6 && length > 0 && length <= d.length() - HEADER && next != NOTHING
+                && !Ipv6Extensions.among(next);
+        if (!plain || d.leads() && !d.skips(RECOGNISERS)) {
+            return false;
+        }
+        d.add(Ipv6Fields.LENGTH, 4);
+        d.add(Ipv6Fields.NEXT, 6);
+        d.add(Ipv6Fields.HOPS, 7);
+        fastAddress(d, Ipv6Fields.SOURCE, SOURCE);
+        fastAddress(d, Ipv6Fields.DESTINATION, DESTINATION);
+        return d.dispatch(PROTOCOLS, next, HEADER, HEADER + length);
+    }
+
+    private static void fastAddress(FastDissection d, Field.Address field, int at) {
+        d.add(field, at);
+        d.add(Ipv6Fields.ADDRESS, at);
+        d.hide();
     }
 
     private static void length(Dissection d, int length, int next, int item) {

@@ -15,7 +15,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** Nodes on the way: source routes (RFC 2460, 5095), mobile nodes (RFC 6275), RPL (RFC 6554), segments (RFC 8754), compact (RFC 9631). */
 @Component(service = Dissector.class, property = {"protocol=ipv6.routing", "table=ip.proto:43",
-    "next=ip.proto", "next=heuristic:ipv6", "next=data"})
+    "next=ip.proto", "next=heuristic:ipv6", "next=data", "hands=-"})
 public final class Ipv6Routing implements Dissector {
     private static final int SOURCE_ROUTE = 0;
     private static final int MOBILE = 2;

@@ -18,7 +18,7 @@ import org.wirestrata.api.value.TrueFalse;
     "next=llc.dsap", "next=ethertype", "next=eth", "next=stp", "next=data", "next=llc.apple_atalk_pid", "next=llc.apple_awdl_pid",
     "next=llc.bluetooth_pid", "next=llc.cimetrics_pid", "next=llc.cisco_pid", "next=llc.control", "next=llc.extreme_pid",
     "next=llc.force10_pid", "next=llc.foundry_pid", "next=llc.hpteam_pid", "next=llc.iana_pid", "next=llc.nortel_pid", "next=llc.oui",
-    "next=llc.pid", "next=llc.ssap", "next=llc.type", "next=llc.wlccp_pid"})
+    "next=llc.pid", "next=llc.ssap", "next=llc.type", "next=llc.wlccp_pid", "hands=-"})
 public final class LlcDissector implements Dissector {
     private static final int SNAP = 0xaa;
     private static final TrueFalse CAST = new TrueFalse("Group", "Individual");

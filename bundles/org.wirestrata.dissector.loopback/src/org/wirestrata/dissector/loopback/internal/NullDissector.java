@@ -18,7 +18,7 @@ import org.wirestrata.api.value.ValueStrings;
  * network byte order (tcpdump.org). They hold an address family, whose numbers differ between systems, or in old captures an EtherType.
  */
 @Component(service = Dissector.class, property = {"protocol=null", "table=wtap_encap:15", "table=wtap_encap:174",
-    "next=ppp", "next=ethertype", "next=null.type", "next=data"})
+    "next=ppp", "next=ethertype", "next=null.type", "next=data", "hands=-"})
 public final class NullDissector implements Dissector {
     private static final int HEADER = 4;
     /** LINKTYPE_LOOP. */

@@ -15,7 +15,7 @@ import org.wirestrata.api.value.ValueStrings;
 /** The header of a channel that goes beside a pseudowire or a label-switched path (RFC 4385, 5; RFC 5586). */
 @Component(service = Dissector.class, property = {"protocol=pwach",
     "next=eth", "next=pwethcw", "next=pwach", "next=pwach.channel_type", "next=mpls.label", "next=ip", "next=ipv6", "next=bfd",
-    "next=data"})
+    "next=data", "hands=-"})
 public final class AssociatedChannelDissector implements Dissector {
     private static final int IPV4 = 0x21;
     private static final int IPV6 = 0x57;

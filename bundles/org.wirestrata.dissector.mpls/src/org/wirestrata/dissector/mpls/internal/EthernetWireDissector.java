@@ -9,7 +9,7 @@ import org.wirestrata.api.dissect.Protocol;
 /** The control word of an Ethernet pseudowire (RFC 4448, 4.6) and the frame behind it. */
 @Component(service = Dissector.class, property = {"protocol=pwethcw",
     "next=eth", "next=pwethcw", "next=pwach", "next=pwach.channel_type", "next=mpls.label", "next=ip", "next=ipv6", "next=bfd",
-    "next=data"})
+    "next=data", "hands=-"})
 public final class EthernetWireDissector implements Dissector {
     private static final Protocol WIRE = Protocol.of("PW Ethernet Control Word", "Ethernet PW (with CW)", "pwethcw");
     static final Field.Uint WITHOUT_WORD = WIRE.flag("pweth", "Ethernet pseudowire");

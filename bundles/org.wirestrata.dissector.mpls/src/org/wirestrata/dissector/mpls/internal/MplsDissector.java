@@ -21,7 +21,7 @@ import org.wirestrata.api.value.ValueStrings;
     "table=ppp.protocol:0x281", "table=ppp.protocol:0x283", "table=chdlc.protocol:0x8847", "table=chdlc.protocol:0x8848",
     "table=gre.proto:0x8847", "table=gre.proto:0x8848", "table=ip.proto:137", "table=udp.port:6635", "table=vxlan.next_proto:5",
     "next=eth", "next=pwethcw", "next=pwach", "next=pwach.channel_type", "next=mpls.label", "next=ip", "next=ipv6", "next=bfd",
-    "next=data"})
+    "next=data", "hands=-"})
 public final class MplsDissector implements Dissector {
     private static final int LABEL_LENGTH = 4;
     private static final int IPV4_NULL = 0;

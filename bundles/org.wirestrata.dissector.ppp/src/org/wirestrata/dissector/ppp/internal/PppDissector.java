@@ -17,7 +17,7 @@ import org.wirestrata.api.value.ValueStrings;
  */
 @Component(service = Dissector.class, property = {"protocol=ppp", "table=wtap_encap:4", "table=wtap_encap:19", "table=gre.proto:0x880b",
     "table=sll.ltype:7",
-    "next=chdlc", "next=ppp.protocol", "next=data"})
+    "next=chdlc", "next=ppp.protocol", "next=data", "hands=-"})
 public final class PppDissector implements Dissector {
     private static final int ADDRESS_BYTE = 0xff;
     private static final int CISCO_UNICAST = 0x0f;

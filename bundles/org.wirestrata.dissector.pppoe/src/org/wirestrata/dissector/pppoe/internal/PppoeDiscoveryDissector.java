@@ -12,7 +12,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** The discovery stage of PPP over Ethernet (RFC 2516, 5) with its tags (RFC 4638, 5578; line characteristics of TR-101). */
 @Component(service = Dissector.class, property = {"protocol=pppoed", "table=ethertype:0x8863",
-    "next=ppp", "next=data"})
+    "next=ppp", "next=data", "hands=-"})
 public final class PppoeDiscoveryDissector implements Dissector {
     private static final int END = 0x0000;
     private static final int AC_NAME = 0x0102;

@@ -8,7 +8,7 @@ import org.wirestrata.api.dissect.Protocol;
 
 /** The session stage of PPP over Ethernet (RFC 2516, 6): PPP without framing. */
 @Component(service = Dissector.class, property = {"protocol=pppoes", "table=ethertype:0x8864", "table=wtap_encap:139",
-    "next=ppp", "next=data"})
+    "next=ppp", "next=data", "hands=-"})
 public final class PppoeSessionDissector implements Dissector {
     private static final Protocol SESSION = Protocol.of("PPP-over-Ethernet Session", "PPPoES", "pppoes");
     private static final Protocol[] FURTHER = {PppoeHeader.PPPOE};

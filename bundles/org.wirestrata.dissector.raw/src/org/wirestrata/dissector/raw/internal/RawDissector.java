@@ -11,7 +11,7 @@ import org.wirestrata.api.dissect.Protocol;
  * links put PPP framing, a made-up address or zeros before it.
  */
 @Component(service = Dissector.class, property = {"protocol=raw", "table=wtap_encap:7",
-    "next=ppp", "next=ip", "next=ipv6", "next=data"})
+    "next=ppp", "next=ip", "next=ipv6", "next=data", "hands=-"})
 public final class RawDissector implements Dissector {
     private static final int PPP_IN_HDLC = 0xff03;
     private static final int MADE_UP_ADDRESS = 6;

@@ -17,7 +17,7 @@ import org.wirestrata.api.value.ValueStrings;
 /** What Linux puts in place of the link header when a capture spans interfaces: LINKTYPE_LINUX_SLL and LINKTYPE_LINUX_SLL2 (tcpdump.org)
         . */
 @Component(service = Dissector.class, property = {"protocol=sll", "table=wtap_encap:25", "table=wtap_encap:210",
-    "next=ethertype", "next=sll.ltype", "next=sll.hatype", "next=gre.proto", "next=llc", "next=ipx", "next=data"})
+    "next=ethertype", "next=sll.ltype", "next=sll.hatype", "next=gre.proto", "next=llc", "next=ipx", "next=data", "hands=-"})
 public final class SllDissector implements Dissector {
     private static final int ADDRESS = 8;
     private static final int TUNNEL = 778;

@@ -5,14 +5,16 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Conversation;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The Transmission Control Protocol, RFC 9293. */
 @Component(service = Dissector.class, property = {"protocol=tcp", "table=ip.proto:6",
-    "next=tcp.port", "next=heuristic:tcp", "next=data", "next=*"})
-public final class TcpDissector implements Dissector {
+    "next=tcp.port", "next=heuristic:tcp", "next=data", "next=*", "hands=-"})
+public final class TcpDissector implements FastDissector {
     private static final int MIN_HEADER = 20;
     private static final long UNSIGNED = 0xffffffffL;
     private static final int NUMBER = 4;
@@ -21,6 +23,13 @@ public final class TcpDissector implements Dissector {
     private static final FieldSet FLAGS = FieldSet.of(Tcp.FLAGS, Tcp.RESERVED, Tcp.AE, Tcp.CWR, Tcp.ECE, Tcp.URG_BIT, Tcp.ACK_BIT,
             Tcp.PSH_BIT, Tcp.RST_BIT, Tcp.SYN_BIT, Tcp.FIN_BIT, Tcp.FLAG_LETTERS);
     private static final FieldSet CHECKSUM = FieldSet.of(Tcp.CHECKSUM, Tcp.CHECKSUM_STATUS, Tcp.CHECKSUM_CALCULATED);
+
+    private static final FieldSet FAST_FLAGS = FieldSet.of(Tcp.FLAGS, Tcp.RESERVED, Tcp.AE, Tcp.CWR, Tcp.ECE, Tcp.URG_BIT, Tcp.ACK_BIT,
+            Tcp.PSH_BIT, Tcp.RST_BIT, Tcp.SYN_BIT, Tcp.FIN_BIT);
+    private static final FieldSet FAST_PORTS = FieldSet.of(Tcp.SOURCE, Tcp.DESTINATION, Tcp.PORT);
+    private static final FieldSet FAST_NUMBERS = FieldSet.of(Tcp.LENGTH, Tcp.SEQ_RAW, Tcp.ACK_RAW, Tcp.HEADER_LENGTH);
+    private static final FieldSet FAST = FAST_FLAGS.with(Tcp.PROTOCOL.layer(), Tcp.SOURCE, Tcp.DESTINATION, Tcp.PORT, Tcp.LENGTH, Tcp.SEQ_RAW,
+            Tcp.ACK_RAW, Tcp.HEADER_LENGTH, Tcp.WINDOW, Tcp.URGENT_POINTER);
 
     @Override
     public Protocol protocol() {
@@ -52,12 +61,12 @@ public final class TcpDissector implements Dissector {
         int flags = word & 0xfff;
         int headerLength = (word >> 12) * 4;
         int length = d.length() - headerLength;
+        // What is not learned of a segment that ends here must not be asked for later.
+        d.peekAt(14, 2);
         if (!d.remembers()) {
             plain(d, flags, headerLength, length, quoted);
             return;
         }
-        // What is not learned of a segment that ends here must not be asked for later.
-        d.peekAt(14, 2);
         if (d.learns()) {
             Facts.learn(d, headerLength, flags, headerLength < MIN_HEADER ? -1 : length);
         }
@@ -112,6 +121,48 @@ public final class TcpDissector implements Dissector {
         }
         Findings.show(d, status);
         handOn(d, conversation, headerLength, length, flags, status);
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        int word = d.shortAt(12);
+        int header = (word >> 12) * 4;
+        if (d.leads() || header < MIN_HEADER || header > d.length() || !d.has(0, header)) {
+            return false;
+        }
+        if (d.wants(FAST_PORTS)) {
+            d.add(Tcp.SOURCE, 0);
+            d.add(Tcp.DESTINATION, 2);
+            d.add(Tcp.PORT, 0);
+            d.hide();
+            d.add(Tcp.PORT, 2);
+            d.hide();
+        }
+        if (d.wants(FAST_NUMBERS)) {
+            d.add(Tcp.LENGTH, 0, 0, d.length() - header);
+            d.markGenerated();
+            d.add(Tcp.SEQ_RAW, 4);
+            d.add(Tcp.ACK_RAW, 8);
+            d.add(Tcp.HEADER_LENGTH, 12, 1, header);
+        }
+        if (d.wants(FAST_FLAGS)) {
+            d.add(Tcp.FLAGS, 12);
+            d.enter();
+            for (int i = 1; i < FAST_FLAGS.size(); i++) {
+                Field.Uint bit = (Field.Uint) FAST_FLAGS.field(i);
+                d.add(bit, i < 3 ? 12 : 13, 1, (word & bit.mask()) != 0 ? 1 : 0);
+            }
+            d.leave();
+        }
+        d.add(Tcp.WINDOW, 14);
+        d.add(Tcp.URGENT_POINTER, 18);
+        d.covers(header);
+        return true;
     }
 
     private static void handOn(Dissection d, Conversation conversation, int headerLength, int length, int flags, long status) {

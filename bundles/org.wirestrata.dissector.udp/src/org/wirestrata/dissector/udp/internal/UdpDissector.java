@@ -4,20 +4,33 @@ import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.Ftype;
 
 /** The User Datagram Protocol (RFC 768). */
 @Component(service = Dissector.class, property = {"protocol=udp", "table=ip.proto:17",
-    "next=udp.port", "next=heuristic:udp", "next=data", "next=*"})
-public final class UdpDissector extends Datagrams {
+    "next=udp.port", "next=heuristic:udp", "next=data", "next=*", "hands=-"})
+public final class UdpDissector extends Datagrams implements FastDissector {
     private static final int NUMBER = 17;
     private static final int JUMBO = 65536;
-    private static final int SAID_AT = 4;
 
     @Override
     public Protocol protocol() {
         return UDP;
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        int said = d.shortAt(SAID_AT);
+        return said >= HEADER && said <= d.length() && d.has(0, HEADER) && fast(d, said);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.wirestrata.api.dissect.Protocol;
  * from that of the packet.
  */
 @Component(service = Dissector.class, property = {"protocol=udplite", "table=ip.proto:136",
-    "next=udp.port", "next=heuristic:udp", "next=data", "next=*"})
+    "next=udp.port", "next=heuristic:udp", "next=data", "next=*", "hands=-"})
 public final class UdpLiteDissector extends Datagrams {
     private static final int NUMBER = 136;
     private static final int COVERED_AT = 4;

@@ -13,7 +13,7 @@ import org.wirestrata.api.value.AssignedNumbers;
 
 /** Service tags of provider bridges (IEEE 802.1ad): one, or two in a row, of which the inner one is the customer's. */
 @Component(service = Dissector.class, property = {"protocol=ieee8021ad", "table=ethertype:0x88a8",
-    "next=ethertype", "next=llc", "next=ipx", "next=data", "next=eth"})
+    "next=ethertype", "next=llc", "next=ipx", "next=data", "next=eth", "hands=-"})
 public final class ServiceTagDissector implements Dissector {
     private static final int SERVICE_TAG = 0x88a8;
     private static final int TAG = 4;

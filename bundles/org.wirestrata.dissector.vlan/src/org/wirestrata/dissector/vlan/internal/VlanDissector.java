@@ -7,7 +7,10 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.EthernetTrailer;
 import org.wirestrata.api.dissect.Ethertypes;
 import org.wirestrata.api.dissect.Expert;
+import org.wirestrata.api.dissect.FastDissection;
+import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.AssignedNumbers;
@@ -16,8 +19,8 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** VLAN tags (IEEE 802.1Q), one or several, and those that older double tags begin with. */
 @Component(service = Dissector.class, property = {"protocol=vlan", "table=ethertype:0x8100", "table=ethertype:0x9100",
-    "next=ethertype", "next=llc", "next=ipx", "next=data", "next=eth"})
-public final class VlanDissector implements Dissector {
+    "next=ethertype", "next=llc", "next=ipx", "next=data", "next=eth", "hands=-"})
+public final class VlanDissector implements FastDissector {
     private static final int TAG = 4;
     private static final int ETHERNET = 14;
     private static final ValueStrings PRIORITIES = ValueStrings.counting("Best Effort (default)", "Background", "Excellent Effort",
@@ -33,6 +36,8 @@ public final class VlanDissector implements Dissector {
     private static final Expert PAST_END = VLAN.expert("vlan.len.past_end", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "The length goes beyond the frame");
     private static final EthernetTrailer BEHIND = EthernetTrailer.of(VLAN, "vlan.trailer");
+
+    private static final FieldSet FAST = FieldSet.of(VLAN.layer(), PRIORITY, DROP_ELIGIBLE, ID, TYPE);
 
     static {
         VLAN.layer().line(VlanDissector::line);
@@ -72,6 +77,24 @@ public final class VlanDissector implements Dissector {
             payload = d.payloadLength();
         }
         BEHIND.show(d, TAG + payload, d.length(), least);
+    }
+
+    @Override
+    public FieldSet fastFields() {
+        return FAST;
+    }
+
+    @Override
+    public boolean dissectFast(FastDissection d) {
+        int type = d.shortAt(2);
+        if (type < Ethertypes.LEAST) {
+            return false;
+        }
+        d.add(PRIORITY, 0);
+        d.add(DROP_ELIGIBLE, 0);
+        d.add(ID, 0);
+        d.add(TYPE, 2);
+        return d.dispatch(Ethertypes.TABLE, type, TAG, d.length());
     }
 
     /** Octets from the tag's value on that a frame of the least length has, or 0 in a tunnel. */

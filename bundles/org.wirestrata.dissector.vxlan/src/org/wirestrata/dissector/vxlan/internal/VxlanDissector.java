@@ -10,7 +10,7 @@ import org.wirestrata.api.value.TrueFalse;
 
 /** Virtual eXtensible Local Area Network (RFC 7348), with the group policy that Linux and others put into its reserved bits. */
 @Component(service = Dissector.class, property = {"protocol=vxlan", "table=udp.port:4789",
-    "next=eth", "next=vxlan.next_proto", "next=data"})
+    "next=eth", "next=vxlan.next_proto", "next=data", "hands=-"})
 public final class VxlanDissector implements Dissector {
     static final Protocol VXLAN = Protocol.of("Virtual eXtensible Local Area Network", "VXLAN", "vxlan");
     private static final Field.Flags FLAGS = VXLAN.flags(Ftype.UINT16, "vxlan.flags", "Flags")

@@ -12,7 +12,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** The Generic Protocol Extension for VXLAN (draft-ietf-nvo3-vxlan-gpe), whose header says what it carries. */
 @Component(service = Dissector.class, property = {"protocol=vxlan", "named=false", "table=udp.port:4790",
-    "next=eth", "next=vxlan.next_proto", "next=data"})
+    "next=eth", "next=vxlan.next_proto", "next=data", "hands=-"})
 public final class VxlanGpeDissector implements Dissector {
     private static final ValueStrings PROTOCOLS = ValueStrings.of(1, "IPv4", 2, "IPv6", 3, "Ethernet", 4, "Network Service Header", 5,
             "MPLS");

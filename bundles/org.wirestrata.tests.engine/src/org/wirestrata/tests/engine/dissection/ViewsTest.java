@@ -1,11 +1,13 @@
 package org.wirestrata.tests.engine.dissection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirestrata.api.capture.FrameData;
@@ -31,6 +34,16 @@ import org.wirestrata.testkit.Services;
 /** A frame shows the same however one comes to it: in the pass, at random afterwards, with all fields or a few. */
 class ViewsTest {
     private static final long SEED = 20040926;
+
+    /** What is told of fixed headers. */
+    private static final List<String> HEADERS = List.of("frame", "frame.encap_type", "frame.time", "frame.time_epoch", "frame.time_delta",
+            "frame.time_relative", "frame.number", "frame.len", "frame.cap_len", "eth", "eth.dst", "eth.src", "eth.addr", "eth.type", "vlan",
+            "vlan.priority", "vlan.dei", "vlan.id", "vlan.etype", "ip", "ip.version", "ip.hdr_len", "ip.len", "ip.id", "ip.flags", "ip.flags.rb",
+            "ip.flags.df", "ip.flags.mf", "ip.frag_offset", "ip.ttl", "ip.proto", "ip.src", "ip.dst", "ip.addr", "ipv6", "ipv6.plen", "ipv6.nxt",
+            "ipv6.hlim", "ipv6.src", "ipv6.dst", "ipv6.addr", "tcp", "tcp.srcport", "tcp.dstport", "tcp.port", "tcp.len", "tcp.seq_raw",
+            "tcp.ack_raw", "tcp.hdr_len", "tcp.flags", "tcp.flags.res", "tcp.flags.ae", "tcp.flags.cwr", "tcp.flags.ece", "tcp.flags.urg",
+            "tcp.flags.ack", "tcp.flags.push", "tcp.flags.reset", "tcp.flags.syn", "tcp.flags.fin", "tcp.window_size_value", "tcp.urgent_pointer",
+            "udp", "udp.srcport", "udp.dstport", "udp.port", "udp.length");
 
     static Stream<Path> captures() throws IOException {
         return Captures.all();
@@ -124,6 +137,59 @@ class ViewsTest {
                     assertEquals(expected, TapeText.alone(alone, few::contains), () -> "frame " + f.number + " alone, " + few);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void fieldsOfHeadersShowAsAmongAll(Path capture) throws IOException {
+        List<FrameData> frames = new ArrayList<>();
+        Random random = new Random(SEED);
+        for (FrameData f : Captures.frames(capture)) {
+            FrameData may = new FrameData();
+            may.set(f);
+            if (random.nextInt(4) == 0) {
+                may.capturedLength = random.nextInt(Math.min(f.capturedLength, 80) + 1);
+            } else if (random.nextInt(4) == 0) {
+                may.data = Arrays.copyOfRange(f.data, f.offset, f.offset + f.capturedLength);
+                may.offset = 0;
+                may.data[random.nextInt(Math.min(may.data.length, 60))] = (byte) random.nextInt();
+            }
+            frames.add(may);
+        }
+        List<Set<Field>> wanted = new ArrayList<>();
+        List<Engine.Pass> jobs = new ArrayList<>();
+        List<Engine.Scan> scans = new ArrayList<>();
+        for (int round = 0; round < 12; round++) {
+            Set<Field> few = new HashSet<>();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                few.addAll(snapshot.fields(HEADERS.get(random.nextInt(HEADERS.size()))));
+            }
+            wanted.add(few);
+            jobs.add(pass(Keep.NOTHING, new Want(few, false)));
+            scans.add(engine.scan(snapshot, Configuration.STANDARD, new Want(few, false)));
+        }
+        Engine.Pass all = pass(Keep.NOTHING, Want.ALL);
+        for (FrameData f : frames) {
+            Packet packet = all.learn(f);
+            for (int i = 0; i < jobs.size(); i++) {
+                Set<Field> few = wanted.get(i);
+                String expected = TapeText.alone(packet, few::contains);
+                assertEquals(expected, TapeText.alone(jobs.get(i).learn(f), few::contains), () -> "frame " + f.number + ", " + few);
+                Packet alone = scans.get(i).dissect(f);
+                if (alone != null) {
+                    assertEquals(expected, TapeText.alone(alone, few::contains), () -> "frame " + f.number + " alone, " + few);
+                }
+            }
+        }
+    }
+
+    @Test
+    void datagramsThatNobodyLooksIntoNeedNoMemory() throws IOException {
+        Path capture = captures().filter(p -> p.endsWith("dns-records.pcap")).findFirst().orElseThrow();
+        Engine.Scan scan = engine.scan(snapshot, Configuration.STANDARD, new Want(Set.copyOf(snapshot.fields("tcp.flags.syn")), false));
+        for (FrameData f : Captures.frames(capture)) {
+            assertNotNull(scan.dissect(f), () -> "frame " + f.number);
         }
     }
 
