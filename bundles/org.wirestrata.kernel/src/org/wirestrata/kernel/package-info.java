@@ -1,0 +1,12 @@
+/**
+ * What a Linux kernel did meanwhile: traces of it are read, its sockets and system calls are followed, and both are joined to the segments
+ * of a capture.
+ * <p>
+ * {@link org.wirestrata.kernel.KernelTrace} reads the text of tracefs, of <code>trace-cmd report</code>, the tables of
+ * <code>tcpstates</code>, <code>tcpconnect</code> and <code>tcpaccept</code>, what bpftrace prints in the same forms, and a debugger's
+ * log of breakpoints, into {@link org.wirestrata.kernel.KernelEvent}s.
+ */
+@Version("0.1.0")
+package org.wirestrata.kernel;
+
+import org.osgi.annotation.versioning.Version;
