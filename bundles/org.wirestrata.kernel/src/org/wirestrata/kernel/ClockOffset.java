@@ -118,7 +118,32 @@ public record ClockOffset(long nanos, long uncertainty, How how, int pairs) {
         }
         // two that agree by chance are no proof where nothing else limits them
         int needed = low == Long.MIN_VALUE || high == Long.MAX_VALUE ? 3 : 1;
-        return length < needed ? null : new ClockOffset(differences.get(best + length / 2),
-                (differences.get(best + length - 1) - differences.get(best)) / 2, How.PACKETS, length);
+        return length < needed ? null : refined(differences.get(best + length / 2), sent, segments);
+    }
+
+    /** With an offset that is about right, each event finds the one segment that is nearest. */
+    private static ClockOffset refined(long about, List<KernelEvent> sent, List<WireSegment> segments) {
+        List<WireSegment> open = new ArrayList<>(segments);
+        List<Long> differences = new ArrayList<>();
+        for (KernelEvent e : sent) {
+            String length = e.arguments().getOrDefault("len", "");
+            WireSegment nearest = null;
+            long distance = NEAR;
+            for (WireSegment s : open) {
+                long d = Math.abs(s.time() - e.time() - about);
+                if (d < distance && length.equals(Integer.toString(s.bytes()))) {
+                    nearest = s;
+                    distance = d;
+                }
+            }
+            if (nearest != null) {
+                open.remove(nearest);
+                differences.add(nearest.time() - e.time());
+            }
+        }
+        differences.sort(null);
+        int size = differences.size();
+        return size == 0 ? new ClockOffset(about, NEAR, How.PACKETS, 0)
+                : new ClockOffset(differences.get(size / 2), (differences.getLast() - differences.getFirst()) / 2, How.PACKETS, size);
     }
 }

@@ -22,8 +22,7 @@ final class Lacking {
     private static final Map<String, String> CAPTURE = Map.of("-b", "ring buffers", "-L", "a list of link types", "-I", "monitor mode",
             "-S", "statistics", "-M", "lists for programs", "-k", "wireless channels", "-d", "printing the filter's code",
             "-g", "group access", "--time-stamp-type", "kinds of time stamps", "--capture-comment", "comments in files");
-    private static final Map<String, Map<String, String>> LISTS = Map.of("dissect", DISSECT, "capture", CAPTURE, "handshake",
-            Map.of("--kernel", "the kernel's path"));
+    private static final Map<String, Map<String, String>> LISTS = Map.of("dissect", DISSECT, "capture", CAPTURE);
 
     private Lacking() {
     }

@@ -33,6 +33,8 @@ public final class StepFinder {
     /** The events that belong to other connections already. */
     private final Set<KernelEvent> taken;
     private final List<Step> steps = new ArrayList<>();
+    /** The segments that sockets took, by <code>tcp_probe</code>, where the buffer tells. */
+    private final Map<KernelEvent, WireSegment> probed = new HashMap<>();
     private final Flow flow;
 
     public StepFinder(KernelPath path, ClockOffset offset, ClockOffset.Pairing pairing, KernelSocket listener, boolean lonely,
@@ -104,7 +106,9 @@ public final class StepFinder {
     private void queue() {
         KernelEvent established = pairing.server() == null ? null : pairing.server().entered(SocketState.ESTABLISHED);
         if (established != null) {
-            add(Lane.ACCEPT_QUEUE, Step.Kind.QUEUED, established, null, null);
+            // tcp_check_req puts it there just before the socket takes the ACK
+            long time = time(established);
+            steps.add(new Step(Lane.ACCEPT_QUEUE, Step.Kind.QUEUED, time == KernelEvent.NO_TIME ? time : time - 1, established, null, null));
         }
         SystemCall accept = pairing.server() == null ? null : pairing.server().call("accept4", "accept");
         if (accept != null && accept.exit() != null) {
@@ -118,12 +122,16 @@ public final class StepFinder {
         Map<WireSegment, KernelEvent> received = new HashMap<>();
         if (offset != null) {
             Map<String, WireSegment> byBuffer = new HashMap<>();
+            Map<String, WireSegment> arrived = new HashMap<>();
             Set<WireSegment> open = new HashSet<>(pairing.segments());
             for (KernelEvent e : path.trace().events()) {
+                String buffer = e.arguments().getOrDefault("skbaddr", "");
+                if (e.kind() == Kind.PROBE && arrived.containsKey(buffer)) {
+                    probed.put(e, arrived.get(buffer));
+                }
                 if (!e.timed() || e.kind() != Kind.TRANSMIT && e.kind() != Kind.RECEIVE || taken.contains(e)) {
                     continue;
                 }
-                String buffer = e.arguments().getOrDefault("skbaddr", "");
                 int length = Numbers.decimal(e.arguments().get("len"), -1);
                 if (e.kind() == Kind.TRANSMIT) {
                     WireSegment s = nearest(time(e), open, length, length);
@@ -141,6 +149,7 @@ public final class StepFinder {
                     if (s != null) {
                         open.remove(s);
                         received.put(s, e);
+                        arrived.put(buffer, s);
                         taken.add(e);
                     }
                 }
@@ -182,11 +191,11 @@ public final class StepFinder {
             if (!client && !server) {
                 continue;
             }
-            WireSegment found = null;
-            for (WireSegment s : open) {
+            WireSegment found = probed.get(e);
+            for (WireSegment s : found == null ? open : Set.<WireSegment>of()) {
                 boolean fits = s.flow().equals(e.flow().turned()) && acknowledges(s, e)
                         && Integer.toString(s.length()).equals(e.arguments().get("data_len"));
-                boolean near = offset == null || Math.abs(s.time() - time(e)) <= NEAR;
+                boolean near = offset == null || s.time() - time(e) <= offset.uncertainty() && time(e) - s.time() <= NEAR;
                 if (fits && near && (found == null || Math.abs(s.time() - time(e)) < Math.abs(found.time() - time(e)))) {
                     found = s;
                 }

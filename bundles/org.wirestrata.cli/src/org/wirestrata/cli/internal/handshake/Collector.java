@@ -1,6 +1,7 @@
 package org.wirestrata.cli.internal.handshake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,11 +14,17 @@ import org.wirestrata.api.session.Packet;
 final class Collector {
     private final TcpView view;
     private final int only;
+    private final boolean keeps;
+    private long begin;
     private int streams;
     private final TreeMap<Integer, Connection> connections = new TreeMap<>();
 
-    /** @param only the number of the stream to look at, or -1 for all */
-    Collector(Catalog catalog, int only) {
+    /**
+     * @param only  the number of the stream to look at, or -1 for all
+     * @param keeps whether the segments of connections are kept one by one
+     */
+    Collector(Catalog catalog, int only, boolean keeps) {
+        this.keeps = keeps;
         this.view = new TcpView(catalog);
         this.only = only;
     }
@@ -28,6 +35,9 @@ final class Collector {
 
     /** Takes the capture's next packet. */
     void take(Packet p) {
+        if (p.frame().number == 1) {
+            begin = p.frame().seconds * 1_000_000_000L + p.frame().nanos;
+        }
         view.read(p.tape());
         while (view.next()) {
             streams = Math.max(streams, view.stream + 1);
@@ -41,6 +51,9 @@ final class Collector {
                 connections.put(view.stream, c);
             }
             c.take(view, p.frame().number, time);
+            if (keeps) {
+                c.keep(view, p.frame());
+            }
         }
     }
 
@@ -49,7 +62,17 @@ final class Collector {
         return streams;
     }
 
+    /** When the capture begins, in nanoseconds since 1970. */
+    long begin() {
+        return begin;
+    }
+
     /** The connections by number. */
+    Collection<Connection> connections() {
+        return connections.values();
+    }
+
+    /** What was seen of the connections, by number. */
     List<Handshake> reports() {
         List<Handshake> reports = new ArrayList<>();
         connections.values().forEach(c -> reports.add(c.report()));

@@ -5,6 +5,13 @@ import static org.wirestrata.cli.internal.handshake.Flags.FIN;
 import static org.wirestrata.cli.internal.handshake.Flags.RST;
 import static org.wirestrata.cli.internal.handshake.Flags.SYN;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.kernel.Flow;
+import org.wirestrata.kernel.WireSegment;
+
 /** Follows one connection: keeps the few segments that tell about its beginning and end, however long it is. */
 final class Connection {
     private static final int COMPLETE_SYN = 1;
@@ -14,6 +21,8 @@ final class Connection {
     private static final int COMPLETE_FIN = 16;
     private static final int COMPLETE_RST = 32;
     private static final long HALF = 1L << 31;
+    private static final long SECOND = 1_000_000_000L;
+    private static final int MOST_KEPT = 20_000;
     private final int stream;
     private final Endpoint client;
     private final Endpoint server;
@@ -37,6 +46,7 @@ final class Connection {
     private long serverBytes;
     private final long first;
     private long last;
+    private final List<WireSegment> kept = new ArrayList<>();
 
     /** Begins with the first segment seen. */
     Connection(int stream, TcpView v, long time) {
@@ -46,6 +56,29 @@ final class Connection {
         server = fromServer ? v.source() : v.destination();
         clientKnown = (v.flags & SYN) != 0;
         first = time;
+    }
+
+    /** The number of the connection. */
+    int stream() {
+        return stream;
+    }
+
+    /** Both ends, seen from the client. */
+    Flow flow() {
+        return new Flow(client.address(), client.port(), server.address(), server.port());
+    }
+
+    /** The segments that were kept. */
+    List<WireSegment> kept() {
+        return kept;
+    }
+
+    /** Keeps a segment, as long as there are not too many, for what is joined to segments one by one. */
+    void keep(TcpView v, FrameData f) {
+        if (kept.size() < MOST_KEPT) {
+            Flow flow = v.sentBy(client, server) ? flow() : flow().turned();
+            kept.add(new WireSegment(f.number, f.seconds * SECOND + f.nanos, flow, v.flags, v.sequence, v.ack, v.length, f.originalLength));
+        }
     }
 
     /** Takes the connection's next segment. */

@@ -45,8 +45,14 @@ final class Grid {
                 continue;
             }
             to.append(indent);
+            int column = indent.length();
             for (int i = 0; i < row.length; i++) {
+                if (i > 0 && i + 1 == row.length && column <= LINE / 2 && column + width(row[i]) > LINE) {
+                    hang(row[i], column, to);
+                    break;
+                }
                 to.append(row[i]);
+                column += widths.get(i) + GAP.length();
                 if (i + 1 < row.length) {
                     to.append(" ".repeat(widths.get(i) - width(row[i]))).append(GAP);
                 }
@@ -56,6 +62,13 @@ final class Grid {
             }
             to.append('\n');
         }
+    }
+
+    /** Appends a last cell in several lines, each beginning in its column. */
+    private static void hang(String text, int column, StringBuilder to) {
+        StringBuilder lines = new StringBuilder();
+        wrap(text, " ".repeat(column), lines);
+        to.append(lines, column, lines.length() - 1);
     }
 
     /** Appends a text in lines that fit a terminal, broken at blanks or between East Asian characters. */

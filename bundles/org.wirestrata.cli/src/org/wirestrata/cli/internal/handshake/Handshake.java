@@ -3,6 +3,8 @@ package org.wirestrata.cli.internal.handshake;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.wirestrata.kernel.WireSegment;
+
 /**
  * What a capture tells about the beginning of a connection, and in short about what came after. Segments that were not seen are null.
  *
@@ -48,6 +50,11 @@ record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKno
             checks.add(new Check(Relation.ACK_ACKNOWLEDGES, third.frame(), Connection.after(synAck.sequence()), third.ack()));
         }
         return checks;
+    }
+
+    /** Whether the client sent a segment. */
+    boolean sentByClient(WireSegment s) {
+        return s.flow().localPort() == client.port() && s.flow().localAddress().equals(client.address());
     }
 
     /** From the SYN that was answered to the ACK, in nanoseconds; -1 where it can't be told. */

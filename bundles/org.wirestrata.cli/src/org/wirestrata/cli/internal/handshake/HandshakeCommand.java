@@ -14,6 +14,8 @@ import org.wirestrata.cli.internal.Environment;
 import org.wirestrata.cli.internal.Options;
 import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
+import org.wirestrata.kernel.KernelFunctions;
+import org.wirestrata.kernel.KernelTrace;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -27,6 +29,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
     private String stream;
     private String language;
     private String format = "text";
+    private String trace;
     private boolean help;
 
     public HandshakeCommand(Environment environment) {
@@ -41,9 +44,12 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             .argument("FILE", "a capture; - is standard input", v -> file = v)
             .text("--stream", "N", "only the connection with this number, as tcp.stream counts", v -> stream = v)
             .text("--lang", "en|zh", "the language of the text", v -> language = v)
+            .text("--kernel", "TRACE", "what the kernel did meanwhile: a trace of tracefs, trace-cmd, bpftrace, tcpstates or a debugger",
+                    v -> trace = v)
             .text("-T", "text|json", "the format", v -> format = v)
             .help(v -> help = v)
-            .footer("", "Examples:", "  wirestrata handshake", "  wirestrata handshake trace.pcapng --stream 3 --lang zh")
+            .footer("", "Examples:", "  wirestrata handshake", "  wirestrata handshake trace.pcapng --stream 3 --lang zh",
+                    "  wirestrata handshake connection.pcap --kernel connection.trace")
             .spec();
     }
 
@@ -54,7 +60,8 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         }
         Words words = new Words(language());
         int only = only();
-        Collector collector = new Collector(environment.services().sessions().snapshot(), only);
+        KernelTrace events = trace == null ? null : Kernel.read(environment.path(trace), trace);
+        Collector collector = new Collector(environment.services().sessions().snapshot(), only, events != null);
         CaptureException damage = null;
         try {
             collect(collector);
@@ -68,11 +75,13 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         if (all.isEmpty() && collector.streams() > 0) {
             throw new Refusal(Refusal.INPUT, words.text("none.stream", stream, collector.streams()));
         }
+        Kernel kernel = events == null ? null : Kernel.of(events, collector);
         ByteOut out = new ByteOut(environment.out());
         if (format.equals("json")) {
-            new JsonReport(out).write(all);
+            new JsonReport(out, kernel, collector.begin(), words).write(all);
         } else {
-            out.put(text(all, words));
+            KernelText meanwhile = kernel == null ? null : new KernelText(kernel, words, new KernelFunctions(words.language()), collector.begin());
+            out.put(text(all, words, meanwhile));
         }
         out.flush();
         if (damage != null) {
@@ -81,7 +90,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         return environment.ended(out);
     }
 
-    private String text(List<Handshake> all, Words words) {
+    private String text(List<Handshake> all, Words words, KernelText kernel) {
         if (all.isEmpty()) {
             return words.text("none") + "\n";
         }
@@ -97,6 +106,9 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
                 text.append("\n").append("═".repeat(72)).append("\n\n");
             }
             new TextReport(words).write(h, text);
+            if (kernel != null) {
+                kernel.write(h, text);
+            }
         }
         return text.toString();
     }

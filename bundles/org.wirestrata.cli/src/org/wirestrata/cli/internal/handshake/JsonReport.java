@@ -2,20 +2,30 @@ package org.wirestrata.cli.internal.handshake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.wirestrata.export.ByteOut;
 
 /** Writes connections as JSON: times in nanoseconds since the first frame, sequence numbers as in the headers. */
 final class JsonReport {
     private final ByteOut out;
+    private final Kernel kernel;
+    private final KernelJson kernelJson;
     private boolean first;
 
-    JsonReport(ByteOut out) {
+    /** @param kernel the trace that goes with the capture, or null */
+    JsonReport(ByteOut out, Kernel kernel, long begin, Words words) {
         this.out = out;
+        this.kernel = kernel;
+        this.kernelJson = kernel == null ? null : new KernelJson(this, kernel, begin, words);
     }
 
     void write(List<Handshake> all) {
-        out.put("{\"connections\":[");
+        begin();
+        if (kernel != null) {
+            kernelJson.trace();
+        }
+        key("connections").put('[');
         for (int i = 0; i < all.size(); i++) {
             out.put(i > 0 ? ",\n" : "\n");
             write(all.get(i));
@@ -58,16 +68,17 @@ final class JsonReport {
         segment("firstFin", h.firstFin());
         segment("secondFin", h.secondFin());
         segment("reset", h.reset());
-        out.put('}');
-        first = false;
+        if (kernel != null) {
+            kernelJson.connection(h);
+        }
+        end();
     }
 
     private void endpoint(Endpoint e) {
         begin();
         text("address", e.address());
         number("port", e.port());
-        out.put('}');
-        first = false;
+        end();
     }
 
     private void check(Handshake.Check c) {
@@ -99,8 +110,7 @@ final class JsonReport {
         if (s.has(Flags.SYN)) {
             options(s.options());
         }
-        out.put('}');
-        first = false;
+        end();
     }
 
     private void options(TcpOptions o) {
@@ -112,16 +122,33 @@ final class JsonReport {
         span("timeStamp", o.stamp());
         span("timeStampEcho", o.echo());
         key("fastOpen").put(Boolean.toString(o.fastOpen()));
-        out.put('}');
-        first = false;
+        end();
     }
 
-    private void begin() {
+    void begin() {
         out.put('{');
         first = true;
     }
 
-    private ByteOut key(String name) {
+    void end() {
+        out.put('}');
+        first = false;
+    }
+
+    /** Writes a list of objects. */
+    <T> void list(String name, List<T> values, Consumer<T> writer) {
+        key(name).put('[');
+        for (int i = 0; i < values.size(); i++) {
+            out.put(i > 0 ? "," : "");
+            begin();
+            writer.accept(values.get(i));
+            end();
+        }
+        out.put(']');
+        first = false;
+    }
+
+    ByteOut key(String name) {
         if (!first) {
             out.put(',');
         }
@@ -129,17 +156,26 @@ final class JsonReport {
         return out.json(name).put(':');
     }
 
-    private void number(String name, long value) {
+    void number(String name, long value) {
         key(name).put(value);
     }
 
-    private void span(String name, long value) {
+    void span(String name, long value) {
         if (value >= 0) {
             number(name, value);
         }
     }
 
-    private void text(String name, String value) {
+    /** Writes a list of texts. */
+    void texts(String name, List<String> values) {
+        key(name).put('[');
+        for (int i = 0; i < values.size(); i++) {
+            out.put(i > 0 ? "," : "").json(values.get(i));
+        }
+        out.put(']');
+    }
+
+    void text(String name, String value) {
         key(name).json(value);
     }
 }

@@ -7,13 +7,20 @@ import java.util.ResourceBundle;
 /** The sentences of the report in one language. */
 final class Words {
     private static final String BUNDLE = "org.wirestrata.cli.internal.handshake.messages";
+    private final String language;
     private final ResourceBundle texts;
 
     /** @param language <code>en</code> or <code>zh</code> */
     Words(String language) {
+        this.language = language;
         // the language that was asked for, never that of the machine
         texts = ResourceBundle.getBundle(BUNDLE, Locale.of(language), Words.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language of the texts. */
+    String language() {
+        return language;
     }
 
     /** A text with values in the place of <code>{0}</code>, <code>{1}</code>, … */

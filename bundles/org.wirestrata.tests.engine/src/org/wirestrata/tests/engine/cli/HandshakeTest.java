@@ -116,7 +116,6 @@ class HandshakeTest {
         assertEquals(2, missing.code());
         assertEquals(1, program.run("handshake", "--stream", "x").code());
         assertEquals(1, program.run("handshake", "--lang", "fr").code());
-        assertEquals(1, program.run("handshake", "--kernel", "x").code());
         assertEquals(2, program.run("handshake", "nothing.pcap").code());
     }
 }
