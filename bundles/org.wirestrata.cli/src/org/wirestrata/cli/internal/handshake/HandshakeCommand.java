@@ -46,17 +46,18 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             .text("--lang", "en|zh", "the language of the text", v -> language = v)
             .text("--kernel", "TRACE", "what the kernel did meanwhile: a trace of tracefs, trace-cmd, bpftrace, tcpstates or a debugger",
                     v -> trace = v)
-            .text("-T", "text|json", "the format", v -> format = v)
+            .text("-T", "text|json|svg", "the format", v -> format = v)
             .help(v -> help = v)
             .footer("", "Examples:", "  wirestrata handshake", "  wirestrata handshake trace.pcapng --stream 3 --lang zh",
-                    "  wirestrata handshake connection.pcap --kernel connection.trace")
+                    "  wirestrata handshake connection.pcap --kernel connection.trace",
+                    "  wirestrata handshake connection.pcap -T svg > connection.svg")
             .spec();
     }
 
     @Override
     public Integer call() throws Exception {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw Refusal.usage("\"" + format + "\" is not valid after -T; there are text and json");
+        if (!List.of("text", "json", "svg").contains(format)) {
+            throw Refusal.usage("\"" + format + "\" is not valid after -T; there are text, json and svg");
         }
         Words words = new Words(language());
         int only = only();
@@ -79,6 +80,11 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         ByteOut out = new ByteOut(environment.out());
         if (format.equals("json")) {
             new JsonReport(out, kernel, collector.begin(), words).write(all);
+        } else if (format.equals("svg")) {
+            if (all.size() > IN_FULL) {
+                environment.complain(words.text("svg.hint", IN_FULL, all.size()));
+            }
+            out.put(new SvgReport(words, kernel, collector.begin()).draw(all.subList(0, Math.min(IN_FULL, all.size()))));
         } else {
             KernelText meanwhile = kernel == null ? null : new KernelText(kernel, words, new KernelFunctions(words.language()), collector.begin());
             out.put(text(all, words, meanwhile));

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.wirestrata.kernel.WireSegment;
+
 /** Draws the segments of a handshake as arrows between two lines, one for each side. */
 final class Ladder {
     private static final int INNER = 48;
@@ -65,7 +67,7 @@ final class Ladder {
 
     private void arrow(Segment s, StringBuilder to) {
         String frame = "#" + s.frame();
-        String label = " " + Flags.text(s.flags()) + numbers(s) + " ";
+        String label = " " + Flags.text(s.flags()) + "  " + numbers(h, s) + " ";
         String line = "─".repeat(Math.max(1, INNER - label.length() - 3));
         to.append("  ").append(frame).append(" ".repeat(Math.max(1, MARGIN - 2 - frame.length())));
         if (s.fromClient()) {
@@ -76,20 +78,20 @@ final class Ladder {
         to.append(String.format(Locale.ROOT, "  %.6f s%n", s.time() / 1e9));
     }
 
-    private String numbers(Segment s) {
-        StringBuilder text = new StringBuilder("  seq = ").append(sequence(s));
-        if (s.has(Flags.ACK)) {
-            text.append("  ack = ").append(ack(s));
-        }
-        return text.toString();
+    /** Sequence and acknowledgment number of a segment: <code>seq = x+1  ack = y+1</code>. */
+    static String numbers(Handshake h, Segment s) {
+        return numbers(h, s.fromClient(), s.sequence(), s.has(Flags.ACK), s.ack());
     }
 
-    private String sequence(Segment s) {
-        return s.fromClient() ? relative(s.sequence(), h.syn(), 'x') : relative(s.sequence(), h.synAck(), 'y');
+    static String numbers(Handshake h, WireSegment s) {
+        return numbers(h, h.sentByClient(s), s.sequence(), (s.flags() & Flags.ACK) != 0, s.ack());
     }
 
-    private String ack(Segment s) {
-        return s.fromClient() ? relative(s.ack(), h.synAck(), 'y') : relative(s.ack(), h.syn(), 'x');
+    private static String numbers(Handshake h, boolean fromClient, long sequence, boolean acknowledges, long ack) {
+        Segment own = fromClient ? h.syn() : h.synAck();
+        Segment other = fromClient ? h.synAck() : h.syn();
+        String text = "seq = " + relative(sequence, own, fromClient ? 'x' : 'y');
+        return acknowledges ? text + "  ack = " + relative(ack, other, fromClient ? 'y' : 'x') : text;
     }
 
     /** A number as a distance from an initial sequence number where that is known and near. */
