@@ -2,13 +2,16 @@ package org.wirestrata.cli.internal.handshake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.session.Catalog;
 import org.wirestrata.api.session.Packet;
+import org.wirestrata.kernel.Flow;
 
 /** Collects the connections of a capture in one pass. State grows with the number of connections, not with their length. */
 final class Collector {
@@ -18,6 +21,8 @@ final class Collector {
     private long begin;
     private int streams;
     private final TreeMap<Integer, Connection> connections = new TreeMap<>();
+    /** The latest connection between two ends. */
+    private final Map<Flow, Connection> latest = new HashMap<>();
 
     /**
      * @param only  the number of the stream to look at, or -1 for all
@@ -41,6 +46,10 @@ final class Collector {
         view.read(p.tape());
         while (view.next()) {
             streams = Math.max(streams, view.stream + 1);
+            if (view.quoted) {
+                quoted(p);
+                continue;
+            }
             if (view.stream < 0 || only >= 0 && view.stream != only) {
                 continue;
             }
@@ -49,11 +58,22 @@ final class Collector {
             if (c == null) {
                 c = new Connection(view.stream, view, time);
                 connections.put(view.stream, c);
+                latest.put(c.flow(), c);
             }
             c.take(view, p.frame().number, time);
             if (keeps) {
                 c.keep(view, p.frame());
             }
+        }
+    }
+
+    /** An ICMP message tells of a connection's SYN. */
+    private void quoted(Packet p) {
+        Endpoint from = view.source();
+        Endpoint to = view.destination();
+        Connection c = latest.get(new Flow(from.address(), from.port(), to.address(), to.port()));
+        if (c != null) {
+            c.refused(view, p.frame().number, p.frame().sinceFirst);
         }
     }
 

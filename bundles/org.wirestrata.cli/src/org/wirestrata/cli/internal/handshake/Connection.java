@@ -46,6 +46,7 @@ final class Connection {
     private long serverBytes;
     private final long first;
     private long last;
+    private final Trail trail = new Trail();
     private final List<WireSegment> kept = new ArrayList<>();
 
     /** Begins with the first segment seen. */
@@ -87,6 +88,7 @@ final class Connection {
         last = time;
         boolean fromClient = v.sentBy(client, server);
         count(v);
+        trail.afterReset += reset == null ? 0 : 1;
         if ((v.flags & SYN) != 0) {
             opening(v, frame, time, fromClient);
             return;
@@ -97,6 +99,14 @@ final class Connection {
             }
             return;
         }
+        if (!fromClient && syn != null && synAck == null && clientData == null && (v.flags & ACK) != 0 && v.length == 0
+                && trail.challenge == null && segments == 2 + synsAgain) {
+            trail.challenge = v.segment(frame, time, false);
+        }
+        if (!fromClient && synAck != null && trail.serverNext == null) {
+            trail.serverNext = v.segment(frame, time, false);
+        }
+        ending(v, frame, time, fromClient);
         if (fromClient && synAck != null && (v.flags & ACK) != 0 && (third == null || !fits(third) && fits(v))) {
             third = v.segment(frame, time, true);
         }
@@ -118,21 +128,52 @@ final class Connection {
         Segment s = v.segment(frame, time, fromClient);
         if (s.has(ACK)) {
             serverBytes += s.length();
+            Trail.note(trail.synAcks, time);
             if (synAck == null) {
                 synAck = s;
             } else {
                 synAcksAgain++;
                 lastSynAckAgain = s;
+                trail.otherSynAck = trail.otherSynAck == null && s.fromClient() == synAck.fromClient() && s.sequence() != synAck.sequence() ? s
+                        : trail.otherSynAck;
             }
         } else if (syn == null) {
             syn = s;
+            Trail.note(trail.syns, time);
             clientBytes += s.length();
             clientData = s.length() > 0 ? s : null;
         } else if (fromClient == syn.fromClient()) {
             synsAgain++;
             lastSynAgain = s;
+            // a RST may have cleared an older connection away, and now the client tries again
+            reset = synAck == null ? null : reset;
+            Trail.note(trail.syns, time);
         } else {
             bothSyn = true;
+            trail.serverSyn = trail.serverSyn == null ? s : trail.serverSyn;
+        }
+    }
+
+    /** What comes after a FIN: its acknowledgment, and data of the side that did not close yet. */
+    private void ending(TcpView v, int frame, long time, boolean fromClient) {
+        if (firstFin != null && fromClient != firstFin.fromClient()) {
+            trail.afterFin += v.length;
+            if (trail.firstFinAck == null && acknowledges(v, firstFin)) {
+                trail.firstFinAck = v.segment(frame, time, fromClient);
+            }
+        } else if (secondFin != null && trail.secondFinAck == null && acknowledges(v, secondFin)) {
+            trail.secondFinAck = v.segment(frame, time, fromClient);
+        }
+    }
+
+    private static boolean acknowledges(TcpView v, Segment s) {
+        return (v.flags & ACK) != 0 && (v.ack - s.end() & 0xffffffffL) < HALF;
+    }
+
+    /** Takes an ICMP message that quotes the connection's SYN. */
+    void refused(TcpView v, int frame, long time) {
+        if (v.sentBy(client, server) && synAck == null && trail.unreachable == null) {
+            trail.unreachable = new Trail.Unreachable(frame, time, v.errorType, v.errorCode, v.error6);
         }
     }
 
@@ -180,7 +221,7 @@ final class Connection {
         Segment ack = verdict == Verdict.ACK_MISSED ? null : third;
         return new Handshake(stream, client, server, clientKnown, verdict, syn, synAck, ack, synsAgain, lastSynAgain, synAcksAgain,
                 lastSynAckAgain, clientData, serverData, firstFin, secondFin, reset, segments, completeness, clientBytes, serverBytes,
-                last - first);
+                last - first, trail);
     }
 
     private Verdict verdict() {
@@ -191,6 +232,9 @@ final class Connection {
             return Verdict.SIMULTANEOUS;
         }
         if (synAck == null) {
+            if (trail.unreachable != null && reset == null) {
+                return Verdict.UNREACHABLE;
+            }
             return reset == null ? clientData != null || serverData != null ? Verdict.ANSWER_MISSED : Verdict.UNANSWERED
                     : reset.fromClient() ? Verdict.GIVEN_UP : Verdict.REFUSED;
         }

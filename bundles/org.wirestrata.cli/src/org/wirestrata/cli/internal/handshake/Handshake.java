@@ -13,11 +13,12 @@ import org.wirestrata.kernel.WireSegment;
  * @param completeness bits: 1 SYN, 2 SYN/ACK, 4 ACK, 8 data, 16 FIN, 32 RST
  * @param clientBytes  payload captured from the client, repetitions included
  * @param duration     from the first to the last segment, in nanoseconds
+ * @param trail        what else explains it
  */
 record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKnown, Verdict verdict, Segment syn, Segment synAck,
         Segment third, int synsAgain, Segment lastSynAgain, int synAcksAgain, Segment lastSynAckAgain, Segment clientData,
         Segment serverData, Segment firstFin, Segment secondFin, Segment reset, int segments, int completeness, long clientBytes,
-        long serverBytes, long duration) {
+        long serverBytes, long duration, Trail trail) {
 
     /** A relation between the numbers of two segments that RFC 9293 section 3.5 asks for. */
     enum Relation {

@@ -30,7 +30,18 @@ final class JsonReport {
             out.put(i > 0 ? ",\n" : "\n");
             write(all.get(i));
         }
-        out.put("\n]}\n");
+        out.put("\n]");
+        List<Attack> attacks = Attack.find(all);
+        if (!attacks.isEmpty()) {
+            list("attacks", attacks, a -> {
+                text("kind", a.kind().name().toLowerCase(Locale.ROOT));
+                text("subject", a.subject());
+                number("connections", a.count());
+                number("others", a.others());
+                number("durationNanos", a.nanos());
+            });
+        }
+        out.put("}\n");
     }
 
     private void write(Handshake h) {
@@ -53,6 +64,12 @@ final class JsonReport {
         }
         out.put(']');
         first = false;
+        list("remarks", Remark.of(h), r -> {
+            text("kind", r.kind().name().toLowerCase(Locale.ROOT));
+            number("frame", r.frame());
+        });
+        text("teardown", Teardown.of(h).name().toLowerCase(Locale.ROOT));
+        unreachable(h.trail().unreachable);
         number("synRepetitions", h.synsAgain());
         number("synAckRepetitions", h.synAcksAgain());
         span("initialRoundTripNanos", h.roundTrip());
@@ -72,6 +89,18 @@ final class JsonReport {
             kernelJson.connection(h);
         }
         end();
+    }
+
+    private void unreachable(Trail.Unreachable u) {
+        if (u != null) {
+            key("icmp");
+            begin();
+            number("frame", u.frame());
+            number("type", u.type());
+            number("code", u.code());
+            number("version", u.six() ? 6 : 4);
+            end();
+        }
     }
 
     private void endpoint(Endpoint e) {

@@ -18,6 +18,10 @@ final class SummaryTable {
                     h.clientBytes() + " / " + h.serverBytes(), words.text("short." + h.verdict()), words.text(end(h)));
         }
         grid.write(to);
+        for (Attack a : Attack.find(all)) {
+            to.append('\n');
+            Grid.wrap(words.text("attack." + a.kind(), a.subject(), a.count(), a.others(), Words.span(a.nanos())), "", to);
+        }
     }
 
     private static String frame(Segment s) {

@@ -8,9 +8,10 @@ package org.wirestrata.cli.internal.handshake;
  * @param selective   whether the sender understands selective acknowledgments (RFC 2018)
  * @param stamp       the sender's time stamp, or -1
  * @param echo        the time stamp that is sent back, or -1
- * @param fastOpen    whether TCP Fast Open is asked for (RFC 7413)
+ * @param fastOpen    whether there is a TCP Fast Open option (RFC 7413)
+ * @param cookieAsked whether that option has no cookie, but asks for one
  */
-record TcpOptions(int segmentSize, int scale, boolean selective, long stamp, long echo, boolean fastOpen) {
+record TcpOptions(int segmentSize, int scale, boolean selective, long stamp, long echo, boolean fastOpen, boolean cookieAsked) {
     boolean stamped() {
         return stamp >= 0;
     }

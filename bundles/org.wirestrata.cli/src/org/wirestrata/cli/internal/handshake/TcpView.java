@@ -9,7 +9,7 @@ import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Catalog;
 
-/** Reads the TCP layers of a tape, one after the other, without allocating; quoted packets in ICMP messages are left out. */
+/** Reads the TCP layers of a tape, one after the other, without allocating; those that ICMP messages quote are marked. */
 final class TcpView {
     private final Set<Field> wanted = new HashSet<>();
     private final int tcp;
@@ -33,11 +33,19 @@ final class TcpView {
     private final int stampOption;
     private final int echoOption;
     private final int fastOpenOption;
+    private final int fastOpenRequest;
+    private final int timeToLive;
+    private final int hopLimit;
+    private final int icmpType;
+    private final int icmpCode;
+    private final int icmp6Type;
+    private final int icmp6Code;
 
     private final StringBuilder scratch = new StringBuilder();
     private Tape tape;
     private int at;
-    private boolean quoted;
+    private boolean errors;
+    private int hopsOfLayer;
     private int sourceItem;
     private int destinationItem;
     /** The fields of the layer that {@link #next} found. */
@@ -49,12 +57,22 @@ final class TcpView {
     int flags;
     int window;
     int length;
+    /** The time to live of the IPv4 header, or the hop limit of IPv6. */
+    int hops;
+    /** Whether an ICMP message quotes the layer; then only addresses and ports are sure. */
+    boolean quoted;
+    /** Type and code of the ICMP message. */
+    int errorType;
+    int errorCode;
+    /** Whether the ICMP message is of version 6. */
+    boolean error6;
     private int size;
     private int scale;
     private boolean selective;
     private long stamp;
     private long echo;
     private boolean fastOpen;
+    private boolean cookieAsked;
 
     TcpView(Catalog catalog) {
         tcp = id(catalog, "tcp");
@@ -78,6 +96,13 @@ final class TcpView {
         stampOption = id(catalog, "tcp.options.timestamp.tsval");
         echoOption = id(catalog, "tcp.options.timestamp.tsecr");
         fastOpenOption = id(catalog, "tcp.options.tfo");
+        fastOpenRequest = id(catalog, "tcp.options.tfo.request");
+        timeToLive = id(catalog, "ip.ttl");
+        hopLimit = id(catalog, "ipv6.hlim");
+        icmpType = id(catalog, "icmp.type");
+        icmpCode = id(catalog, "icmp.code");
+        icmp6Type = id(catalog, "icmpv6.type");
+        icmp6Code = id(catalog, "icmpv6.code");
     }
 
     /** The id of a field, or -2 where it is not installed. */
@@ -96,7 +121,8 @@ final class TcpView {
     void read(Tape t) {
         tape = t;
         at = 0;
-        quoted = false;
+        errors = false;
+        hopsOfLayer = -1;
         sourceItem = -1;
         destinationItem = -1;
     }
@@ -110,10 +136,19 @@ final class TcpView {
                 return true;
             }
             if (id == tcp) {
-                found = !quoted && sourceItem >= 0;
+                found = sourceItem >= 0;
                 clear();
+                quoted = errors;
+                hops = hopsOfLayer;
             } else if (id == icmp || id == icmp6) {
-                quoted = true;
+                errors = true;
+                error6 = id == icmp6;
+            } else if (id == icmpType || id == icmp6Type) {
+                errorType = (int) tape.number(at);
+            } else if (id == icmpCode || id == icmp6Code) {
+                errorCode = (int) tape.number(at);
+            } else if (id == timeToLive || id == hopLimit) {
+                hopsOfLayer = (int) tape.number(at);
             } else if (id == source4 || id == source6) {
                 sourceItem = at;
             } else if (id == destination4 || id == destination6) {
@@ -134,6 +169,7 @@ final class TcpView {
         stamp = -1;
         echo = -1;
         fastOpen = false;
+        cookieAsked = false;
         length = 0;
     }
 
@@ -167,6 +203,9 @@ final class TcpView {
             echo = value;
         } else if (id == fastOpenOption) {
             fastOpen = true;
+        } else if (id == fastOpenRequest) {
+            fastOpen = true;
+            cookieAsked = true;
         }
     }
 
@@ -200,7 +239,7 @@ final class TcpView {
 
     /** The layer as a segment to keep. */
     Segment segment(int frame, long time, boolean fromClient) {
-        return new Segment(frame, time, fromClient, flags, sequence, ack, length, window,
-                new TcpOptions(size, scale, selective, stamp, echo, fastOpen));
+        return new Segment(frame, time, fromClient, flags, sequence, ack, length, window, hops,
+                new TcpOptions(size, scale, selective, stamp, echo, fastOpen, cookieAsked));
     }
 }

@@ -21,7 +21,12 @@ final class TextReport {
         if (!h.clientKnown()) {
             Grid.wrap(words.text("guessed"), "", to);
         }
-        repeated(h, to);
+        unreachable(h, to);
+        for (Remark r : Remark.of(h)) {
+            List<Object> values = new ArrayList<>(r.values());
+            values.addFirst(r.frame());
+            Grid.wrap(words.text("remark." + r.kind(), values.toArray()), "", to);
+        }
         to.append('\n');
         if (h.syn() != null || h.synAck() != null) {
             new Ladder(h, words).write(to);
@@ -34,13 +39,12 @@ final class TextReport {
         after(h, to);
     }
 
-    private void repeated(Handshake h, StringBuilder to) {
-        if (h.synsAgain() > 0) {
-            to.append(words.text("again.syn", h.synsAgain() + 1, Words.span(Handshake.between(h.syn(), h.lastSynAgain())))).append('\n');
-        }
-        if (h.synAcksAgain() > 0) {
-            to.append(words.text("again.synack", h.synAcksAgain() + 1, Words.span(Handshake.between(h.synAck(), h.lastSynAckAgain()))))
-                    .append('\n');
+    /** What the ICMP message says that answered the SYN. */
+    private void unreachable(Handshake h, StringBuilder to) {
+        Trail.Unreachable u = h.verdict() == Verdict.UNREACHABLE ? h.trail().unreachable : null;
+        if (u != null) {
+            String key = "icmp." + (u.six() ? "6." : "") + u.type() + "." + u.code();
+            Grid.wrap(words.text("icmp", u.frame(), u.type(), u.code(), words.has(key) ? words.text(key) : words.text("icmp.other")), "", to);
         }
     }
 
@@ -189,7 +193,7 @@ final class TextReport {
         String span = Words.span(h.duration());
         to.append(INDENT).append(h.clientBytes() + h.serverBytes() == 0 ? words.text("after.nothing", h.segments(), span)
                 : words.text("after.data", h.clientBytes(), h.serverBytes(), h.segments(), span)).append('\n');
-        to.append(INDENT).append(end(h)).append('\n');
+        Grid.wrap(end(h), INDENT, to);
         to.append(INDENT).append(words.text("completeness", h.completeness(), completeness(h.completeness()))).append('\n');
     }
 
@@ -198,13 +202,16 @@ final class TextReport {
             return words.text("after.never");
         }
         String side = h.firstFin() == null || h.firstFin().fromClient() ? "client" : "server";
-        if (h.secondFin() != null) {
-            return words.text("after.closed." + side, h.firstFin().frame(), h.secondFin().frame());
-        }
-        if (h.reset() != null) {
-            return words.text(h.reset().fromClient() ? "after.reset.client" : "after.reset.server", h.reset().frame());
-        }
-        return h.firstFin() != null ? words.text("after.half." + side, h.firstFin().frame()) : words.text("after.open");
+        Teardown teardown = Teardown.of(h);
+        return switch (teardown) {
+        case NEVER -> words.text("after.never");
+        case OPEN -> words.text("after.open");
+        case HALF -> words.text("after.half." + side, h.firstFin().frame());
+        case RESET -> words.text(h.reset().fromClient() ? "after.reset.client" : "after.reset.server", h.reset().frame());
+        case RESET_AFTER_FIN -> words.text("after.reset.fin", h.firstFin().frame(), h.reset().frame());
+        case FOUR_WAY, THREE_SEGMENTS, SIMULTANEOUS, HALF_CLOSED -> words.text("after.closed." + side, h.firstFin().frame(),
+                h.secondFin().frame()) + " " + words.text("teardown." + teardown, h.trail().afterFin);
+        };
     }
 
     private String completeness(int bits) {

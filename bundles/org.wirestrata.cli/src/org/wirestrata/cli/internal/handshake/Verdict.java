@@ -8,6 +8,8 @@ enum Verdict {
     CONTRADICTION,
     /** Nobody answered the SYN. */
     UNANSWERED,
+    /** The answer to the SYN was an ICMP message: host, network or port can't be reached, or it is forbidden. */
+    UNREACHABLE,
     /** The answer to the SYN was a RST. */
     REFUSED,
     /** The client took its SYN back by a RST. */
@@ -32,7 +34,7 @@ enum Verdict {
     /** Whether no connection came about, as far as the capture tells. */
     boolean failed() {
         return switch (this) {
-        case UNANSWERED, REFUSED, GIVEN_UP, RESET_BY_CLIENT, RESET_BY_SERVER -> true;
+        case UNANSWERED, UNREACHABLE, REFUSED, GIVEN_UP, RESET_BY_CLIENT, RESET_BY_SERVER -> true;
         default -> false;
         };
     }

@@ -32,6 +32,11 @@ final class Words {
         return MessageFormat.format(texts.getString(key), plain);
     }
 
+    /** Whether there is a text. */
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** A span of time in a unit that suits it. */
     static String span(long nanos) {
         if (nanos < 1_000_000) {
