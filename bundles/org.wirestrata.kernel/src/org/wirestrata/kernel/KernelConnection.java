@@ -14,7 +14,8 @@ import java.util.Set;
 public record KernelConnection(KernelSocket client, KernelSocket server, KernelSocket listener, List<Step> steps) {
     /** The last functions before those that take packets from a device. */
     private static final Set<String> INTERRUPTS = Set.of("handle_softirqs", "__do_softirq", "net_rx_action", "__napi_poll", "napi_poll",
-            "process_backlog", "napi_complete_done", "do_softirq", "__local_bh_enable_ip", "irq_exit_rcu", "common_interrupt", "run_ksoftirqd");
+            "process_backlog", "napi_complete_done", "do_softirq", "__local_bh_enable_ip", "irq_exit_rcu", "common_interrupt",
+            "run_ksoftirqd");
 
     static List<String> innermost(List<String> path) {
         int from = 0;

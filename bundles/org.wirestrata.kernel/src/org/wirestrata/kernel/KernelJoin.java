@@ -26,7 +26,8 @@ public final class KernelJoin {
         List<ClockOffset.Pairing> pairings = new ArrayList<>();
         for (Candidate c : connections) {
             int turn = used.merge(c.flow(), 1, Integer::sum) - 1;
-            pairings.add(new ClockOffset.Pairing(nth(path.sockets(c.flow()), turn), nth(path.sockets(c.flow().turned()), turn), c.segments()));
+            pairings.add(new ClockOffset.Pairing(nth(path.sockets(c.flow()), turn), nth(path.sockets(c.flow().turned()), turn),
+                    c.segments()));
         }
         offset = ClockOffset.solve(path, pairings);
         boolean lonely = connections.size() == 1;

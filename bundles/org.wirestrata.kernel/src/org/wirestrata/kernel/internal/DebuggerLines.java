@@ -11,7 +11,8 @@ import org.wirestrata.kernel.KernelEvent.Kind;
  */
 final class DebuggerLines {
     private static final Pattern BREAKPOINT = Pattern.compile(
-            "(?:Thread (\\d{1,6})(?: \\(([^)]{0,80})\\))? hit )?(?:Temporary b|B)reakpoint \\d[\\d.]*, (?:0x[0-9a-f]+ in )?([A-Za-z_][\\w.]*) ?(.*)");
+            "(?:Thread (\\d{1,6})(?: \\(([^)]{0,80})\\))? hit )?(?:Temporary b|B)"
+            + "reakpoint \\d[\\d.]*, (?:0x[0-9a-f]+ in )?([A-Za-z_][\\w.]*) ?(.*)");
     private static final Pattern FRAME = Pattern.compile("#(\\d{1,4})\\s+(?:(?:0x[0-9a-f]+|<[^>]*>) in )?([A-Za-z_][\\w.]*) ?(\\(.*)?");
 
     private DebuggerLines() {

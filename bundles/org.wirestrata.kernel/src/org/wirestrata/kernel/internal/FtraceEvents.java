@@ -89,7 +89,7 @@ final class FtraceEvents {
         return true;
     }
 
-    /** A kprobe: <code>name: (function+0x0/0x5d0) sport=80</code>, or on return <code>name: (caller+0x1a/0x60 <- function) ret=0x0</code>. */
+    /** A kprobe: <code>name: (function+0x0/0x5d0) sport=80</code>, or on return <code>name: (caller+0x1a/0x60 <- function) ret=0</code>. */
     private static void probe(String name, String text, EventBuilder e) {
         int end = text.indexOf(')');
         String place = text.substring(1, end < 0 ? text.length() : end);

@@ -86,7 +86,8 @@ final class FunctionSides {
     }
 
     private static boolean within(KernelEvent e, KernelSocket socket) {
-        return socket != null && socket.calls().stream().anyMatch(c -> c.enter() != null && c.pid() == e.pid() && c.enter().line() <= e.line()
+        return socket != null && socket.calls().stream().anyMatch(c -> c.enter() != null && c.pid() == e.pid() && c.enter()
+                .line() <= e.line()
                 && (c.exit() == null || c.exit().line() >= e.line()));
     }
 }

@@ -7,7 +7,8 @@ import org.wirestrata.kernel.KernelEvent.Kind;
 
 /** A line of the function graph tracer with absolute times (<code>options/funcgraph-abstime</code>, <code>funcgraph-proc</code>). */
 final class GraphLine {
-    private static final Pattern LINE = Pattern.compile("\\s*(?:(\\d{1,9}\\.\\d{1,9})\\s+\\|\\s+)?(\\d{1,4})\\)\\s+(?:(\\S.{0,60}?)-(\\d{1,9})\\s+\\|)?"
+    private static final Pattern LINE = Pattern.compile("\\s*(?:(\\d{1,9}\\.\\d{1,9})\\s+\\|\\s+)?(\\d{1,4})\\)"
+            + "\\s+(?:(\\S.{0,60}?)-(\\d{1,9})\\s+\\|)?"
             + "[^|]{0,60}\\|\\s+(\\}|[A-Za-z_][\\w.]*)(.*)");
 
     private GraphLine() {

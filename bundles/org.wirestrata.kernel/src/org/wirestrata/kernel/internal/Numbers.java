@@ -16,7 +16,7 @@ final class Numbers {
         }
     }
 
-    /** A number that may be hexadecimal, and is negative where its highest bit is set: <code>0x4</code>, <code>0xffffffffffffff91</code>, -111. */
+    /** A number that may be hexadecimal, and then is negative where its highest bit is set: 0x4, 0xffffffffffffff91, -111. */
     static long signed(String text) {
         String t = text.strip();
         try {

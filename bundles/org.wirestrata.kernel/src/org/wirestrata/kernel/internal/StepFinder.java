@@ -80,7 +80,8 @@ public final class StepFinder {
     }
 
     private void functionStep(KernelEvent e, boolean client) {
-        add(client ? Lane.CLIENT_TCP : Lane.SERVER_TCP, e.kind() == Kind.RETURN ? Step.Kind.FUNCTION_RETURNED : Step.Kind.FUNCTION, e, null, null);
+        add(client ? Lane.CLIENT_TCP : Lane.SERVER_TCP, e.kind() == Kind.RETURN ? Step.Kind.FUNCTION_RETURNED : Step.Kind.FUNCTION, e,
+                null, null);
     }
 
     private void states(KernelSocket socket, Lane lane) {
@@ -108,7 +109,8 @@ public final class StepFinder {
         if (established != null) {
             // tcp_check_req puts it there just before the socket takes the ACK
             long time = time(established);
-            steps.add(new Step(Lane.ACCEPT_QUEUE, Step.Kind.QUEUED, time == KernelEvent.NO_TIME ? time : time - 1, established, null, null));
+            steps.add(new Step(Lane.ACCEPT_QUEUE, Step.Kind.QUEUED, time == KernelEvent.NO_TIME ? time : time - 1, established, null,
+                    null));
         }
         SystemCall accept = pairing.server() == null ? null : pairing.server().call("accept4", "accept");
         if (accept != null && accept.exit() != null) {
@@ -182,7 +184,7 @@ public final class StepFinder {
         return best;
     }
 
-    /** <code>tcp_probe</code> sees a segment before the socket takes it: its acknowledgment is among what was sent and not yet acknowledged. */
+    /** <code>tcp_probe</code> sees a segment before the socket takes it: it acknowledges some of what was sent and not yet acknowledged. */
     private void probes() {
         Set<WireSegment> open = new HashSet<>(pairing.segments());
         for (KernelEvent e : path.trace().events()) {

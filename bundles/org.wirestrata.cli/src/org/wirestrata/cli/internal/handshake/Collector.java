@@ -18,6 +18,9 @@ final class Collector {
     private final TcpView view;
     private final int only;
     private final boolean keeps;
+    private final int frame;
+    private Segment selected;
+    private int selectedStream = -1;
     private long begin;
     private int streams;
     private final TreeMap<Integer, Connection> connections = new TreeMap<>();
@@ -26,9 +29,11 @@ final class Collector {
 
     /**
      * @param only  the number of the stream to look at, or -1 for all
+     * @param frame the number of the frame whose segment is asked for, or -1
      * @param keeps whether the segments of connections are kept one by one
      */
-    Collector(Catalog catalog, int only, boolean keeps) {
+    Collector(Catalog catalog, int only, int frame, boolean keeps) {
+        this.frame = frame;
         this.keeps = keeps;
         this.view = new TcpView(catalog);
         this.only = only;
@@ -61,6 +66,10 @@ final class Collector {
                 latest.put(c.flow(), c);
             }
             c.take(view, p.frame().number, time);
+            if (p.frame().number == frame) {
+                selected = c.segment(view, frame, time);
+                selectedStream = view.stream;
+            }
             if (keeps) {
                 c.keep(view, p.frame());
             }
@@ -80,6 +89,16 @@ final class Collector {
     /** How many streams the capture has, those not looked at included. */
     int streams() {
         return streams;
+    }
+
+    /** The segment of the frame that was asked for, or null where that has none. */
+    Segment selected() {
+        return selected;
+    }
+
+    /** The connection of that segment. */
+    Handshake selectedConnection() {
+        return connections.get(selectedStream).report();
     }
 
     /** When the capture begins, in nanoseconds since 1970. */

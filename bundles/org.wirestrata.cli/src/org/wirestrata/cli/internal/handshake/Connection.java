@@ -124,6 +124,11 @@ final class Connection {
         }
     }
 
+    /** The current segment, to keep. */
+    Segment segment(TcpView v, int frame, long time) {
+        return v.segment(frame, time, v.sentBy(client, server));
+    }
+
     private void opening(TcpView v, int frame, long time, boolean fromClient) {
         Segment s = v.segment(frame, time, fromClient);
         if (s.has(ACK)) {
@@ -134,7 +139,8 @@ final class Connection {
             } else {
                 synAcksAgain++;
                 lastSynAckAgain = s;
-                trail.otherSynAck = trail.otherSynAck == null && s.fromClient() == synAck.fromClient() && s.sequence() != synAck.sequence() ? s
+                trail.otherSynAck = trail.otherSynAck == null && s.fromClient() == synAck.fromClient()
+                        && s.sequence() != synAck.sequence() ? s
                         : trail.otherSynAck;
             }
         } else if (syn == null) {

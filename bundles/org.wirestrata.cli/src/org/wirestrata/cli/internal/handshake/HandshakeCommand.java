@@ -27,6 +27,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
 
     private String file;
     private String stream;
+    private String frame;
     private String language;
     private String format = "text";
     private String trace;
@@ -43,6 +44,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
                 "the options agreed on, where the time went, and what failed. Without a file, a recorded example.", "")
             .argument("FILE", "a capture; - is standard input", v -> file = v)
             .text("--stream", "N", "only the connection with this number, as tcp.stream counts", v -> stream = v)
+            .text("--frame", "N", "only the segment in this frame: its five facts, and what its numbers mean", v -> frame = v)
             .text("--lang", "en|zh", "the language of the text", v -> language = v)
             .text("--kernel", "TRACE", "what the kernel did meanwhile: a trace of tracefs, trace-cmd, bpftrace, tcpstates or a debugger",
                     v -> trace = v)
@@ -60,9 +62,10 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             throw Refusal.usage("\"" + format + "\" is not valid after -T; there are text, json and svg");
         }
         Words words = new Words(language());
-        int only = only();
+        int only = number("--stream", stream, "a connection");
+        int chosen = number("--frame", frame, "a frame");
         KernelTrace events = trace == null ? null : Kernel.read(environment.path(trace), trace);
-        Collector collector = new Collector(environment.services().sessions().snapshot(), only, events != null);
+        Collector collector = new Collector(environment.services().sessions().snapshot(), only, chosen, events != null);
         CaptureException damage = null;
         try {
             collect(collector);
@@ -73,27 +76,38 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             damage = e;
         }
         List<Handshake> all = collector.reports();
+        if (chosen >= 0 && collector.selected() == null) {
+            throw new Refusal(Refusal.INPUT, words.text("none.frame", chosen));
+        }
         if (all.isEmpty() && collector.streams() > 0) {
             throw new Refusal(Refusal.INPUT, words.text("none.stream", stream, collector.streams()));
         }
         Kernel kernel = events == null ? null : Kernel.of(events, collector);
         ByteOut out = new ByteOut(environment.out());
-        if (format.equals("json")) {
-            new JsonReport(out, kernel, collector.begin(), words).write(all);
-        } else if (format.equals("svg")) {
-            if (all.size() > IN_FULL) {
-                environment.complain(words.text("svg.hint", IN_FULL, all.size()));
-            }
-            out.put(new SvgReport(words, kernel, collector.begin()).draw(all.subList(0, Math.min(IN_FULL, all.size()))));
-        } else {
-            KernelText meanwhile = kernel == null ? null : new KernelText(kernel, words, new KernelFunctions(words.language()), collector.begin());
-            out.put(text(all, words, meanwhile));
-        }
+        write(chosen >= 0 ? List.of(collector.selectedConnection()) : all, collector, words, kernel, out);
         out.flush();
         if (damage != null) {
             throw new Refusal(Refusal.INPUT, Complaints.of(damage));
         }
         return environment.ended(out);
+    }
+
+    private void write(List<Handshake> all, Collector collector, Words words, Kernel kernel, ByteOut out) {
+        if (format.equals("json")) {
+            new JsonReport(out, kernel, collector.begin(), words, collector.selected()).write(all);
+        } else if (format.equals("svg")) {
+            if (all.size() > IN_FULL) {
+                environment.complain(words.text("svg.hint", IN_FULL, all.size()));
+            }
+            out.put(new SvgReport(words, kernel, collector.begin()).draw(all.subList(0, Math.min(IN_FULL, all.size()))));
+        } else if (collector.selected() != null) {
+            StringBuilder text = new StringBuilder();
+            new FrameText(words, kernel).write(all.getFirst(), collector.selected(), text);
+            out.put(text.toString());
+        } else {
+            KernelFunctions functions = new KernelFunctions(words.language());
+            out.put(text(all, words, kernel == null ? null : new KernelText(kernel, words, functions, collector.begin())));
+        }
     }
 
     private String text(List<Handshake> all, Words words, KernelText kernel) {
@@ -129,14 +143,14 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         return language;
     }
 
-    private int only() {
-        if (stream == null) {
+    private static int number(String option, String value, String what) {
+        if (value == null) {
             return -1;
         }
-        if (!stream.matches("[0-9]{1,9}")) {
-            throw Refusal.usage("--stream needs the number of a connection, not \"" + stream + "\"");
+        if (!value.matches("[0-9]{1,9}")) {
+            throw Refusal.usage(option + " needs the number of " + what + ", not \"" + value + "\"");
         }
-        return Integer.parseInt(stream);
+        return Integer.parseInt(value);
     }
 
     private void collect(Collector collector) throws IOException {

@@ -11,10 +11,15 @@ final class JsonReport {
     private final ByteOut out;
     private final Kernel kernel;
     private final KernelJson kernelJson;
+    private final Segment selected;
     private boolean first;
 
-    /** @param kernel the trace that goes with the capture, or null */
-    JsonReport(ByteOut out, Kernel kernel, long begin, Words words) {
+    /**
+     * @param kernel   the trace that goes with the capture, or null
+     * @param selected the segment that was asked for, or null
+     */
+    JsonReport(ByteOut out, Kernel kernel, long begin, Words words, Segment selected) {
+        this.selected = selected;
         this.out = out;
         this.kernel = kernel;
         this.kernelJson = kernel == null ? null : new KernelJson(this, kernel, begin, words);
@@ -53,6 +58,10 @@ final class JsonReport {
         key("server");
         endpoint(h.server());
         key("rolesKnown").put(Boolean.toString(h.clientKnown()));
+        if (selected != null) {
+            segment("selected", selected);
+            text("selectedIs", FrameText.place(h, selected).replace('.', '_'));
+        }
         segment("syn", h.syn());
         segment("synAck", h.synAck());
         segment("ack", h.third());

@@ -38,7 +38,8 @@ final class KernelLanes {
         String[] names = {"lane.program", "lane.call", "lane.client.tcp", "lane.server.tcp", "lane.queue", "lane.server.program"};
         String client = words.text("client");
         String server = words.text("server");
-        to.append(margin).append(client).append(" ".repeat(Math.max(1, 6 + WIRE + 5 - Grid.width(client) - Grid.width(server)))).append(server)
+        to.append(margin).append(client).append(" ".repeat(Math.max(1, 6 + WIRE + 5 - Grid.width(client) - Grid.width(server))))
+                .append(server)
                 .append('\n');
         // the names of the lanes hang over their columns like steps of a stair
         for (int i = 0; i < 3; i++) {

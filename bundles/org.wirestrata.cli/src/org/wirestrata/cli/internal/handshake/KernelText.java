@@ -72,7 +72,8 @@ final class KernelText {
         }
         ClockOffset o = kernel.join().offset();
         Grid.wrap(o == null ? words.text("kernel.clock.none")
-                : words.text("kernel.clock." + o.how(), String.format(Locale.ROOT, "%.6f", o.nanos() / 1e9), Words.span(o.uncertainty()), o.pairs()),
+                : words.text("kernel.clock." + o.how(), String.format(Locale.ROOT, "%.6f", o.nanos() / 1e9), Words.span(o.uncertainty()),
+                        o.pairs()),
                 INDENT, to);
     }
 
@@ -82,9 +83,11 @@ final class KernelText {
         SystemCall connect = c.connect();
         SystemCall accept = c.accept();
         if (connect != null && connect.duration() >= 0) {
-            grid.row(connect.name() + "()", Words.span(connect.duration()), words.text("kernel.times.connect", connect.task(), connect.pid()));
+            grid.row(connect.name() + "()", Words.span(connect.duration()), words.text("kernel.times.connect", connect.task(),
+                    connect.pid()));
         }
-        time(grid, "SYN_SENT → ESTABLISHED", c.between(SocketState.SYN_SENT, SocketState.ESTABLISHED), words.text("kernel.times.handshake"));
+        time(grid, "SYN_SENT → ESTABLISHED", c.between(SocketState.SYN_SENT, SocketState.ESTABLISHED),
+                words.text("kernel.times.handshake"));
         if (accept != null && accept.exit() != null) {
             String by = words.text("kernel.times.accept", accept.task(), accept.pid());
             time(grid, words.text("kernel.times.queued"), c.queued(), words.text("kernel.times.queued.why", by));

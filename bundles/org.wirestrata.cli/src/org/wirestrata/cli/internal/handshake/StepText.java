@@ -42,7 +42,8 @@ final class StepText {
         case STATE -> s.event().from() + " → " + s.event().to() + by(s);
         case REQUEST -> words.text("step.request");
         case QUEUED -> words.text("step.queued");
-        case ACCEPTED -> connection.queued() < 0 ? words.text("step.accepted") : words.text("step.accepted.after", Words.span(connection.queued()));
+        case ACCEPTED -> connection.queued() < 0 ? words.text("step.accepted") : words.text("step.accepted.after",
+                Words.span(connection.queued()));
         case SEGMENT -> segment(s);
         case TAKEN -> taken(s);
         case FUNCTION -> s.event().name() + about(s.event().name());

@@ -9,7 +9,8 @@ final class Svg {
             .client { stroke: #0b63b0; } .server { stroke: #b3480a; } .reset { stroke: #c01c28; } .queue { stroke: #7a3fb0; }
             .fill-client { fill: #0b63b0; } .fill-server { fill: #b3480a; } .fill-reset { fill: #c01c28; } .fill-queue { fill: #7a3fb0; }
             .arrow { stroke-width: 2; fill: none; } .bar { fill-opacity: 0.22; stroke: none; }
-            text { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif; font-size: 13px; fill: #1c1f24; }
+            text { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif; }
+            text { font-size: 13px; fill: #1c1f24; }
             .title { font-size: 17px; font-weight: bold; } .name { font-weight: bold; } .small { font-size: 12px; }
             .faint { font-size: 12px; fill: #5a606b; }
             @media (prefers-color-scheme: dark) {
@@ -22,7 +23,8 @@ final class Svg {
 
     /** A text; the anchor is <code>start</code>, <code>middle</code> or <code>end</code>. */
     void text(double x, double y, String anchor, String style, String text) {
-        body.append(format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\" xml:space=\"preserve\">", x, y, anchor, style)).append(escaped(text))
+        body.append(format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\" xml:space=\"preserve\">", x, y, anchor, style))
+                .append(escaped(text))
                 .append("</text>\n");
     }
 
@@ -46,16 +48,19 @@ final class Svg {
 
     /** A bar from one height to another. */
     void bar(double x, double from, double to, String side) {
-        body.append(format("<rect x=\"%.1f\" y=\"%.1f\" width=\"10\" height=\"%.1f\" class=\"bar fill-%s\"/>\n", x - 5, from, Math.max(1, to - from),
+        body.append(format("<rect x=\"%.1f\" y=\"%.1f\" width=\"10\" height=\"%.1f\" class=\"bar fill-%s\"/>\n", x - 5, from, Math.max(1,
+                to - from),
                 side));
     }
 
     /** The whole picture. */
     String picture(double width, double height, String title) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\">\n", width,
+                + format("<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                        + "width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\">\n", width,
                         height, width, height)
-                + "<title>" + escaped(title) + "</title>\n<style>\n" + STYLE + "</style>\n<rect width=\"100%\" height=\"100%\" class=\"ground\"/>\n"
+                + "<title>" + escaped(title) + "</title>\n<style>\n" + STYLE
+                        + "</style>\n<rect width=\"100%\" height=\"100%\" class=\"ground\"/>\n"
                 + body + "</svg>\n";
     }
 

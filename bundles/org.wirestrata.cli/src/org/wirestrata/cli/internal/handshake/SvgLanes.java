@@ -19,7 +19,8 @@ final class SvgLanes {
     private static final int TIME = 104;
     private static final int ROW = 25;
     private static final int MOST = 80;
-    private static final Map<Lane, Integer> PLACES = new EnumMap<>(Map.of(Lane.CLIENT_PROGRAM, 150, Lane.CLIENT_CALL, 225, Lane.CLIENT_TCP, 300,
+    private static final Map<Lane, Integer> PLACES = new EnumMap<>(Map.of(Lane.CLIENT_PROGRAM, 150, Lane.CLIENT_CALL, 225, Lane.CLIENT_TCP,
+            300,
             Lane.WIRE, 470, Lane.SERVER_TCP, 640, Lane.ACCEPT_QUEUE, 725, Lane.SERVER_PROGRAM, 810));
     private static final Map<Lane, String> NAMES = new EnumMap<>(Map.of(Lane.CLIENT_PROGRAM, "lane.program", Lane.CLIENT_CALL, "lane.call",
             Lane.CLIENT_TCP, "lane.client.tcp", Lane.WIRE, "lane.wire", Lane.SERVER_TCP, "lane.server.tcp", Lane.ACCEPT_QUEUE, "lane.queue",

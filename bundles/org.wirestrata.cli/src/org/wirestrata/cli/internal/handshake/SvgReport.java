@@ -88,7 +88,8 @@ final class SvgReport {
         String side = s.has(Flags.RST) ? "reset" : s.fromClient() ? "client" : "server";
         svg.arrow(s.fromClient() ? LEFT : RIGHT, y, s.fromClient() ? RIGHT : LEFT, y + SLANT, side);
         int again = s == h.lastSynAgain() ? h.synsAgain() : s == h.lastSynAckAgain() ? h.synAcksAgain() : 0;
-        String label = Flags.text(s.flags()) + "   " + Ladder.numbers(h, s) + (s.length() > 0 ? "   " + words.text("svg.data", s.length()) : "");
+        String label = Flags.text(s.flags()) + "   " + Ladder.numbers(h, s) + (s.length() > 0 ? "   " + words.text("svg.data", s.length())
+                : "");
         svg.text((LEFT + RIGHT) / 2.0, y - 3, "middle", "small", again > 0 ? label + "   " + words.text("svg.again", again) : label);
         double left = s.fromClient() ? y : y + SLANT;
         svg.text(LEFT - 14, left + 4, "end", "faint", String.format(Locale.ROOT, "#%d   %.6f s", s.frame(), s.time() / 1e9));
@@ -100,7 +101,8 @@ final class SvgReport {
     /** The segments that tell how the connection began and ended, and the first data of both sides. */
     private static List<Segment> shown(Handshake h) {
         List<Segment> shown = new ArrayList<>();
-        for (Segment s : new Segment[] {h.syn(), h.lastSynAgain(), h.synAck(), h.lastSynAckAgain(), h.third(), h.clientData(), h.serverData(),
+        for (Segment s : new Segment[] {h.syn(), h.lastSynAgain(), h.synAck(), h.lastSynAckAgain(), h.third(), h.clientData(),
+                h.serverData(),
                 h.firstFin(), h.secondFin(), h.reset()}) {
             if (s != null && shown.stream().noneMatch(o -> o.frame() == s.frame() && Objects.equals(o.fromClient(), s.fromClient()))) {
                 shown.add(s);

@@ -44,7 +44,8 @@ final class TextReport {
         Trail.Unreachable u = h.verdict() == Verdict.UNREACHABLE ? h.trail().unreachable : null;
         if (u != null) {
             String key = "icmp." + (u.six() ? "6." : "") + u.type() + "." + u.code();
-            Grid.wrap(words.text("icmp", u.frame(), u.type(), u.code(), words.has(key) ? words.text(key) : words.text("icmp.other")), "", to);
+            Grid.wrap(words.text("icmp", u.frame(), u.type(), u.code(), words.has(key) ? words.text(key) : words.text("icmp.other")), "",
+                    to);
         }
     }
 
@@ -91,7 +92,8 @@ final class TextReport {
         grid.row(cells);
     }
 
-    private static String window(Handshake h, Segment s) {
+    /** A window as it is in the header and as it is meant. */
+    static String window(Handshake h, Segment s) {
         int scale = s.has(Flags.SYN) ? 0 : h.scale(s.fromClient());
         return scale == 0 ? Integer.toString(s.window()) : s.window() + " × " + (1 << scale) + " = " + ((long) s.window() << scale);
     }

@@ -60,7 +60,8 @@ class HandshakeExplainedTest {
         explained(talk().client(SYN, 100, 0).pause(999).client(SYN, 100, 0).pause(1999).client(SYN, 100, 0).pause(3999).client(SYN, 100, 0),
                 "The SYN was sent 4 times, 1.000 s, 2.000 s, 4.000 s apart: nobody answered in time, and the client's kernel waits twice as long",
                 "{\"kind\":\"syn_back_off\",\"frame\":1}");
-        explained(talk().client(SYN, 100, 0).pause(999).client(SYN, 100, 0).pause(999).client(SYN, 100, 0), "Equal waits are those of newer Linux",
+        explained(talk().client(SYN, 100, 0).pause(999).client(SYN, 100, 0).pause(999).client(SYN, 100, 0),
+                "Equal waits are those of newer Linux",
                 "syn_steady");
     }
 
@@ -73,9 +74,11 @@ class HandshakeExplainedTest {
     @Test
     void refusedAndReset() throws IOException {
         explained(talk().client(SYN, 100, 0).server(RST | ACK, 0, 101), "Nothing listens on port 80", "\"verdict\":\"refused\"");
-        explained(talk().handshake().client(PSH | ACK, 101, 501, "hello").server(RST, 501, 0), "The server broke the connection off with a RST in frame 5",
+        explained(talk().handshake().client(PSH | ACK, 101, 501, "hello").server(RST, 501, 0),
+                "The server broke the connection off with a RST in frame 5",
                 "\"teardown\":\"reset\"");
-        explained(talk().handshake().client(FIN | ACK, 101, 501).server(RST, 501, 0), "One side closed (FIN in frame 4), then a RST in frame 5",
+        explained(talk().handshake().client(FIN | ACK, 101, 501).server(RST, 501, 0),
+                "One side closed (FIN in frame 4), then a RST in frame 5",
                 "\"teardown\":\"reset_after_fin\"");
     }
 
@@ -104,7 +107,8 @@ class HandshakeExplainedTest {
 
     @Test
     void bothSidesOpen() throws IOException {
-        explained(talk().client(SYN, 100, 0).server(SYN, 500, 0).client(SYN | ACK, 100, 501).server(SYN | ACK, 500, 101).client(ACK, 101, 501),
+        explained(talk().client(SYN, 100, 0).server(SYN, 500, 0).client(SYN | ACK, 100, 501).server(SYN | ACK, 500, 101).client(ACK, 101,
+                501),
                 "Both sides sent a SYN at the same time", "\"verdict\":\"simultaneous\"");
     }
 
@@ -118,13 +122,15 @@ class HandshakeExplainedTest {
                 .client(ACK, 106, 501), "the 5 bytes that came with the SYN were taken", "fast_open_taken");
         explained(talk().options(34, 10, 1, 2, 3, 4, 5, 6, 7, 8, 1, 1).client(SYN, 100, 0, "hello").server(SYN | ACK, 500, 101)
                 .client(ACK, 101, 501), "does not acknowledge the 5 bytes", "fast_open_not_taken");
-        explained(talk().client(SYN, 100, 0, "hello").server(SYN | ACK, 500, 106).client(ACK, 106, 501), "5 bytes without Fast Open", "data_in_syn");
+        explained(talk().client(SYN, 100, 0, "hello").server(SYN | ACK, 500, 106).client(ACK, 106, 501), "5 bytes without Fast Open",
+                "data_in_syn");
     }
 
     @Test
     void theServerKnowsAnOlderConnection() throws IOException {
         explained(talk().client(SYN, 100, 0).server(ACK, 9000, 7777).client(RST, 7777, 0).pause(999).client(SYN, 100, 0)
-                .server(SYN | ACK, 500, 101).client(ACK, 101, 501), "still knows an older connection with the same ports", "old_connection");
+                .server(SYN | ACK, 500, 101).client(ACK, 101, 501), "still knows an older connection with the same ports",
+                        "old_connection");
     }
 
     @Test
@@ -142,7 +148,8 @@ class HandshakeExplainedTest {
                 "The RST in frame 4 has 115 hops left, other segments of its side 52", "foreign_reset");
         explained(talk().client(SYN, 100, 0).hops(252).server(SYN | ACK, 500, 101).client(ACK, 101, 501).hops(52).server(ACK, 501, 101),
                 "The SYN/ACK in frame 2 has 252 hops left, the server's later segments 52", "foreign_answer");
-        explained(talk().handshake().server(RST, 501, 0).client(PSH | ACK, 101, 501, "hello"), "1 more segments came after the RST in frame 4",
+        explained(talk().handshake().server(RST, 501, 0).client(PSH | ACK, 101, 501, "hello"),
+                "1 more segments came after the RST in frame 4",
                 "after_reset");
     }
 
@@ -150,6 +157,31 @@ class HandshakeExplainedTest {
     void anOrdinaryConnectionHasNoRemarks() throws IOException {
         explained(talk().options(OFFERS).client(SYN, 100, 0).options(OFFERS).server(SYN | ACK, 500, 101).client(ACK, 101, 501),
                 "every number fits. client server", "\"remarks\":[]");
+    }
+
+    private String frame(Talk talk, int number) throws IOException {
+        return run(talk, "--lang", "en", "--frame", Integer.toString(number)).replaceAll(" +", " ");
+    }
+
+    @Test
+    void fiveFactsOfAnySegment() throws IOException {
+        Talk talk = talk().options(OFFERS).client(SYN, 100, 0).options(OFFERS).server(SYN | ACK, 500, 101).client(ACK, 101, 501)
+                .window(10).client(PSH | ACK, 101, 501, "hello").server(FIN | ACK, 501, 106).client(RST, 106, 0);
+        String data = frame(talk, 4);
+        assertTrue(data.contains("1 source address 192.0.2.1\n 2 source port 40000\n 3 destination address 192.0.2.2\n"
+                + " 4 destination port 80\n 5 window 10 × 128 = 1280 bytes that the client can take now"), data);
+        assertTrue(data.contains("sequence number 101 = x+1\n acknowledgment 501 = y+1\n"), data);
+        assertTrue(data.contains("what comes next 106 = x+6"), data);
+        String[] places = {"It is the SYN,", "It is the SYN/ACK,", "It is the ACK,", "It brings data.", "It has a FIN", "It has a RST"};
+        for (int i = 0; i < places.length; i++) {
+            assertTrue(frame(talk, i + 1).contains(places[i]), places[i]);
+        }
+        assertTrue(run(talk, "--frame", "4", "-T", "json").contains("\"selected\":{\"frame\":4,"), "JSON");
+        assertFalse(run(talk, "--frame", "4", "--lang", "zh").contains("{"), "Chinese");
+        Result none = program.run("handshake", "made.pcap", "--frame", "9", "--lang", "en");
+        assertEquals(2, none.code());
+        assertEquals("wirestrata: Frame 9 is not there, or has no TCP segment.\n", none.err());
+        assertEquals(1, program.run("handshake", "made.pcap", "--frame", "x").code());
     }
 
     @Test

@@ -53,7 +53,8 @@ class HandshakeKernelTest {
         inOrder(out, List.of("What the kernel did meanwhile", "as 10 packets", "connect()                 182 µs", "accept queue",
                 "accept4() is called by python3", "connect() is called by python3", "CLOSE → SYN_SENT  (tcp_v4_connect)", "├── SYN ──",
                 "NEW_SYN_RECV: a request", "── SYN, ACK ──┤", "SYN_SENT → ESTABLISHED  (tcp_finish_connect)", "├── ACK ──",
-                "LISTEN → SYN_RECV", "into the accept queue", "SYN_RECV → ESTABLISHED", "connect() returns 0, after 182 µs", "accept4() returns 4",
+                "LISTEN → SYN_RECV", "into the accept queue", "SYN_RECV → ESTABLISHED", "connect() returns 0, after 182 µs",
+                "accept4() returns 4",
                 "out of the accept queue, after", "FIN_WAIT2 → CLOSE"));
         assertTrue(out.contains("accept4() returned 111 µs after the client was established"), out);
     }
@@ -63,11 +64,13 @@ class HandshakeKernelTest {
         String out = run("--lang", "en");
         String syn = out.substring(out.indexOf("The way of the SYN,"), out.indexOf("The way of the SYN/ACK"));
         inOrder(syn, List.of("__sys_connect ", "__inet_stream_connect ", "tcp_v4_connect ", "tcp_connect ", "builds the SYN",
-                "__tcp_transmit_skb ", "__ip_queue_xmit ", "ip_output ", "ip_finish_output2 ", "__dev_queue_xmit ", "dev_hard_start_xmit "));
+                "__tcp_transmit_skb ", "__ip_queue_xmit ", "ip_output ", "ip_finish_output2 ", "__dev_queue_xmit ",
+                "dev_hard_start_xmit "));
         String answer = out.substring(out.indexOf("The way of the SYN/ACK"), out.indexOf("The functions behind"));
         inOrder(answer, List.of("on top of what the processor was doing: __x64_sys_connect", "tcp_v4_rcv ", "tcp_v4_do_rcv ",
                 "tcp_rcv_state_process ", "tcp_conn_request ", "tcp_v4_send_synack "));
-        inOrder(out, List.of("What is different in other versions", "__tcp_transmit_skb   called tcp_transmit_skb", "the prequeue is gone since 4.14",
+        inOrder(out, List.of("What is different in other versions", "__tcp_transmit_skb   called tcp_transmit_skb",
+                "the prequeue is gone since 4.14",
                 "since Linux 4.4 requests"));
         assertFalse(out.contains("{0}") || out.contains("''"), out);
     }
@@ -82,9 +85,11 @@ class HandshakeKernelTest {
     @Test
     void asJson() {
         String out = run("-T", "json");
-        inOrder(out, List.of("{\"kernel\":{\"formats\":[\"ftrace\"]", "\"from\":\"packets\",\"pairs\":10}", "{\"name\":\"__x64_sys_connect\"",
+        inOrder(out, List.of("{\"kernel\":{\"formats\":[\"ftrace\"]", "\"from\":\"packets\",\"pairs\":10}",
+                "{\"name\":\"__x64_sys_connect\"",
                 "\"connections\":[", "\"kernel\":{\"client\":{\"role\":\"client\",\"states\":[{\"from\":\"close\",\"to\":\"syn_sent\"",
-                "\"connectNanos\":182000", "\"acceptQueueNanos\":", "\"establishedToAcceptNanos\":111000", "\"steps\":[{\"lane\":\"server_program\"",
+                "\"connectNanos\":182000", "\"acceptQueueNanos\":", "\"establishedToAcceptNanos\":111000",
+                "\"steps\":[{\"lane\":\"server_program\"",
                 "\"frame\":1", "\"functions\":[\"__x64_sys_connect\",\"__sys_connect\""));
     }
 

@@ -89,12 +89,14 @@ class HandshakeSvgTest {
     void namesOfTasksAreNoMarkup() throws Exception {
         Files.write(folder.resolve("both.pcap"), Recording.bytes("handshake.pcap"));
         Files.writeString(folder.resolve("both.trace"), new String(Recording.bytes("handshake.trace")).replace("python3", "<a&\u0001b>"));
-        assertTrue(texts(draw("both.pcap", "--kernel", "both.trace", "--lang", "en")).stream().anyMatch(t -> t.contains("by <a&\ufffdb> (")));
+        assertTrue(texts(draw("both.pcap", "--kernel", "both.trace", "--lang", "en")).stream()
+                .anyMatch(t -> t.contains("by <a&\ufffdb> (")));
     }
 
     @Test
     void repetitionsAndRefusals() throws Exception {
-        Files.write(folder.resolve("made.pcap"), new TcpFrames().client(2, 100, 0).client(2, 100, 0).client(2, 100, 0).server(20, 0, 101).capture());
+        Files.write(folder.resolve("made.pcap"), new TcpFrames().client(2, 100, 0).client(2, 100, 0).client(2, 100, 0).server(20, 0, 101)
+                .capture());
         List<String> texts = texts(draw("made.pcap", "--lang", "en"));
         assertTrue(texts.contains("refused (RST)"), texts::toString);
         assertTrue(texts.contains("SYN   seq = x   (sent again, 2 ×)"), texts::toString);

@@ -66,7 +66,8 @@ class KernelPathTest {
             b.position(b.position() + length);
             Flow flow = new Flow("127.0.0.1", f.getShort(34) & 0xffff, "127.0.0.1", f.getShort(36) & 0xffff);
             int data = (f.getShort(16) & 0xffff) - 20 - (f.get(46) >> 2 & 0x3c);
-            all.add(new WireSegment(all.size() + 1, time, flow, f.get(47) & 0xff, f.getInt(38) & 0xffffffffL, f.getInt(42) & 0xffffffffL, data,
+            all.add(new WireSegment(all.size() + 1, time, flow, f.get(47) & 0xff, f.getInt(38) & 0xffffffffL, f.getInt(42) & 0xffffffffL,
+                    data,
                     length));
         }
         return all;
@@ -78,13 +79,15 @@ class KernelPathTest {
         assertEquals(List.of(KernelSocket.Role.LISTENER, KernelSocket.Role.CLIENT, KernelSocket.Role.SERVER),
                 path.sockets().stream().map(KernelSocket::role).toList());
         KernelSocket client = path.sockets().get(1);
-        assertEquals(List.of(SocketState.SYN_SENT, SocketState.ESTABLISHED, SocketState.FIN_WAIT1, SocketState.FIN_WAIT2, SocketState.CLOSE),
+        assertEquals(List.of(SocketState.SYN_SENT, SocketState.ESTABLISHED, SocketState.FIN_WAIT1, SocketState.FIN_WAIT2,
+                SocketState.CLOSE),
                 states(client));
         assertTrue(client.flow().complete());
         assertEquals("connect", client.calls().getFirst().name());
         KernelSocket server = path.sockets().get(2);
         assertEquals(client.flow().turned(), server.flow());
-        assertEquals(List.of(SocketState.SYN_RECV, SocketState.ESTABLISHED, SocketState.CLOSE_WAIT, SocketState.LAST_ACK, SocketState.CLOSE),
+        assertEquals(List.of(SocketState.SYN_RECV, SocketState.ESTABLISHED, SocketState.CLOSE_WAIT, SocketState.LAST_ACK,
+                SocketState.CLOSE),
                 states(server));
         assertEquals("accept4", server.calls().getFirst().name());
         assertEquals(List.of(client), path.sockets(client.flow()));
@@ -173,7 +176,8 @@ class KernelPathTest {
                 + client(7, "5.1", 0, "CLOSE", "SYN_SENT") + client(7, "5.2", 40000, "SYN_SENT", "ESTABLISHED"));
         List<WireSegment> first = List.of(new WireSegment(1, 101_150_000_000L, FLOW, 2, 1, 0, 0, 74));
         List<WireSegment> second = List.of(new WireSegment(2, 105_150_000_000L, FLOW, 2, 1, 0, 0, 74));
-        KernelJoin join = new KernelJoin(path, List.of(new KernelJoin.Candidate(0, FLOW, first), new KernelJoin.Candidate(1, FLOW, second)));
+        KernelJoin join = new KernelJoin(path, List.of(new KernelJoin.Candidate(0, FLOW, first), new KernelJoin.Candidate(1, FLOW,
+                second)));
         assertEquals(List.of(SocketState.SYN_SENT, SocketState.CLOSE), states(join.connection(0).client()));
         assertEquals(List.of(SocketState.SYN_SENT, SocketState.ESTABLISHED), states(join.connection(1).client()));
     }

@@ -138,7 +138,8 @@ class KernelTraceTest {
                  3192.377401 |   1)  python3-22141  | + 20.100 us   |  } /* tcp_v4_connect */
                  ------------------------------------------
                 """);
-        assertEquals(List.of("tcp_v4_connect", "tcp_connect_init", "tcp_v4_connect"), graph.events().stream().map(KernelEvent::name).toList());
+        assertEquals(List.of("tcp_v4_connect", "tcp_connect_init", "tcp_v4_connect"), graph.events().stream().map(KernelEvent::name)
+                .toList());
         assertEquals(Kind.RETURN, graph.events().get(2).kind());
         assertEquals(3_192_377_401_000L, graph.events().get(2).time());
     }
@@ -160,7 +161,8 @@ class KernelTraceTest {
                 + " saddr=192.0.2.1 daddr=192.0.2.2 saddrv6=::ffff:192.0.2.1 daddrv6=::ffff:192.0.2.2 oldstate=TCP_SYN_SENT"
                 + " newstate=TCP_ESTABLISHED\n");
         assertEquals("192.0.2.1", mapped.flow().localAddress());
-        assertEquals(new Flow("2001:db8::1", 80, "::1", 9), only(" nc-9 [000] ..... 7.000001: tcp_probe: family=AF_INET6 src=[2001:db8::1]:80"
+        assertEquals(new Flow("2001:db8::1", 80, "::1", 9),
+                only(" nc-9 [000] ..... 7.000001: tcp_probe: family=AF_INET6 src=[2001:db8::1]:80"
                 + " dest=[::1]:9 mark=0x0\n").flow());
     }
 
