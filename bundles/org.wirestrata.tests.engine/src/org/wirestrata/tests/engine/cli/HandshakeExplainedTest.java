@@ -11,6 +11,7 @@ import static org.wirestrata.testkit.frames.Tcp.SYN;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +42,13 @@ class HandshakeExplainedTest {
         return r.out();
     }
 
-    /** The text has a sentence, the JSON a key and value, and the Chinese text no gaps. */
+    /** The text has a sentence, the JSON a key and value and fits the schema, and the Chinese text no gaps. */
     private void explained(Talk talk, String english, String json) throws IOException {
         String text = run(talk, "--lang", "en");
         assertTrue(text.replaceAll("\\s+", " ").contains(english), text);
         String data = run(talk, "-T", "json");
         assertTrue(data.contains(json), data);
+        assertEquals(List.of(), HandshakeJsonTest.schema().check(data), data);
         String chinese = run(talk, "--lang", "zh");
         assertFalse(Pattern.compile("\\{\\d").matcher(text + chinese).find(), text + chinese);
     }
