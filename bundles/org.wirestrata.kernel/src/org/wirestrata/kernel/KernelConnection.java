@@ -9,7 +9,7 @@ import java.util.Set;
  * @param client   the socket of the client
  * @param server   the socket of the server
  * @param listener the socket that waited for it
- * @param steps    in order of time; without times in the order of the trace
+ * @param steps    in the order in which they happened; without times in the order of the trace
  */
 public record KernelConnection(KernelSocket client, KernelSocket server, KernelSocket listener, List<Step> steps) {
     /** The last functions before those that take packets from a device. */

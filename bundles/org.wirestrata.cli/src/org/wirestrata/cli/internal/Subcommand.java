@@ -10,6 +10,7 @@ import org.wirestrata.cli.internal.files.FilesCommand;
 import org.wirestrata.cli.internal.filters.FiltersCommand;
 import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 import org.wirestrata.cli.internal.plugin.PluginCommand;
+import org.wirestrata.cli.internal.trace.TraceCommand;
 
 /** The program's commands. Those without a factory are announced but not there. */
 enum Subcommand {
@@ -17,7 +18,7 @@ enum Subcommand {
     DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new),
     CAPTURE("capture packets from a network interface, with dumpcap's flags", CaptureCommand::new),
     PLUGIN("list, install, update and remove plug-ins, and begin new ones", PluginCommand::new),
-    TRACE("", null),
+    TRACE("record packets and what the kernel does meanwhile, and explain both", TraceCommand::new),
     FILES("tell about capture files, join, cut and convert them", FilesCommand::new),
     FILTERS("list, check and explain display filters", FiltersCommand::new),
     BATCH("", null);

@@ -62,9 +62,15 @@ public final class StepFinder {
         segments();
         probes();
         new FunctionSides(this::functionStep, flow, lonely, pairing.client(), pairing.server(), listener).find(path.trace().events());
-        steps.sort(offset == null ? Comparator.comparingInt(StepFinder::line) : Comparator.comparingLong(Step::time)
+        steps.sort(offset == null ? Comparator.comparingInt(StepFinder::line) : Comparator.comparingLong(this::moment)
                 .thenComparingInt(StepFinder::line));
         return List.copyOf(steps);
+    }
+
+    /** When a step happened: on the clock of the trace where that tells, as clocks that were joined are not exact. */
+    private long moment(Step s) {
+        boolean derived = s.kind() == Step.Kind.REQUEST || s.kind() == Step.Kind.QUEUED;
+        return s.event() == null || !s.event().timed() ? s.time() : time(s.event()) - (derived ? 1 : 0);
     }
 
     private static int line(Step s) {

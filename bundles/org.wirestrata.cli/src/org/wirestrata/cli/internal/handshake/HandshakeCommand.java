@@ -56,11 +56,31 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             .spec();
     }
 
-    @Override
-    public Integer call() throws Exception {
+    /** Takes language, which may be null, and format from another command. */
+    public HandshakeCommand with(String itsLanguage, String itsFormat) {
+        language = itsLanguage;
+        format = itsFormat;
+        language();
+        checkFormat();
+        return this;
+    }
+
+    /** Explains a capture beside a trace. */
+    public int explain(String capture, String kernel) throws Exception {
+        file = capture;
+        trace = kernel;
+        return call();
+    }
+
+    private void checkFormat() {
         if (!List.of("text", "json", "svg").contains(format)) {
             throw Refusal.usage("\"" + format + "\" is not valid after -T; there are text, json and svg");
         }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        checkFormat();
         Words words = new Words(language());
         int only = number("--stream", stream, "a connection");
         int chosen = number("--frame", frame, "a frame");

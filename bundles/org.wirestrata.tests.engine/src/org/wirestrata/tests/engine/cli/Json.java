@@ -25,7 +25,8 @@ final class Json {
     }
 
     private IllegalArgumentException wrong(String expected) {
-        return new IllegalArgumentException("expected " + expected + " at " + at + ": " + text.substring(at, Math.min(text.length(), at + 40)));
+        return new IllegalArgumentException("expected " + expected + " at " + at + ": " + text.substring(at, Math.min(text.length(), at
+                + 40)));
     }
 
     private void blank() {

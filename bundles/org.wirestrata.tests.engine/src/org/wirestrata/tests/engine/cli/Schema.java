@@ -48,7 +48,8 @@ final class Schema {
                     check((Map<?, ?>) limit, item, place + "[" + i++ + "]");
                 }
             }
-            case "$ref" -> check((Map<?, ?>) ((Map<?, ?>) root.get("$defs")).get(limit.toString().substring("#/$defs/".length())), value, place);
+            case "$ref" -> check((Map<?, ?>) ((Map<?, ?>) root.get("$defs")).get(limit.toString().substring("#/$defs/".length())), value,
+                    place);
             case "additionalProperties" -> require(Boolean.FALSE.equals(limit), place, "additionalProperties: false");
             default -> require(ABOUT.contains(e.getKey()), place, "no keyword " + e.getKey());
             }
