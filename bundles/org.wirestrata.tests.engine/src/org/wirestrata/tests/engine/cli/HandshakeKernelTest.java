@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirestrata.tests.engine.cli.CommandLine.Result;
 import org.wirestrata.tests.engine.kernel.Recording;
+import org.wirestrata.tests.engine.layout.Checkout;
 
 /** A handshake beside what the kernel did, on our own recording of both. */
 class HandshakeKernelTest {
@@ -111,6 +113,19 @@ class HandshakeKernelTest {
                 ffff9fd7e8192000 22384 python3    127.0.0.1       %s    127.0.0.1       18080 SYN_SENT    -> ESTABLISHED 0.104
                 """.formatted(port));
         inOrder(run("--lang", "en"), List.of("of 1 connections allow", "SYN_SENT → ESTABLISHED   104 µs", "CLOSE → SYN_SENT", "├── SYN"));
+    }
+
+    /** The guide shows the recording as the program does. */
+    @Test
+    void theGuideShowsWhatIsPrinted() throws IOException {
+        Path guide = Checkout.root().resolve("bundles/org.wirestrata.doc/html");
+        Matcher quote = Pattern.compile("<pre class=\"recorded\">(.*?)</pre>", Pattern.DOTALL).matcher(Files.readString(guide.resolve(
+                "both-sides.html")));
+        assertTrue(quote.find());
+        String printed = run("--lang", "en");
+        String shown = quote.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        assertTrue(printed.contains(shown + "\n"), printed);
+        assertEquals(run("--lang", "en", "-T", "svg"), Files.readString(guide.resolve("images/both-sides.svg")));
     }
 
     @Test
