@@ -2,11 +2,10 @@ package org.wirestrata.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import org.wirestrata.kernel.internal.Matches;
 import org.wirestrata.kernel.internal.StepFinder;
 
 /** Joins a trace to the connections of a capture: by both ends, then by time, lengths and sequence numbers. */
@@ -31,12 +30,13 @@ public final class KernelJoin {
         }
         offset = ClockOffset.solve(path, pairings);
         boolean lonely = connections.size() == 1;
-        Set<KernelEvent> taken = new HashSet<>();
+        List<WireSegment> segments = connections.stream().flatMap(c -> c.segments().stream()).toList();
+        Matches matches = new Matches(path.trace().events(), segments, offset);
         for (int i = 0; i < connections.size(); i++) {
             ClockOffset.Pairing p = pairings.get(i);
             KernelSocket listener = path.listener(connections.get(i).flow().remotePort(),
                     p.server() == null ? Integer.MAX_VALUE : p.server().states().getFirst().line());
-            List<Step> steps = new StepFinder(path, offset, p, listener, lonely, taken).find();
+            List<Step> steps = new StepFinder(matches, offset, connections.get(i).flow(), p, listener, lonely).find();
             boolean known = p.client() != null || p.server() != null || steps.stream().anyMatch(s -> s.event() != null);
             if (known) {
                 joined.put(connections.get(i).stream(), new KernelConnection(p.client(), p.server(), listener, steps));

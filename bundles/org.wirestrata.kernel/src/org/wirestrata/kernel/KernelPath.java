@@ -3,8 +3,10 @@ package org.wirestrata.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.wirestrata.kernel.KernelEvent.Kind;
 import org.wirestrata.kernel.KernelSocket.Role;
@@ -23,6 +25,11 @@ public final class KernelPath {
     private final Map<String, KernelSocket> byAddress = new HashMap<>();
     private final Map<String, KernelSocket> byDescriptor = new HashMap<>();
     private final List<KernelSocket> acceptable = new ArrayList<>();
+    private final List<KernelSocket> listeners = new ArrayList<>();
+    /** The sockets that are not closed, by both ends, and those of which one port is not known yet. */
+    private final Map<Flow, KernelSocket> open = new HashMap<>();
+    private final Set<KernelSocket> pending = new LinkedHashSet<>();
+    private final Map<Flow, List<KernelSocket>> byFlow = new HashMap<>();
 
     private KernelPath(KernelTrace trace) {
         this.trace = trace;
@@ -32,6 +39,11 @@ public final class KernelPath {
     public static KernelPath of(KernelTrace trace) {
         KernelPath path = new KernelPath(trace);
         trace.events().forEach(path::take);
+        for (KernelSocket s : path.sockets) {
+            if (s.role() != Role.LISTENER) {
+                path.byFlow.computeIfAbsent(s.flow(), f -> new ArrayList<>()).add(s);
+            }
+        }
         path.entered.values().stream().sorted((a, b) -> Integer.compare(a.line(), b.line()))
                 .forEach(e -> path.finish(new SystemCall(e, null), path.inside.get(e.pid())));
         return path;
@@ -54,14 +66,14 @@ public final class KernelPath {
 
     /** The sockets with both ends as given, in order: a pair of ports may be used again. */
     public List<KernelSocket> sockets(Flow flow) {
-        return sockets.stream().filter(s -> s.role() != Role.LISTENER && s.flow().equals(flow)).toList();
+        return Collections.unmodifiableList(byFlow.getOrDefault(flow, List.of()));
     }
 
     /** The socket that listens on a port, the last before a line of the trace; or null. */
     public KernelSocket listener(int port, int line) {
         KernelSocket found = null;
-        for (KernelSocket s : sockets) {
-            if (s.role() == Role.LISTENER && s.flow().localPort() == port && (found == null || s.states().getFirst().line() < line)) {
+        for (KernelSocket s : listeners) {
+            if (s.flow().localPort() == port && (found == null || s.states().getFirst().line() < line)) {
                 found = s;
             }
         }
@@ -120,8 +132,11 @@ public final class KernelPath {
         if (socket == null) {
             socket = new KernelSocket(role(e), e.flow());
             sockets.add(socket);
+            if (socket.role() == Role.LISTENER) {
+                listeners.add(socket);
+            }
         }
-        socket.change(e);
+        change(socket, e);
         if (e.socket() != null) {
             byAddress.put(e.socket(), socket);
         }
@@ -134,6 +149,19 @@ public final class KernelPath {
         boolean own = call != null && (call.name().equals("connect") || call.name().equals("listen") || call.name().startsWith("send"));
         if (own && (e.to() == SocketState.SYN_SENT || e.to() == SocketState.LISTEN)) {
             inside.put(e.pid(), socket);
+        }
+    }
+
+    private void change(KernelSocket socket, KernelEvent e) {
+        open.remove(socket.flow(), socket);
+        pending.remove(socket);
+        socket.change(e);
+        if (e.to() != SocketState.CLOSE) {
+            if (socket.flow().complete()) {
+                open.put(socket.flow(), socket);
+            } else {
+                pending.add(socket);
+            }
         }
     }
 
@@ -157,19 +185,19 @@ public final class KernelPath {
         if (known != null && known.state() != SocketState.CLOSE) {
             return known;
         }
-        KernelSocket pending = null;
-        for (KernelSocket s : sockets.reversed()) {
-            if (s.state() == SocketState.CLOSE || s.state() != e.from()) {
-                continue;
-            }
-            if (s.flow().equals(e.flow())) {
-                return s;
-            }
-            if (continues(s, e) && (pending == null || s.states().getFirst().pid() == e.pid())) {
-                pending = s;
+        KernelSocket same = open.get(e.flow());
+        if (same != null && same.state() == e.from()) {
+            return same;
+        }
+        KernelSocket found = null;
+        // only what has no port yet, or forgot it, is looked for among all
+        for (KernelSocket s : e.flow().complete() ? pending : sockets) {
+            boolean fits = s.state() != SocketState.CLOSE && s.state() == e.from() && (s.flow().equals(e.flow()) || continues(s, e));
+            if (fits && (found == null || s.states().getFirst().pid() == e.pid() && found.states().getFirst().pid() != e.pid())) {
+                found = s;
             }
         }
-        return pending;
+        return found;
     }
 
     /** Whether an event may be of a socket of which one port is not known yet, or of one that forgot it when it closed. */

@@ -36,6 +36,8 @@ public record Step(Lane lane, Kind kind, long time, KernelEvent event, WireSegme
         RECEIVED,
         /** An established socket takes a segment. */
         TAKEN,
+        /** Something else that the kernel tells: a segment is sent again, a RST came or is sent. */
+        NOTED,
         /** A function is entered. */
         FUNCTION,
         /** A function returns. */

@@ -2,17 +2,14 @@ package org.wirestrata.kernel.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.wirestrata.kernel.ClockOffset;
 import org.wirestrata.kernel.Flow;
 import org.wirestrata.kernel.KernelEvent;
 import org.wirestrata.kernel.KernelEvent.Kind;
-import org.wirestrata.kernel.KernelPath;
 import org.wirestrata.kernel.KernelSocket;
 import org.wirestrata.kernel.SocketState;
 import org.wirestrata.kernel.Step;
@@ -22,34 +19,29 @@ import org.wirestrata.kernel.WireSegment;
 
 /** Finds the steps of one connection. */
 public final class StepFinder {
-    private static final long NEAR = 1_000_000;
-    private static final int LINK_HEADER = 18;
-    private final KernelPath path;
+    private static final long SECOND = 1_000_000_000L;
+    /** Events of sockets that explain why a connection failed or was slow. */
+    private static final Set<String> NOTED = Set.of("tcp_retransmit_skb", "tcp_retransmit_synack", "tcp_receive_reset", "tcp_send_reset");
+    private final Matches matches;
     private final ClockOffset offset;
     private final ClockOffset.Pairing pairing;
     private final KernelSocket listener;
     /** Whether the capture has no other connection, to which a function without addresses could belong. */
     private final boolean lonely;
-    /** The events that belong to other connections already. */
-    private final Set<KernelEvent> taken;
     private final List<Step> steps = new ArrayList<>();
-    /** The segments that sockets took, by <code>tcp_probe</code>, where the buffer tells. */
-    private final Map<KernelEvent, WireSegment> probed = new HashMap<>();
     private final Flow flow;
 
-    public StepFinder(KernelPath path, ClockOffset offset, ClockOffset.Pairing pairing, KernelSocket listener, boolean lonely,
-            Set<KernelEvent> taken) {
-        this.path = path;
+    /**
+     * @param flow   both ends, seen from the client
+     * @param lonely whether the capture has no other connection
+     */
+    public StepFinder(Matches matches, ClockOffset offset, Flow flow, ClockOffset.Pairing pairing, KernelSocket listener, boolean lonely) {
+        this.matches = matches;
         this.offset = offset;
         this.pairing = pairing;
         this.listener = listener;
         this.lonely = lonely;
-        this.taken = taken;
-        KernelSocket known = pairing.client() != null ? pairing.client() : pairing.server();
-        WireSegment first = pairing.segments().isEmpty() ? null : pairing.segments().getFirst();
-        WireSegment answer = pairing.segments().stream().filter(WireSegment::synAck).findFirst().orElse(null);
-        flow = first == null ? known == null ? null : known == pairing.client() ? known.flow() : known.flow().turned()
-                : answer == first ? first.flow().turned() : first.flow();
+        this.flow = flow;
     }
 
     /** The steps in order. */
@@ -60,11 +52,24 @@ public final class StepFinder {
         calls(pairing.server(), Lane.SERVER_PROGRAM);
         queue();
         segments();
-        probes();
-        new FunctionSides(this::functionStep, flow, lonely, pairing.client(), pairing.server(), listener).find(path.trace().events());
+        events(flow, Lane.CLIENT_TCP);
+        events(flow.turned(), Lane.SERVER_TCP);
+        new FunctionSides(this::functionStep, flow, lonely, pairing.client(), pairing.server(), listener)
+                .find(lonely ? matches.functions() : matches.functions(flow, pids()));
         steps.sort(offset == null ? Comparator.comparingInt(StepFinder::line) : Comparator.comparingLong(this::moment)
                 .thenComparingInt(StepFinder::line));
         return List.copyOf(steps);
+    }
+
+    /** The tasks that made calls for the connection. */
+    private Set<Integer> pids() {
+        Set<Integer> pids = new HashSet<>();
+        for (KernelSocket s : new KernelSocket[] {pairing.client(), pairing.server(), listener}) {
+            if (s != null) {
+                s.calls().forEach(c -> pids.add(c.pid()));
+            }
+        }
+        return pids;
     }
 
     /** When a step happened: on the clock of the trace where that tells, as clocks that were joined are not exact. */
@@ -126,98 +131,34 @@ public final class StepFinder {
 
     /** Each segment with the event that handed it to the device, and the one that took it from there. */
     private void segments() {
-        Map<WireSegment, KernelEvent> sent = new HashMap<>();
-        Map<WireSegment, KernelEvent> received = new HashMap<>();
-        if (offset != null) {
-            Map<String, WireSegment> byBuffer = new HashMap<>();
-            Map<String, WireSegment> arrived = new HashMap<>();
-            Set<WireSegment> open = new HashSet<>(pairing.segments());
-            for (KernelEvent e : path.trace().events()) {
-                String buffer = e.arguments().getOrDefault("skbaddr", "");
-                if (e.kind() == Kind.PROBE && arrived.containsKey(buffer)) {
-                    probed.put(e, arrived.get(buffer));
-                }
-                if (!e.timed() || e.kind() != Kind.TRANSMIT && e.kind() != Kind.RECEIVE || taken.contains(e)) {
-                    continue;
-                }
-                int length = Numbers.decimal(e.arguments().get("len"), -1);
-                if (e.kind() == Kind.TRANSMIT) {
-                    WireSegment s = nearest(time(e), open, length, length);
-                    byBuffer.remove(buffer);
-                    if (s != null) {
-                        open.remove(s);
-                        sent.put(s, e);
-                        byBuffer.put(buffer, s);
-                        taken.add(e);
-                    }
-                } else {
-                    // over loopback it is the same buffer, otherwise the same length without the link layer's header
-                    WireSegment s = byBuffer.remove(buffer);
-                    s = s == null ? nearest(time(e), open, length, length + LINK_HEADER) : s;
-                    if (s != null) {
-                        open.remove(s);
-                        received.put(s, e);
-                        arrived.put(buffer, s);
-                        taken.add(e);
-                    }
-                }
-            }
-        }
         for (WireSegment s : pairing.segments()) {
-            KernelEvent out = sent.get(s);
-            KernelEvent in = received.get(s);
-            boolean fromClient = s.flow().equals(flow);
+            KernelEvent out = matches.sent(s);
+            KernelEvent in = matches.received(s);
             steps.add(new Step(Lane.WIRE, Step.Kind.SEGMENT, offset == null ? KernelEvent.NO_TIME : s.time(), out, s, null));
             if (s.synAck() && out != null && (out.within("tcp_conn_request") || out.within("tcp_v4_send_synack"))) {
                 steps.add(new Step(Lane.SERVER_TCP, Step.Kind.REQUEST, s.time() - 1, out, s, null));
             }
             if (in != null) {
-                add(fromClient ? Lane.SERVER_TCP : Lane.CLIENT_TCP, Step.Kind.RECEIVED, in, s, null);
+                add(s.flow().equals(flow) ? Lane.SERVER_TCP : Lane.CLIENT_TCP, Step.Kind.RECEIVED, in, s, null);
             }
         }
     }
 
-    private WireSegment nearest(long time, Set<WireSegment> among, int least, int most) {
-        WireSegment best = null;
-        for (WireSegment s : among) {
-            long distance = Math.abs(s.time() - time);
-            boolean fits = s.bytes() >= least && s.bytes() <= most && distance <= NEAR;
-            if (fits && (best == null || distance < Math.abs(best.time() - time) || distance == Math.abs(best.time() - time)
-                    && s.frame() < best.frame())) {
-                best = s;
+    /** What sockets took, sent again, or broke off. */
+    private void events(Flow its, Lane lane) {
+        for (KernelEvent e : matches.of(its)) {
+            if (e.kind() == Kind.PROBE && within(e)) {
+                add(lane, Step.Kind.TAKEN, e, matches.taken(e), null);
+            } else if (NOTED.contains(e.name()) && within(e)) {
+                add(lane, Step.Kind.NOTED, e, null, null);
             }
-        }
-        return best;
-    }
-
-    /** <code>tcp_probe</code> sees a segment before the socket takes it: it acknowledges some of what was sent and not yet acknowledged. */
-    private void probes() {
-        Set<WireSegment> open = new HashSet<>(pairing.segments());
-        for (KernelEvent e : path.trace().events()) {
-            boolean client = e.kind() == Kind.PROBE && e.flow() != null && e.flow().equals(flow);
-            boolean server = e.kind() == Kind.PROBE && e.flow() != null && e.flow().equals(flow == null ? null : flow.turned());
-            if (!client && !server) {
-                continue;
-            }
-            WireSegment found = probed.get(e);
-            for (WireSegment s : found == null ? open : Set.<WireSegment>of()) {
-                boolean fits = s.flow().equals(e.flow().turned()) && acknowledges(s, e)
-                        && Integer.toString(s.length()).equals(e.arguments().get("data_len"));
-                boolean near = offset == null || s.time() - time(e) <= offset.uncertainty() && time(e) - s.time() <= NEAR;
-                if (fits && near && (found == null || Math.abs(s.time() - time(e)) < Math.abs(found.time() - time(e)))) {
-                    found = s;
-                }
-            }
-            if (found != null) {
-                open.remove(found);
-            }
-            add(client ? Lane.CLIENT_TCP : Lane.SERVER_TCP, Step.Kind.TAKEN, e, found, null);
         }
     }
 
-    private static boolean acknowledges(WireSegment s, KernelEvent e) {
-        long una = Numbers.signed(e.arguments().getOrDefault("snd_una", "0"));
-        long next = Numbers.signed(e.arguments().getOrDefault("snd_nxt", "0"));
-        return (s.ack() - una & 0xffffffffL) <= (next - una & 0xffffffffL);
+    /** Ports may be used again: what is far from the connection's segments is of another one. */
+    private boolean within(KernelEvent e) {
+        long time = time(e);
+        return time == KernelEvent.NO_TIME || pairing.segments().isEmpty()
+                || time > pairing.segments().getFirst().time() - SECOND && time < pairing.segments().getLast().time() + SECOND;
     }
 }

@@ -85,7 +85,8 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         int only = number("--stream", stream, "a connection");
         int chosen = number("--frame", frame, "a frame");
         KernelTrace events = trace == null ? null : Kernel.read(environment.path(trace), trace);
-        Collector collector = new Collector(environment.services().sessions().snapshot(), only, chosen, events != null);
+        Collector collector = new Collector(environment.services().sessions().snapshot(), events == null ? only : -1, chosen,
+                events != null);
         CaptureException damage = null;
         try {
             collect(collector);
@@ -95,7 +96,8 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             }
             damage = e;
         }
-        List<Handshake> all = collector.reports();
+        // a trace is joined to all connections, as it can't be told before which of its sockets belong to which
+        List<Handshake> all = collector.reports().stream().filter(h -> only < 0 || h.stream() == only).toList();
         if (chosen >= 0 && collector.selected() == null) {
             throw new Refusal(Refusal.INPUT, words.text("none.frame", chosen));
         }

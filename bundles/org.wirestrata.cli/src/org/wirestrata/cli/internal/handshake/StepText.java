@@ -46,6 +46,7 @@ final class StepText {
                 Words.span(connection.queued()));
         case SEGMENT -> segment(s);
         case TAKEN -> taken(s);
+        case NOTED -> words.text("step." + s.event().name());
         case FUNCTION -> s.event().name() + about(s.event().name());
         case FUNCTION_RETURNED -> words.text("step.function.returned", s.event().name());
         case RECEIVED -> words.text("step.received", s.segment().frame());
