@@ -1,15 +1,60 @@
 package org.wirestrata.api.filter;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Catalog;
 
 /** Compiles display filters. A service. */
 @ProviderType
 public interface DisplayFilters {
-    /** Compiles a filter for the fields of a catalog. */
+    /** Compiles a filter for the fields of a catalog, with the macros that the user keeps and no selected frame. */
     DisplayFilter compile(String text, Catalog catalog) throws FilterException;
+
+    /** Compiles a filter in a context. */
+    DisplayFilter compile(String text, Catalog catalog, Context context) throws FilterException;
+
+    /**
+     * What a filter's text can name beside fields.
+     *
+     * @param macros   the texts of macros, by name; <code>$1</code> in a text is the first argument
+     * @param selected the frame whose values <code>${field}</code> stands for, a copy that stays as it is; or null
+     */
+    record Context(Map<String, String> macros, Tape selected) {
+        /** Nothing. */
+        public static final Context NONE = new Context(Map.of(), null);
+    }
+
+    /** The context of the user: the macros that are kept, and a selected frame or null. */
+    Context context(Tape selected);
+
+    /** A text that is kept under a name: a filter, or a macro. */
+    record Saved(String name, String text) {
+    }
+
+    /** What Wireshark keeps for a user, each in a file of its own. */
+    enum Shelf {
+        DISPLAY_FILTERS, CAPTURE_FILTERS, MACROS
+    }
+
+    /**
+     * What a file keeps.
+     *
+     * @param file   the file, or null where the user has none
+     * @param unread the numbers of lines that are not understood, from 1
+     */
+    record Kept(Path file, List<Saved> all, List<Integer> unread) {
+    }
+
+    /** What the user keeps. */
+    Kept kept(Shelf shelf) throws IOException;
+
+    /** What a file of filters or macros keeps. */
+    Kept kept(Path file) throws IOException;
 
     /**
      * A proposal to go on with what is written.

@@ -13,10 +13,11 @@ import org.wirestrata.filter.internal.explain.Describer;
 import org.wirestrata.filter.internal.run.Compiler;
 import org.wirestrata.filter.internal.run.Predicate;
 import org.wirestrata.filter.internal.run.Wanted;
+import org.wirestrata.filter.internal.syntax.Source;
 
 /** A filter's text with what it means and what decides it. */
 final class CompiledFilter implements DisplayFilter {
-    private final String whole;
+    private final Source source;
     private final String text;
     private final int start;
     private final Condition condition;
@@ -24,12 +25,12 @@ final class CompiledFilter implements DisplayFilter {
     private final Predicate predicate;
 
     /** A whole filter. */
-    CompiledFilter(String text, Condition condition) {
-        this(text, text, 0, condition);
+    CompiledFilter(Source source, Condition condition) {
+        this(source, source.written(), 0, condition);
     }
 
-    private CompiledFilter(String whole, String text, int start, Condition condition) {
-        this.whole = whole;
+    private CompiledFilter(Source source, String text, int start, Condition condition) {
+        this.source = source;
         this.text = text;
         this.start = start;
         this.condition = condition;
@@ -67,7 +68,7 @@ final class CompiledFilter implements DisplayFilter {
 
     @Override
     public String meaning() {
-        return Describer.describe(condition, whole);
+        return Describer.describe(condition, source.text());
     }
 
     @Override
@@ -111,6 +112,6 @@ final class CompiledFilter implements DisplayFilter {
     }
 
     private void part(Condition c, List<DisplayFilter> parts) {
-        parts.add(new CompiledFilter(whole, c.span().of(whole), c.span().start(), c));
+        parts.add(new CompiledFilter(source, c.span().of(source.text()), source.place(c.span()).start(), c));
     }
 }

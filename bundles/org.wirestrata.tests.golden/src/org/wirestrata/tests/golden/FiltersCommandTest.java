@@ -2,12 +2,14 @@ package org.wirestrata.tests.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -74,5 +76,53 @@ class FiltersCommandTest {
         List<String> lines = output(r).lines().toList();
         assertEquals("Web \"80\"  tcp.port == 80", lines.get(0));
         assertTrue(lines.get(1).contains("(not understood: nothing.known"), lines.get(1));
+    }
+
+    @Test
+    void keptFiltersAreTakenByTheirNames() throws IOException {
+        Path file = folder.resolve("dfilters");
+        Files.writeString(file, "\"Web\" tcp.port == 80\n\"Unknown\" nothing.known\n");
+        Program.Result good = Program.run(List.of("filters", "explain", "--name", "Web", "--file", file.toString()));
+        assertEquals("tcp.port == 80  a value of tcp.port equals 80\n", output(good));
+        Program.Result bad = Program.run(List.of("filters", "check", "--name", "Unknown", "--file", file.toString()));
+        assertEquals(2, bad.exitCode());
+        assertTrue(bad.errors().contains("    nothing.known\n    ^~~~"), bad.errors());
+        Program.Result none = Program.run(List.of("filters", "check", "--name", "Other", "--file", file.toString()));
+        assertEquals(2, none.exitCode());
+        assertEquals(1, Program.run(List.of("filters", "check", "--name", "Web", "tcp")).exitCode());
+        assertEquals(1, Program.run(List.of("filters", "check")).exitCode());
+    }
+
+    @Test
+    void keptMacrosAreListedInBothFormats() throws IOException {
+        Path file = folder.resolve("dmacros");
+        Files.writeString(file, "\"port\" tcp.port == $1\n\"a\",\"http.host == \\x22a\\x22\"\n");
+        Program.Result r = Program.run(List.of("filters", "list", "--kind", "macro", "--file", file.toString()));
+        assertEquals("port  tcp.port == $1\na     http.host == \"a\"\n", output(r), r.errors());
+    }
+
+    @Test
+    void macrosOfTheUserAreReplaced() throws IOException {
+        assumeTrue(System.getenv("XDG_CONFIG_HOME") == null && System.getenv("WIRESHARK_CONFIG_DIR") == null);
+        String home = System.getProperty("user.home");
+        Path configuration = Files.createDirectories(folder.resolve(".config/wireshark"));
+        Files.writeString(configuration.resolve("dmacros"), "\"number\" frame.number == $1\n");
+        Path capture = folder.resolve("handshake.pcap");
+        try (InputStream in = Program.open("captures/handshake.pcap")) {
+            Files.copy(in, capture);
+        }
+        System.setProperty("user.home", folder.toString());
+        try {
+            List<String> fields = List.of("dissect", "-n", "-r", capture.toString(), "-T", "fields", "-e", "frame.number", "-Y");
+            for (String filter : List.of("${number:2}", "$number(2)")) {
+                List<String> arguments = new ArrayList<>(fields);
+                arguments.add(filter);
+                assertEquals("2\n", output(Program.run(arguments)), filter);
+            }
+            Program.Result bad = Program.run(List.of("filters", "check", "tcp and ${number:a}"));
+            assertTrue(bad.errors().contains("    tcp and ${number:a}\n                     ^"), bad.errors());
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 }

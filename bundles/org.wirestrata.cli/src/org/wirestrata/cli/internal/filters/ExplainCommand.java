@@ -13,18 +13,19 @@ import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Sessions;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** A filter part by part: what each asks, and how many frames of a capture it lets through. */
-@Command(name = "explain", usageHelpWidth = 110, customSynopsis = "wirestrata filters explain [-r=FILE] FILTER...",
+@Command(name = "explain", usageHelpWidth = 110,
+    customSynopsis = "wirestrata filters explain [-r=FILE] (FILTER... | --name=NAME [--file=FILE])",
     description = {"Says what a display filter asks, part by part; with a capture, how many frames each part matches, "
         + "which tells why nothing is left."})
 final class ExplainCommand extends FilterTask {
     @Option(names = "-r", paramLabel = "FILE", description = "count the frames of this capture")
     private String file;
-    @Parameters(arity = "1..*", paramLabel = "FILTER", description = "a display filter")
-    private List<String> words;
+    @Mixin
+    private FilterChoice choice = new FilterChoice();
 
     /** A part, how deep it lies in the filter, and how many frames matched it. */
     private static final class Line {
@@ -44,7 +45,7 @@ final class ExplainCommand extends FilterTask {
 
     @Override
     int run() throws CaptureException {
-        String filter = String.join(" ", words);
+        String filter = choice.text(this);
         DisplayFilter compiled = compile(filter);
         List<Line> lines = new ArrayList<>();
         collect(compiled, 0, lines);

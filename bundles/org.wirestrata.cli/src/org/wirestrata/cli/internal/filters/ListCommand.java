@@ -1,39 +1,74 @@
 package org.wirestrata.cli.internal.filters;
 
-import java.nio.file.Path;
 import java.util.List;
 
+import org.wirestrata.api.filter.DisplayFilters.Kept;
+import org.wirestrata.api.filter.DisplayFilters.Saved;
+import org.wirestrata.api.filter.DisplayFilters.Shelf;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.cli.internal.Refusal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The filters that a file keeps, and which of them are not understood here. */
-@Command(name = "list", usageHelpWidth = 110, customSynopsis = "wirestrata filters list [--file=FILE]",
-    description = {"Lists the display filters that are kept in Wireshark's file of them, and says which are not understood "
-        + "with what is installed."})
+/** The filters and macros that files keep, and which display filters are not understood here. */
+@Command(name = "list", usageHelpWidth = 110, customSynopsis = "wirestrata filters list [--kind=KIND] [--file=FILE]",
+    description = {"Lists the display filters, macros and capture filters that are kept in Wireshark's files of them, and says which "
+        + "display filters are not understood with what is installed."})
 final class ListCommand extends FilterTask {
-    @Option(names = "--file", paramLabel = "FILE", description = "a file of filters, in place of the one in the user's configuration")
+    /** What to list. */
+    enum Kind {
+        display(Shelf.DISPLAY_FILTERS, "display filters"), macro(Shelf.MACROS, "macros"), capture(Shelf.CAPTURE_FILTERS, "capture filters");
+
+        private final Shelf shelf;
+        private final String title;
+
+        Kind(Shelf shelf, String title) {
+            this.shelf = shelf;
+            this.title = title;
+        }
+    }
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "list only this: display, macro or capture")
+    private Kind kind;
+    @Option(names = "--file", paramLabel = "FILE", description = "a file of filters or macros, in place of those in the user's configuration")
     private String file;
 
     @Override
     int run() {
-        Path path = file == null ? SavedFilters.standard() : environment().path(file);
-        if (path == null) {
-            throw new Refusal(Refusal.INPUT, "there is no file of display filters in the user's configuration; name one with --file");
+        if (file != null) {
+            print(SavedFilters.read(filters(), environment().path(file)), kind != null && kind != Kind.display);
+            return 0;
         }
-        List<SavedFilters.Saved> all = SavedFilters.read(path);
-        int width = all.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-        for (SavedFilters.Saved s : all) {
-            say(String.format("%-" + Math.max(1, width) + "s  %s%s", s.name(), s.filter(), problem(s)));
+        boolean found = false;
+        for (Kind k : kind == null ? Kind.values() : new Kind[] {kind}) {
+            Kept kept = SavedFilters.read(filters(), k.shelf);
+            if (kept.file() != null) {
+                if (kind == null) {
+                    say((found ? "\n" : "") + k.title + ", in " + kept.file());
+                }
+                print(kept, k != Kind.display);
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new Refusal(Refusal.INPUT, "there is no file of " + (kind == null ? "filters or macros" : kind.title)
+                    + " in the user's configuration; name one with --file");
         }
         return 0;
     }
 
-    private String problem(SavedFilters.Saved s) {
+    private void print(Kept kept, boolean plain) {
+        List<Saved> all = kept.all();
+        int width = Math.max(1, all.stream().mapToInt(s -> s.name().length()).max().orElse(0));
+        for (Saved s : all) {
+            say(String.format("%-" + width + "s  %s%s", s.name(), s.text(), plain ? "" : problem(s)));
+        }
+    }
+
+    private String problem(Saved s) {
         try {
-            filters().compile(s.filter(), installed());
+            filters().compile(s.text(), installed());
             return "";
         } catch (FilterException e) {
             return "   (not understood: " + e.getMessage() + ")";

@@ -5,58 +5,62 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import org.wirestrata.api.filter.DisplayFilters;
+import org.wirestrata.api.filter.DisplayFilters.Kept;
+import org.wirestrata.api.filter.DisplayFilters.Saved;
+import org.wirestrata.api.filter.DisplayFilters.Shelf;
 import org.wirestrata.cli.internal.Refusal;
 
-/** Files in which filters are kept: a line for each, its name in double quotes, then the filter; lines that begin with # are remarks. */
+/** Files in which filters and macros are kept; what cannot be read is refused. */
 final class SavedFilters {
-    /** A filter with its name. */
-    record Saved(String name, String filter) {
-    }
-
-    private static final Pattern LINE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"\\s+(\\S.*)");
-
     private SavedFilters() {
-    }
-
-    /** The file in the user's configuration, or null where there is none. */
-    static Path standard() {
-        String home = System.getProperty("user.home", "");
-        String configuration = System.getenv().getOrDefault("XDG_CONFIG_HOME", home + "/.config");
-        String roaming = System.getenv("APPDATA");
-        Path windows = Path.of(roaming == null ? home : roaming, "Wireshark");
-        return Stream.of(Path.of(configuration, "wireshark"), Path.of(home, ".wireshark"), windows)
-                .map(folder -> folder.resolve("dfilters")).filter(Files::isRegularFile).findFirst().orElse(null);
     }
 
     /** The lines of a file. */
     static List<String> lines(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-        } catch (NoSuchFileException e) {
-            throw new Refusal(Refusal.INPUT, "the file \"" + file + "\" does not exist");
         } catch (IOException e) {
-            throw new Refusal(Refusal.INPUT, "the file \"" + file + "\" can't be read: " + e.getMessage());
+            throw unreadable(file, e);
         }
     }
 
-    static List<Saved> read(Path file) {
-        List<String> lines = lines(file);
-        List<Saved> all = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            Matcher m = LINE.matcher(line);
-            if (m.matches()) {
-                all.add(new Saved(m.group(1).replaceAll("\\\\(.)", "$1"), m.group(2)));
-            } else if (!line.isEmpty() && !line.startsWith("#")) {
-                throw new Refusal(Refusal.INPUT, file + ", line " + (i + 1) + ": a name in double quotes and a filter are expected");
-            }
+    /** What a file keeps, all of it. */
+    static Kept read(DisplayFilters filters, Path file) {
+        try {
+            return whole(filters.kept(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
-        return all;
+    }
+
+    /** What the user keeps on a shelf. */
+    static Kept read(DisplayFilters filters, Shelf shelf) {
+        try {
+            return whole(filters.kept(shelf));
+        } catch (IOException e) {
+            throw new Refusal(Refusal.INPUT, "the user's configuration can't be read: " + e.getMessage());
+        }
+    }
+
+    private static Kept whole(Kept kept) {
+        if (!kept.unread().isEmpty()) {
+            throw new Refusal(Refusal.INPUT, kept.file() + ", line " + kept.unread().getFirst()
+                    + ": a name in double quotes and a filter are expected");
+        }
+        return kept;
+    }
+
+    /** The text that is kept under a name. */
+    static String named(Kept kept, String name) {
+        return kept.all().stream().filter(s -> s.name().equals(name)).map(Saved::text).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.INPUT, "no display filter is kept under the name \"" + name + "\""));
+    }
+
+    private static Refusal unreadable(Path file, IOException e) {
+        return new Refusal(Refusal.INPUT, "the file \"" + file + "\" "
+                + (e instanceof NoSuchFileException ? "does not exist" : "can't be read: " + e.getMessage()));
     }
 }

@@ -3,6 +3,7 @@ package org.wirestrata.filter.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.session.Catalog;
 import org.wirestrata.api.value.Ftype;
@@ -21,14 +22,18 @@ public final class Checker {
     private final Problems problems;
     private final Operands operands;
 
-    private Checker(Problems problems, Catalog catalog) {
+    private Checker(Problems problems, Catalog catalog, Tape selected) {
         this.problems = problems;
-        this.operands = new Operands(problems, new FieldNames(catalog));
+        this.operands = new Operands(problems, new FieldNames(catalog), selected);
     }
 
-    /** The meaning of an expression; of null, the empty filter, what is always true. */
-    public static Condition check(Expr e, Problems problems, Catalog catalog) throws FilterException {
-        return e == null ? new Condition.Always(new Span(0, 0)) : new Checker(problems, catalog).condition(e);
+    /**
+     * The meaning of an expression; of null, the empty filter, what is always true.
+     *
+     * @param selected the frame that references to fields look at, or null
+     */
+    public static Condition check(Expr e, Problems problems, Catalog catalog, Tape selected) throws FilterException {
+        return e == null ? new Condition.Always(new Span(0, 0)) : new Checker(problems, catalog, selected).condition(e);
     }
 
     private Condition condition(Expr e) throws FilterException {

@@ -3,6 +3,7 @@ package org.wirestrata.filter.internal.check;
 import java.util.List;
 
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.syntax.Range;
 import org.wirestrata.filter.internal.syntax.Span;
@@ -29,7 +30,19 @@ public sealed interface Operand {
     record Constant(Value value, Ftype type, Span span) implements Operand {
     }
 
-    /** Never a value: a field of a selected packet where there is no selection, or a division by zero. */
+    /**
+     * The values that fields have in the selected frame.
+     *
+     * @param frame the frame, or null where there is no selection: then there are no values
+     */
+    record Selected(Fields fields, Tape frame, Span span) implements Operand {
+        @Override
+        public Ftype type() {
+            return fields.type();
+        }
+    }
+
+    /** Never a value: a division by zero. */
     record Absent(Ftype type, Span span) implements Operand {
     }
 

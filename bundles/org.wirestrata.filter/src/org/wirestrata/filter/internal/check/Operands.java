@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.literal.Names;
@@ -23,10 +24,12 @@ final class Operands {
     private final Problems problems;
     private final FieldNames names;
     private final Constants constants;
+    private final Tape selected;
 
-    Operands(Problems problems, FieldNames names) {
+    Operands(Problems problems, FieldNames names, Tape selected) {
         this.problems = problems;
         this.names = names;
+        this.selected = selected;
         this.constants = new Constants(problems);
     }
 
@@ -72,7 +75,7 @@ final class Operands {
                 }
                 yield field;
             }
-            case Expr.Literal _, Expr.Quoted _, Expr.CharacterValue _ ->
+            case Expr.Literal _, Expr.Quoted _, Expr.CharacterValue _, Expr.Reference _ ->
                 throw problems.at(e.span(), e.span().of(problems.text()) + " is neither a field nor a protocol.");
             default -> operand(e, null, null);
         };
@@ -93,7 +96,8 @@ final class Operands {
                 Operand.Fields f = required(r.base());
                 yield new Operand.Fields(f.name(), f.fields(), Ftype.BYTES, null, true, r.span());
             }
-            case Expr.Reference r -> new Operand.Absent(required(r.base()).type(), r.span());
+            case Expr.Reference r -> new Operand.Selected(
+                    r.base() instanceof Expr.Layer l ? layer(l) : required(r.base()), selected, r.span());
             case Expr.Call c -> call(c);
             case Expr.Arithmetic a -> computed(a, left, type);
             case Expr.Signed s -> signed(s, left, type);
@@ -141,6 +145,7 @@ final class Operands {
             case Expr.Word w -> required(w.text(), w.span());
             case Expr.Literal _, Expr.Quoted _, Expr.CharacterValue _ ->
                 throw problems.at(s.base().span(), "Only a field, a function or a slice can be cut, not a value.");
+            case Expr.Reference _ -> throw problems.at(s.base().span(), "Values of the selected frame cannot be cut.");
             default -> operand(s.base(), null, null);
         };
         return sliced(base, s.ranges(), s.span());
@@ -153,7 +158,7 @@ final class Operands {
         return new Operand.Sliced(base, ranges, span);
     }
 
-    private Operand layer(Expr.Layer l) throws FilterException {
+    private Operand.Fields layer(Expr.Layer l) throws FilterException {
         Operand.Fields f = required(l.base());
         return new Operand.Fields(f.name(), f.fields(), f.type(), l.ranges(), false, l.span());
     }

@@ -2,6 +2,8 @@ package org.wirestrata.filter.internal.complete;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilters.Proposal;
@@ -14,19 +16,21 @@ public final class Completer {
     private static volatile NameIndex lastIndex = new NameIndex(List.of());
 
     private final Catalog catalog;
+    private final Map<String, String> macros;
     private final Place place;
     private final int most;
     private final List<Proposal> proposals = new ArrayList<>();
 
-    private Completer(Catalog catalog, Place place, int most) {
+    private Completer(Catalog catalog, Map<String, String> macros, Place place, int most) {
         this.catalog = catalog;
+        this.macros = macros;
         this.place = place;
         this.most = most;
     }
 
     /** Proposals for the place of a cursor, best first, at most so many. */
-    public static List<Proposal> complete(String text, int cursor, Catalog catalog, int most) {
-        Completer c = new Completer(catalog, Place.at(text, Math.clamp(cursor, 0, text.length())), most);
+    public static List<Proposal> complete(String text, int cursor, Catalog catalog, Map<String, String> macros, int most) {
+        Completer c = new Completer(catalog, macros, Place.at(text, Math.clamp(cursor, 0, text.length())), most);
         c.propose();
         return List.copyOf(c.proposals);
     }
@@ -37,6 +41,7 @@ public final class Completer {
             case OPERATOR -> operators();
             case VALUE -> values();
             case CONJUNCTION -> conjunctions();
+            case MACRO, CALL -> macros(place.expected() == Place.Expected.CALL);
             case NOTHING -> {
             }
         }
@@ -48,6 +53,21 @@ public final class Completer {
             add(name, Descriptions.of(f));
         }
         Operators.functions(place.word()).forEach(f -> add(f.word() + "(", f.meaning()));
+    }
+
+    /** Macros, then fields of the selected frame. */
+    private void macros(boolean braces) {
+        new TreeMap<>(macros).forEach((name, text) -> {
+            boolean arguments = text.contains("$1");
+            if (name.startsWith(place.word()) && (braces || arguments)) {
+                add(name + (braces ? arguments ? ":" : "}" : "("), text);
+            }
+        });
+        for (String name : index(catalog.names()).find(place.word(), most)) {
+            if (name.indexOf('.') > 0) {
+                add(braces ? name + "}" : name, "in the selected frame: " + Descriptions.of(catalog.fields(name).getFirst()));
+            }
+        }
     }
 
     private static NameIndex index(List<String> names) {

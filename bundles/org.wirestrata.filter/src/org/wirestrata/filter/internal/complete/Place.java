@@ -5,6 +5,7 @@ import java.util.List;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.session.Catalog;
+import org.wirestrata.filter.internal.macro.Expander;
 import org.wirestrata.filter.internal.syntax.Chars;
 import org.wirestrata.filter.internal.syntax.Lexer;
 import org.wirestrata.filter.internal.syntax.Problems;
@@ -25,7 +26,12 @@ import org.wirestrata.filter.internal.syntax.TokenKind;
 record Place(String word, int start, int length, boolean quoted, Expected expected, String subject, TokenKind operator) {
     /** What can stand at a place. */
     enum Expected {
-        OPERAND, OPERATOR, VALUE, CONJUNCTION, NOTHING
+        OPERAND, OPERATOR, VALUE, CONJUNCTION,
+        /** The name of a macro or of a field of the selected frame, behind a dollar sign. */
+        MACRO,
+        /** The same, behind a dollar sign and a brace. */
+        CALL,
+        NOTHING
     }
 
     static Place at(String text, int cursor) {
@@ -44,7 +50,7 @@ record Place(String word, int start, int length, boolean quoted, Expected expect
         String word = text.substring(quote >= 0 ? start + 1 : start, cursor);
         List<Token> before;
         try {
-            before = Lexer.tokens(new Problems(text.substring(0, start)));
+            before = Lexer.tokens(new Problems(Expander.masked(text.substring(0, start))));
         } catch (FilterException e) {
             return new Place(word, start, end - start, quote >= 0, Expected.NOTHING, null, null);
         }
@@ -57,6 +63,10 @@ record Place(String word, int start, int length, boolean quoted, Expected expect
         }
         int last = before.size() - 1;
         TokenKind kind = before.get(last).kind();
+        boolean brace = kind == TokenKind.OPEN_BRACE && last > 0 && before.get(last - 1).kind() == TokenKind.DOLLAR;
+        if (!quoted && (brace || kind == TokenKind.DOLLAR)) {
+            return new Place(word, start, length, false, brace ? Expected.CALL : Expected.MACRO, null, null);
+        }
         if (kind.comparison() || kind == TokenKind.CONTAINS || kind == TokenKind.MATCHES) {
             return new Place(word, start, length, quoted, Expected.VALUE, subject(before, last - 1), kind);
         }

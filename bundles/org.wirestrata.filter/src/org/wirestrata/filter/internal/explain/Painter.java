@@ -2,10 +2,14 @@ package org.wirestrata.filter.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.wirestrata.api.filter.DisplayFilters.Kind;
 import org.wirestrata.api.session.Catalog;
+import org.wirestrata.filter.internal.macro.Expander;
 import org.wirestrata.filter.internal.syntax.Lexer;
+import org.wirestrata.filter.internal.syntax.Span;
 import org.wirestrata.filter.internal.syntax.Token;
 import org.wirestrata.filter.internal.syntax.TokenKind;
 
@@ -16,11 +20,13 @@ public final class Painter {
 
     /** The pieces of a text, from left to right. */
     public static List<org.wirestrata.api.filter.DisplayFilters.Token> paint(String text, Catalog catalog) {
-        List<Token> tokens = Lexer.lenient(text);
+        List<Token> tokens = Lexer.lenient(Expander.masked(text));
+        Set<Integer> calls = Expander.calls(text).stream().map(Span::start).collect(Collectors.toSet());
         List<org.wirestrata.api.filter.DisplayFilters.Token> all = new ArrayList<>(tokens.size());
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token t = tokens.get(i);
-            all.add(new org.wirestrata.api.filter.DisplayFilters.Token(kind(tokens, i, catalog), t.span().start(), t.span().length()));
+            Kind kind = calls.contains(t.span().start()) ? Kind.FUNCTION : kind(tokens, i, catalog);
+            all.add(new org.wirestrata.api.filter.DisplayFilters.Token(kind, t.span().start(), t.span().length()));
         }
         return List.copyOf(all);
     }

@@ -20,6 +20,10 @@ final class Evaluators {
                 yield _ -> one;
             }
             case Operand.Absent _ -> _ -> List.of();
+            case Operand.Selected s -> {
+                List<Value> values = s.frame() == null ? List.of() : fields(s.fields()).values(s.frame());
+                yield _ -> values;
+            }
             case Operand.Sliced s -> {
                 Evaluator base = of(s.base());
                 yield t -> each(base.values(t), v -> Slices.cut(v, s.ranges()));

@@ -85,7 +85,7 @@ public final class Wanted {
                 add(c.right());
             }
             case Operand.Called c -> c.arguments().forEach(this::add);
-            case Operand.Constant _, Operand.Absent _ -> {
+            case Operand.Constant _, Operand.Selected _, Operand.Absent _ -> {
             }
         }
     }

@@ -205,9 +205,7 @@ public final class Parser {
             case DOLLAR -> reference(t);
             default -> throw unexpected(t);
         };
-        if (peek().is(TokenKind.HASH)) {
-            e = layers(e);
-        }
+        e = layered(e);
         while (peek().is(TokenKind.OPEN_BRACKET)) {
             List<Range> ranges = ranges();
             e = new Expr.Slice(e, ranges, e.span().to(tokens.get(at - 1).span()));
@@ -226,12 +224,16 @@ public final class Parser {
     private Expr reference(Token dollar) throws FilterException {
         if (peek().is(TokenKind.OPEN_BRACE)) {
             at++;
-            Expr base = field(next());
+            Expr base = layered(field(next()));
             Token close = expect(TokenKind.CLOSE_BRACE);
             return new Expr.Reference(base, dollar.span().to(close.span()));
         }
-        Expr base = field(next());
+        Expr base = layered(field(next()));
         return new Expr.Reference(base, dollar.span().to(base.span()));
+    }
+
+    private Expr layered(Expr base) throws FilterException {
+        return peek().is(TokenKind.HASH) ? layers(base) : base;
     }
 
     private Expr layers(Expr base) throws FilterException {

@@ -70,7 +70,7 @@ class MultipleValuesTest {
 
     @Test
     void referencesNeedASelectedPacket() {
-        no("s.port == ${s.port}", "${s.port}", "s.port == $s.port");
-        refused("s.port == ${s.ip}", "${s.ip}");
+        no("s.port == ${s.port}", "s.port == $s.port");
+        refused("s.port == ${s.ip}", "${s.ip}", "${s.port}", "${s.port}");
     }
 }

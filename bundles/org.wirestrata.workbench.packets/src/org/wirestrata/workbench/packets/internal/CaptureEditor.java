@@ -80,7 +80,7 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
         wasRunning = input().live() != null;
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
-        filterBar = new FilterBar(body, model, this::apply);
+        filterBar = new FilterBar(body, model, this::selectedTape, this::apply);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBar.control());
         banner = new Banner(body);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(banner.control());
@@ -249,6 +249,10 @@ public final class CaptureEditor extends EditorPart implements OpenCapture {
         } else if (dissections != null) {
             dissections.ask(frame);
         }
+    }
+
+    private Tape selectedTape() {
+        return selections.getSelection() instanceof PacketSelection p ? p.tape() : null;
     }
 
     private void publish(int frame, Tape tape) {

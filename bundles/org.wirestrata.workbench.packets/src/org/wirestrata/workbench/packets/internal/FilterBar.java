@@ -2,6 +2,7 @@ package org.wirestrata.workbench.packets.internal;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,7 +18,9 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.session.Session;
 import org.wirestrata.workbench.Services;
@@ -31,6 +34,7 @@ final class FilterBar {
     private static final int PAUSE_MILLIS = 400;
 
     private final CaptureModel model;
+    private final Supplier<Tape> selected;
     private final Consumer<DisplayFilter> apply;
     private final Composite bar;
     private final FilterText text;
@@ -42,9 +46,13 @@ final class FilterBar {
     private FilterException error;
     private int place = -1;
 
-    /** @param apply told a filter to be applied, null for none */
-    FilterBar(Composite parent, CaptureModel model, Consumer<DisplayFilter> apply) {
+    /**
+     * @param selected the selected packet, whose values a filter may name, or null
+     * @param apply    told a filter to be applied, null for none
+     */
+    FilterBar(Composite parent, CaptureModel model, Supplier<Tape> selected, Consumer<DisplayFilter> apply) {
         this.model = model;
+        this.selected = selected;
         this.apply = apply;
         bar = new Composite(parent, SWT.NONE);
         text = new FilterText(bar);
@@ -105,7 +113,7 @@ final class FilterBar {
     void applyAgain() {
         if (!applied.isEmpty()) {
             try {
-                apply.accept(Services.filters().compile(applied, model.session().snapshot()));
+                apply.accept(compile(applied, model.session()));
             } catch (FilterException e) {
                 applied = "";
                 apply.accept(null);
@@ -152,13 +160,18 @@ final class FilterBar {
             return null;
         }
         try {
-            DisplayFilter compiled = Services.filters().compile(filter, session.snapshot());
+            DisplayFilter compiled = compile(filter, session);
             error = null;
             return compiled;
         } catch (FilterException e) {
             error = e;
             return null;
         }
+    }
+
+    private DisplayFilter compile(String filter, Session session) throws FilterException {
+        DisplayFilters filters = Services.filters();
+        return filters.compile(filter, session.snapshot(), filters.context(selected.get()));
     }
 
     private void check() {
