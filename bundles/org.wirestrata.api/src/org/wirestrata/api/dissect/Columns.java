@@ -11,6 +11,11 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Columns {
+    /** Which column. */
+    enum Kind {
+        SOURCE, DESTINATION, PROTOCOL, INFO
+    }
+
     /** Whether somebody reads the columns. */
     boolean wanted();
 

@@ -33,7 +33,15 @@ public final class Tape {
     private static final int LAYER = 32;
     private static final int ENCODING_SHIFT = 8;
 
+    /** The texts of the packet list that belong to a tape. */
+    @FunctionalInterface
+    public interface Line {
+        /** Appends the text of a column. */
+        void text(Columns.Kind column, StringBuilder to);
+    }
+
     private Field[] byId;
+    private Line line;
     private int size;
     private int[] field = new int[256];
     private int[] parent = new int[256];
@@ -51,6 +59,11 @@ public final class Tape {
     private int sources;
 
     private Tape() {
+    }
+
+    /** The texts of the packet list, or null where nobody asked for them; copies have none. */
+    public Line line() {
+        return line;
     }
 
     /** The number of items. */
@@ -242,6 +255,11 @@ public final class Tape {
         /** The tape that is written. */
         public Tape tape() {
             return tape;
+        }
+
+        /** Says where the tape's readers find the texts of the packet list. */
+        public void line(Line line) {
+            tape.line = line;
         }
 
         /** Makes the tape empty. */

@@ -20,6 +20,11 @@ public interface DisplayFilter {
     /** The fields whose items decide. */
     Set<Field> wanted();
 
+    /** Whether texts of the packet list decide too: then a tape must have its {@link Tape#line}. */
+    default boolean columns() {
+        return false;
+    }
+
     /**
      * Whether the filter means the same with another catalog: the names in it stand for the same fields there. Where it does not, it is to be
      * compiled again, since it would take fields for absent that go by these names.

@@ -35,7 +35,11 @@ public interface Statistic {
         /** That filter; null where there is none. */
         public DisplayFilter filter(int from) throws FilterException {
             String text = text(from);
-            return text.isBlank() ? null : filters.compile(text, catalog);
+            DisplayFilter filter = text.isBlank() ? null : filters.compile(text, catalog);
+            if (filter != null && filter.columns()) {
+                throw new FilterException("Statistics do not look at columns of the packet list.", text, 0, text.length(), null);
+            }
+            return filter;
         }
     }
 

@@ -48,6 +48,7 @@ abstract class PacketContext extends Recorder {
         this.pass = pass;
         this.facts = facts;
         this.row = new Row(this, wants.columns, endpoints);
+        writer.line(wants.columns ? row : null);
         for (int i = 0; i < quotedEndpoints.length; i++) {
             quotedEndpoints[i] = new Endpoints();
         }

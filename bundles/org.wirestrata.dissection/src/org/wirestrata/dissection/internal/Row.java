@@ -1,11 +1,12 @@
 package org.wirestrata.dissection.internal;
 
 import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.RowText;
 import org.wirestrata.api.value.AddressText;
 
 /** A frame's row in the packet list, as layers write it and the list reads it. */
-final class Row implements Columns, RowText {
+final class Row implements Columns, RowText, Tape.Line {
     /** Characters that layers may write in one frame, whatever becomes of them. */
     private static final int MOST_CHARACTERS = 1 << 20;
     /** Characters that the information column has at most. */
@@ -206,6 +207,16 @@ final class Row implements Columns, RowText {
             default -> {
                 // no address, no text
             }
+        }
+    }
+
+    @Override
+    public void text(Kind column, StringBuilder to) {
+        switch (column) {
+            case SOURCE -> source(to);
+            case DESTINATION -> destination(to);
+            case PROTOCOL -> protocol(to);
+            case INFO -> info(to);
         }
     }
 

@@ -22,6 +22,7 @@ final class CompiledFilter implements DisplayFilter {
     private final int start;
     private final Condition condition;
     private final Set<Field> wanted;
+    private final boolean columns;
     private final Predicate predicate;
 
     /** A whole filter. */
@@ -35,6 +36,7 @@ final class CompiledFilter implements DisplayFilter {
         this.start = start;
         this.condition = condition;
         this.wanted = Wanted.of(condition);
+        this.columns = Wanted.columns(condition);
         this.predicate = Compiler.compile(condition);
     }
 
@@ -46,6 +48,11 @@ final class CompiledFilter implements DisplayFilter {
     @Override
     public Set<Field> wanted() {
         return wanted;
+    }
+
+    @Override
+    public boolean columns() {
+        return columns;
     }
 
     /** Only fields that are named must be all there are of their names; those that tell where a search ends must be there. */

@@ -154,7 +154,8 @@ final class Runner {
 
     private void first(CaptureFile file, long total, Sink sink) throws CaptureException {
         DisplayFilter filter = run.readFilter();
-        Engine.Want learn = new Engine.Want(filter == null ? Set.of() : filter.wanted(), false);
+        Engine.Want learn = filter == null ? new Engine.Want(Set.of(), false)
+                : new Engine.Want(filter.wanted(), filter.columns());
         Engine.Pass pass = engine.begin(snapshot, run.configuration(), Engine.Keep.ALL, learn);
         FrameData frame = new FrameData();
         FrameClock clock = new FrameClock();
@@ -244,7 +245,7 @@ final class Runner {
     /** What frames are judged by before they are dissected again with all that is shown; null where one dissection does for both. */
     private Engine.Want judged() {
         boolean showsMore = run.columns() || run.wanted() == null || run.tops();
-        return run.filter() == null || !showsMore ? null : new Engine.Want(run.filter().wanted(), false);
+        return run.filter() == null || !showsMore || run.filter().columns() ? null : new Engine.Want(run.filter().wanted(), false);
     }
 
     private boolean show(Packet p, FrameClock clock, Sink sink) {
@@ -267,13 +268,14 @@ final class Runner {
     }
 
     private Engine.Want want(DisplayFilter filter) {
+        boolean columns = run.columns() || filter != null && filter.columns();
         if (run.wanted() == null) {
-            return new Engine.Want(null, run.columns(), run.tops());
+            return new Engine.Want(null, columns, run.tops());
         }
         Set<Field> all = new HashSet<>(run.wanted());
         if (filter != null) {
             all.addAll(filter.wanted());
         }
-        return new Engine.Want(all, run.columns(), run.tops());
+        return new Engine.Want(all, columns, run.tops());
     }
 }

@@ -204,7 +204,7 @@ final class SessionImpl implements Session {
         if (!filter.fits(l.snapshot)) {
             return;
         }
-        Worker w = new Worker(l, new Engine.Want(filter.wanted(), false), capture);
+        Worker w = new Worker(l, new Engine.Want(filter.wanted(), filter.columns()), capture);
         int last = l.frames;
         each(w, Math.max(1, from), last, p -> {
             if (filter.matches(p.tape())) {

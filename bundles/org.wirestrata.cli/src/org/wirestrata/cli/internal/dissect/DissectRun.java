@@ -119,6 +119,7 @@ final class DissectRun {
             }
             wanted = all;
         }
+        columns |= filter != null && filter.columns();
         return new Sessions.Run(settings.configuration(), options.twoPasses, readFilter, null, most, wanted, columns, taps.tops(), 0);
     }
 

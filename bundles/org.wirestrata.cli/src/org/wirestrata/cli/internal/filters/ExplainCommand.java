@@ -62,7 +62,7 @@ final class ExplainCommand extends FilterTask {
 
     private long count(DisplayFilter filter, List<Line> lines) throws CaptureException {
         Set<Field> wanted = new HashSet<>(filter.wanted());
-        Sessions.Run all = new Sessions.Run(Configuration.STANDARD, true, null, null, 0, wanted, false);
+        Sessions.Run all = new Sessions.Run(Configuration.STANDARD, true, null, null, 0, wanted, filter.columns());
         long[] frames = new long[1];
         environment().services().sessions().run(environment().path(file), all, p -> {
             frames[0]++;

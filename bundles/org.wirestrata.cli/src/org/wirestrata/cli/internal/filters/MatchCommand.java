@@ -49,14 +49,16 @@ final class MatchCommand extends FilterTask {
     int run() throws CaptureException {
         List<Line> lines = new ArrayList<>();
         Set<Field> wanted = new HashSet<>();
+        boolean columns = false;
         for (String text : texts()) {
             Line l = line(text);
             lines.add(l);
             if (l.filter != null) {
                 wanted.addAll(l.filter.wanted());
+                columns |= l.filter.columns();
             }
         }
-        Sessions.Run all = new Sessions.Run(Configuration.STANDARD, false, null, null, most, wanted, false);
+        Sessions.Run all = new Sessions.Run(Configuration.STANDARD, false, null, null, most, wanted, columns);
         environment().services().sessions().run(environment().path(file), all, p -> {
             lines.forEach(l -> l.ask(p.tape(), p.frame().number()));
             return true;

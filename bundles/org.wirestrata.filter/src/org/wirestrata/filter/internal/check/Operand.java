@@ -2,6 +2,7 @@ package org.wirestrata.filter.internal.check;
 
 import java.util.List;
 
+import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.value.Ftype;
@@ -39,6 +40,14 @@ public sealed interface Operand {
         @Override
         public Ftype type() {
             return fields.type();
+        }
+    }
+
+    /** The text of a column of the packet list. */
+    record Column(Columns.Kind column, Span span) implements Operand {
+        @Override
+        public Ftype type() {
+            return Ftype.STRING;
         }
     }
 

@@ -37,7 +37,7 @@ final class Operands {
     Operand left(Expr e, String sign) throws FilterException {
         return switch (e) {
             case Expr.Word w -> {
-                Operand field = field(w.text(), w.span());
+                Operand field = named(w.text(), w.span());
                 if (field == null) {
                     throw unknown(w.text(), w.span(), "The left side of " + sign + " must be a field or a function; " + w.text()
                             + " is neither.");
@@ -69,7 +69,7 @@ final class Operands {
     Operand tested(Expr e) throws FilterException {
         return switch (e) {
             case Expr.Word w -> {
-                Operand field = field(w.text(), w.span());
+                Operand field = named(w.text(), w.span());
                 if (field == null) {
                     throw unknown(w.text(), w.span(), w.text() + " is neither a field nor a protocol.");
                 }
@@ -85,7 +85,7 @@ final class Operands {
     private Operand operand(Expr e, Operand left, Ftype type) throws FilterException {
         return switch (e) {
             case Expr.Word w -> {
-                Operand field = field(w.text(), w.span());
+                Operand field = named(w.text(), w.span());
                 yield field != null ? field : constant(e, left, type);
             }
             case Expr.FieldName f -> required(f.name(), f.span());
@@ -115,6 +115,12 @@ final class Operands {
         return constants.of(e, left, type);
     }
 
+    /** What a name stands for: fields, or a column of the packet list; null where it is unknown. */
+    private Operand named(String name, Span span) {
+        Operand.Fields fields = field(name, span);
+        return fields != null ? fields : ColumnNames.operand(name, span, names);
+    }
+
     private Operand.Fields field(String name, Span span) {
         List<Field> all = names.find(name);
         return all.isEmpty() ? null : new Operand.Fields(name, List.copyOf(all), all.getFirst().type(), null, false, span);
@@ -142,7 +148,10 @@ final class Operands {
 
     private Operand slice(Expr.Slice s) throws FilterException {
         Operand base = switch (s.base()) {
-            case Expr.Word w -> required(w.text(), w.span());
+            case Expr.Word w -> {
+                Operand named = named(w.text(), w.span());
+                yield named == null ? required(w.text(), w.span()) : named;
+            }
             case Expr.Literal _, Expr.Quoted _, Expr.CharacterValue _ ->
                 throw problems.at(s.base().span(), "Only a field, a function or a slice can be cut, not a value.");
             case Expr.Reference _ -> throw problems.at(s.base().span(), "Values of the selected frame cannot be cut.");

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilters.Proposal;
 import org.wirestrata.api.session.Catalog;
+import org.wirestrata.filter.internal.check.ColumnNames;
 import org.wirestrata.filter.internal.syntax.TokenKind;
 
 /** Proposes how to go on with a filter at a place: names, operators that fit a field's type, names of values. */
@@ -51,6 +52,9 @@ public final class Completer {
         for (String name : index(catalog.names()).find(place.word(), most)) {
             Field f = catalog.fields(name).getFirst();
             add(name, Descriptions.of(f));
+        }
+        if (!place.word().isEmpty()) {
+            ColumnNames.beginning(place.word()).forEach(name -> add(name, "a column of the packet list"));
         }
         Operators.functions(place.word()).forEach(f -> add(f.word() + "(", f.meaning()));
     }

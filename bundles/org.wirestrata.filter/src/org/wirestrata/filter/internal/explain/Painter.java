@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.wirestrata.api.filter.DisplayFilters.Kind;
 import org.wirestrata.api.session.Catalog;
+import org.wirestrata.filter.internal.check.ColumnNames;
 import org.wirestrata.filter.internal.macro.Expander;
 import org.wirestrata.filter.internal.syntax.Lexer;
 import org.wirestrata.filter.internal.syntax.Span;
@@ -48,7 +49,7 @@ public final class Painter {
         if (tokens.get(i + 1).kind() == TokenKind.OPEN) {
             return Kind.FUNCTION;
         }
-        if (!catalog.fields(tokens.get(i).value()).isEmpty()) {
+        if (!catalog.fields(tokens.get(i).value()).isEmpty() || ColumnNames.known(tokens.get(i).value())) {
             return Kind.FIELD;
         }
         return i > 0 && followsValue(tokens.get(i - 1).kind()) ? Kind.VALUE : Kind.UNKNOWN;

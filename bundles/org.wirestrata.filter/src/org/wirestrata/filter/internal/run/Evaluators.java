@@ -1,5 +1,6 @@
 package org.wirestrata.filter.internal.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,14 @@ final class Evaluators {
                 List<Value> one = List.of(c.value());
                 yield _ -> one;
             }
+            case Operand.Column c -> t -> {
+                if (t.line() == null) {
+                    return List.of();
+                }
+                StringBuilder text = new StringBuilder();
+                t.line().text(c.column(), text);
+                return List.of(new Value.Text(text.toString().getBytes(StandardCharsets.UTF_8)));
+            };
             case Operand.Absent _ -> _ -> List.of();
             case Operand.Selected s -> {
                 List<Value> values = s.frame() == null ? List.of() : fields(s.fields()).values(s.frame());

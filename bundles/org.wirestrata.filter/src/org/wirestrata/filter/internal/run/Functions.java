@@ -24,8 +24,8 @@ final class Functions {
             case LOWER -> mapped(first, v -> text(Chars.lower(string(v))));
             case STRING -> mapped(first, v -> text(Written.text(v, first.type())));
             case ABS -> mapped(first, Arithmetic::absolute);
-            case LEN -> length((Operand.Fields) first);
-            case COUNT -> count((Operand.Fields) first);
+            case LEN -> first instanceof Operand.Fields f ? length(f) : mapped(first, v -> unsigned(((Value.Text) v).utf8().length));
+            case COUNT -> first instanceof Operand.Fields f ? count(f) : count(Evaluators.of(first));
             case MAX -> extreme(c.arguments(), Order.GREATER);
             case MIN -> extreme(c.arguments(), Order.LESS);
             case VALS -> names((Operand.Fields) first);
@@ -105,6 +105,13 @@ final class Functions {
         Scan scan = new Scan(f);
         return t -> {
             int n = count(scan, t);
+            return n == 0 ? List.of() : List.of(unsigned(n));
+        };
+    }
+
+    private static Evaluator count(Evaluator base) {
+        return t -> {
+            int n = base.values(t).size();
             return n == 0 ? List.of() : List.of(unsigned(n));
         };
     }

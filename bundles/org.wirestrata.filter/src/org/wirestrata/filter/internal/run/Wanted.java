@@ -12,6 +12,7 @@ import org.wirestrata.filter.internal.check.Operand;
 public final class Wanted {
     private final Set<Field> fields = new LinkedHashSet<>();
     private final Set<Field> payloads = new LinkedHashSet<>();
+    private boolean columns;
 
     private Wanted() {
     }
@@ -22,6 +23,13 @@ public final class Wanted {
         w.add(c);
         w.fields.addAll(w.payloads);
         return Set.copyOf(w.fields);
+    }
+
+    /** Whether a condition looks at texts of the packet list. */
+    public static boolean columns(Condition c) {
+        Wanted w = new Wanted();
+        w.add(c);
+        return w.columns;
     }
 
     /** The fields that a condition names. */
@@ -85,6 +93,7 @@ public final class Wanted {
                 add(c.right());
             }
             case Operand.Called c -> c.arguments().forEach(this::add);
+            case Operand.Column _ -> columns = true;
             case Operand.Constant _, Operand.Selected _, Operand.Absent _ -> {
             }
         }
