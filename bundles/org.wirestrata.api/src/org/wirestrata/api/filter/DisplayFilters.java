@@ -91,6 +91,35 @@ public interface DisplayFilters {
     record Advice(String message, int start, int length, String replacement) {
     }
 
+    /**
+     * A part of a filter with what it let through.
+     *
+     * @param depth   how deep it lies in the filter; 0 for the whole
+     * @param matches the frames in which it holds
+     * @param removes of the frames that the parts before it leave those in which it does not hold; -1 where it does not remove frames by
+     *                itself, as one of several of which any may hold
+     */
+    record Part(DisplayFilter filter, int depth, long matches, long removes) {
+    }
+
+    /** Tells what each part of a filter does to a capture. For one thread. */
+    interface Tally {
+        /** Counts a frame, with the items that the filter {@link DisplayFilter#wanted wants}. */
+        void take(Tape tape);
+
+        /** The frames that were counted. */
+        long frames();
+
+        /** The whole filter, then its parts, each followed by its own. */
+        List<Part> parts();
+
+        /** Why no frame is left, in a sentence; empty where some are. */
+        String verdict();
+    }
+
+    /** Begins to count what the parts of a filter let through. */
+    Tally tally(DisplayFilter filter);
+
     /** What there is to know of a filter; empty where nothing is, or where it does not compile. */
     List<Advice> advice(String text, Catalog catalog);
 }

@@ -17,6 +17,7 @@ import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.complete.Completer;
 import org.wirestrata.filter.internal.explain.Advisor;
 import org.wirestrata.filter.internal.explain.Painter;
+import org.wirestrata.filter.internal.explain.PartTally;
 import org.wirestrata.filter.internal.macro.Expander;
 import org.wirestrata.filter.internal.saved.Library;
 import org.wirestrata.filter.internal.saved.SavedFile;
@@ -73,6 +74,11 @@ public final class DisplayFiltersService implements DisplayFilters {
     @Override
     public List<Token> tokens(String text, Catalog catalog) {
         return Painter.paint(text, catalog);
+    }
+
+    @Override
+    public Tally tally(DisplayFilter filter) {
+        return new PartTally(filter);
     }
 
     @Override

@@ -61,10 +61,11 @@ class FiltersCommandTest {
         Program.Result r = Program.run(List.of("filters", "explain", "-r", capture.toString(), "tcp and frame.number == 1 and not ip"));
         assertEquals(0, r.exitCode(), r.errors());
         List<String> lines = output(r).lines().toList();
-        assertEquals(5, lines.size(), output(r));
+        assertEquals(6, lines.size(), output(r));
         assertTrue(lines.get(0).endsWith("all of these hold"), output(r));
         assertTrue(lines.get(2).matches(" *1 of \\d+ .*a value of frame\\.number equals 1"), output(r));
         assertTrue(lines.get(4).endsWith("ip is there"), output(r));
+        assertEquals("Nothing is left because \"ip\" holds in every frame.", lines.get(5));
     }
 
     @Test

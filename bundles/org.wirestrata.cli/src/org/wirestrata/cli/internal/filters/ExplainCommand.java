@@ -1,14 +1,10 @@
 package org.wirestrata.cli.internal.filters;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.wirestrata.api.capture.CaptureException;
-import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.Sessions;
 
@@ -16,72 +12,49 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A filter part by part: what each asks, and how many frames of a capture it lets through. */
+/** A filter part by part: what each asks, how many frames of a capture it lets through, and why nothing is left. */
 @Command(name = "explain", usageHelpWidth = 110,
     customSynopsis = "wirestrata filters explain [-r=FILE] (FILTER... | --name=NAME [--file=FILE])",
-    description = {"Says what a display filter asks, part by part; with a capture, how many frames each part matches, "
-        + "which tells why nothing is left."})
+    description = {"Says what a display filter asks, part by part; with a capture, how many frames each part matches "
+        + "and how many it removes of those that the parts before it leave, which tells why nothing is left."})
 final class ExplainCommand extends FilterTask {
     @Option(names = "-r", paramLabel = "FILE", description = "count the frames of this capture")
     private String file;
     @Mixin
     private FilterChoice choice = new FilterChoice();
 
-    /** A part, how deep it lies in the filter, and how many frames matched it. */
-    private static final class Line {
-        private final DisplayFilter part;
-        private final int depth;
-        private long matches;
-
-        Line(DisplayFilter part, int depth) {
-            this.part = part;
-            this.depth = depth;
-        }
-
-        void count(Tape t) {
-            matches += part.matches(t) ? 1 : 0;
-        }
-    }
-
     @Override
     int run() throws CaptureException {
         String filter = choice.text(this);
         DisplayFilter compiled = compile(filter);
-        List<Line> lines = new ArrayList<>();
-        collect(compiled, 0, lines);
-        long frames = file == null ? 0 : count(compiled, lines);
-        print(lines, frames);
+        DisplayFilters.Tally tally = filters().tally(compiled);
+        if (file != null) {
+            Sessions.Run all = new Sessions.Run(Configuration.STANDARD, true, null, null, 0, compiled.wanted(), compiled.columns());
+            environment().services().sessions().run(environment().path(file), all, p -> {
+                tally.take(p.tape());
+                return true;
+            }, Sessions.Progress.NONE);
+        }
+        print(tally);
         advise(filter);
         return 0;
     }
 
-    private static void collect(DisplayFilter f, int depth, List<Line> lines) {
-        lines.add(new Line(f, depth));
-        f.parts().forEach(p -> collect(p, depth + 1, lines));
-    }
-
-    private long count(DisplayFilter filter, List<Line> lines) throws CaptureException {
-        Set<Field> wanted = new HashSet<>(filter.wanted());
-        Sessions.Run all = new Sessions.Run(Configuration.STANDARD, true, null, null, 0, wanted, filter.columns());
-        long[] frames = new long[1];
-        environment().services().sessions().run(environment().path(file), all, p -> {
-            frames[0]++;
-            lines.forEach(l -> l.count(p.tape()));
-            return true;
-        }, Sessions.Progress.NONE);
-        return frames[0];
-    }
-
-    private void print(List<Line> lines, long frames) {
-        int width = Math.max(1, lines.stream().mapToInt(l -> 2 * l.depth + oneLine(l).length()).max().orElse(0));
-        int digits = Long.toString(frames).length();
-        for (Line l : lines) {
-            String count = file == null ? "" : String.format("%" + digits + "d of %d  ", l.matches, frames);
-            say(count + String.format("%-" + width + "s  %s", "  ".repeat(l.depth) + oneLine(l), l.part.meaning()).stripTrailing());
+    private void print(DisplayFilters.Tally tally) {
+        List<DisplayFilters.Part> parts = tally.parts();
+        int width = Math.max(1, parts.stream().mapToInt(p -> written(p).length()).max().orElse(0));
+        int digits = Long.toString(tally.frames()).length();
+        for (DisplayFilters.Part p : parts) {
+            String removes = p.removes() < 0 ? " ".repeat(digits + 8) : String.format("removes %" + digits + "d", p.removes());
+            String count = file == null ? "" : String.format("%" + digits + "d of %d  %s  ", p.matches(), tally.frames(), removes);
+            say(count + String.format("%-" + width + "s  %s", written(p), p.filter().meaning()).stripTrailing());
+        }
+        if (!tally.verdict().isEmpty()) {
+            say(tally.verdict());
         }
     }
 
-    private static String oneLine(Line l) {
-        return l.part.text().replaceAll("\\s+", " ").strip();
+    private static String written(DisplayFilters.Part p) {
+        return "  ".repeat(p.depth()) + p.filter().text().replaceAll("\\s+", " ").strip();
     }
 }

@@ -65,7 +65,7 @@ public final class Advisor {
             Span between = new Span(f.span().end(), p.right().span().start() - f.span().end());
             if (between.of(text).contains("!=")) {
                 add(p.span(), f.name() + " has two values in a packet, and != holds where both differ."
-                        + " For packets in which one of them differs write !==.", null);
+                        + " For packets in which one of them differs write !==.", p.span().of(text).replaceFirst("!=", "!=="));
             }
         }
     }

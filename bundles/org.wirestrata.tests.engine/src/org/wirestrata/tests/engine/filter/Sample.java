@@ -124,6 +124,19 @@ final class Sample {
         return w.tape();
     }
 
+    /** Another frame: the protocol with one number in it. */
+    static Tape with(Field.Uint field, long value) {
+        Field[] byId = new Field[CATALOG.fieldLimit()];
+        byId[S.layer().id] = S.layer();
+        byId[field.id] = field;
+        Tape.Writer w = new Tape.Writer(byId);
+        w.source(PACKET, 0, PACKET.length, "Frame");
+        int s = w.add(S.layer().id, -1, 0, 0, 40);
+        w.layer(s);
+        w.add(field.id, s, 0, 0, 2, value);
+        return w.tape();
+    }
+
     static boolean matches(String filter) {
         try {
             return FILTERS.compile(filter, CATALOG).matches(tape());
