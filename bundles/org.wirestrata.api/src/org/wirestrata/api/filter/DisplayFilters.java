@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Catalog;
 
@@ -66,7 +69,41 @@ public interface DisplayFilters {
     }
 
     /** Proposals for the place of the cursor, best first, at most so many. */
-    List<Proposal> complete(String text, int cursor, Catalog catalog, int most);
+    default List<Proposal> complete(String text, int cursor, Catalog catalog, int most) {
+        return complete(text, cursor, catalog, most, _ -> List.of());
+    }
+
+    /**
+     * The same with values that were seen.
+     *
+     * @param seen answers at once which values a field has, by its name; those come before others, in this order
+     */
+    List<Proposal> complete(String text, int cursor, Catalog catalog, int most, Function<String, List<Seen>> seen);
+
+    /**
+     * A value that a field has in a capture.
+     *
+     * @param literal as a filter writes it behind <code>==</code>
+     * @param name    what the field calls it, or null
+     * @param count   how often it was seen
+     */
+    record Seen(String literal, String name, long count) {
+    }
+
+    /** Gathers the values of a field. One thread may gather while others read. */
+    interface SeenValues {
+        /** The fields whose items are looked at. */
+        Set<Field> wanted();
+
+        /** Looks at a frame. */
+        void take(Tape tape);
+
+        /** What was seen up to now, the most frequent first. */
+        List<Seen> values();
+    }
+
+    /** Begins to gather values of the fields with a name, so many different ones at most; null where there are no fields with values. */
+    SeenValues seen(String field, Catalog catalog, int most);
 
     /** What a piece of a filter's text is, for colours. */
     enum Kind {

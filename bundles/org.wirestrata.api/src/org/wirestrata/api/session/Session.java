@@ -1,11 +1,14 @@
 package org.wirestrata.api.session;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFile;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.DisplayFilter;
 
@@ -52,6 +55,15 @@ public interface Session extends AutoCloseable {
      * @param found told each frame that matches
      */
     void filter(DisplayFilter filter, int from, IntConsumer found, Sessions.Progress progress) throws CaptureException;
+
+    /**
+     * Shows frames in order.
+     *
+     * @param wanted the fields that are looked at
+     * @param last   the last frame to show
+     * @param taker  takes a frame with all that the capture tells; the tape is valid during the call
+     */
+    void look(Set<Field> wanted, int last, Consumer<Tape> taker, Sessions.Progress progress) throws CaptureException;
 
     /** The bytes that both sides of a TCP stream sent. */
     Conversation follow(int tcpStream, Sessions.Progress progress) throws CaptureException;

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Component;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.session.Catalog;
+import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.check.Checker;
 import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.complete.Completer;
@@ -19,6 +22,7 @@ import org.wirestrata.filter.internal.explain.Advisor;
 import org.wirestrata.filter.internal.explain.Painter;
 import org.wirestrata.filter.internal.explain.PartTally;
 import org.wirestrata.filter.internal.macro.Expander;
+import org.wirestrata.filter.internal.run.SeenCollector;
 import org.wirestrata.filter.internal.saved.Library;
 import org.wirestrata.filter.internal.saved.SavedFile;
 import org.wirestrata.filter.internal.syntax.Parser;
@@ -77,6 +81,12 @@ public final class DisplayFiltersService implements DisplayFilters {
     }
 
     @Override
+    public SeenValues seen(String field, Catalog catalog, int most) {
+        List<Field> fields = catalog.fields(field).stream().filter(f -> f.type() != Ftype.NONE && f.type() != Ftype.PROTOCOL).toList();
+        return fields.isEmpty() ? null : new SeenCollector(fields, most);
+    }
+
+    @Override
     public Tally tally(DisplayFilter filter) {
         return new PartTally(filter);
     }
@@ -103,8 +113,8 @@ public final class DisplayFiltersService implements DisplayFilters {
     }
 
     @Override
-    public List<Proposal> complete(String text, int cursor, Catalog catalog, int most) {
+    public List<Proposal> complete(String text, int cursor, Catalog catalog, int most, Function<String, List<Seen>> seen) {
         Map<String, String> macros = text.indexOf('$') < 0 ? Map.of() : library.macros();
-        return Completer.complete(text, cursor, catalog, macros, most);
+        return new Completer(catalog, macros, seen, most).complete(text, cursor);
     }
 }

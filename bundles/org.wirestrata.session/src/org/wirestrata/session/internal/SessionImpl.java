@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFile;
 import org.wirestrata.api.capture.FrameData;
+import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.session.Configuration;
@@ -214,6 +215,13 @@ final class SessionImpl implements Session {
         if (!progress.cancelled()) {
             progress.at(last, last);
         }
+    }
+
+    @Override
+    public void look(Set<Field> wanted, int last, Consumer<Tape> taker, Progress progress) throws CaptureException {
+        Learned l = learned;
+        Worker w = new Worker(l, new Engine.Want(wanted, false), capture);
+        each(w, 1, Math.min(last, l.frames), p -> taker.accept(p.tape()), progress);
     }
 
     /** Dissects frames in order. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilters.Proposal;
+import org.wirestrata.api.filter.DisplayFilters.Seen;
 import org.wirestrata.api.session.Catalog;
 import org.wirestrata.filter.internal.check.ColumnNames;
 import org.wirestrata.filter.internal.syntax.TokenKind;
@@ -18,22 +20,28 @@ public final class Completer {
 
     private final Catalog catalog;
     private final Map<String, String> macros;
-    private final Place place;
+    private final Function<String, List<Seen>> seen;
     private final int most;
     private final List<Proposal> proposals = new ArrayList<>();
+    private Place place;
 
-    private Completer(Catalog catalog, Map<String, String> macros, Place place, int most) {
+    /**
+     * @param macros the texts of macros, by name
+     * @param seen   values that fields have, by the field's name
+     * @param most   proposals at most
+     */
+    public Completer(Catalog catalog, Map<String, String> macros, Function<String, List<Seen>> seen, int most) {
         this.catalog = catalog;
         this.macros = macros;
-        this.place = place;
+        this.seen = seen;
         this.most = most;
     }
 
-    /** Proposals for the place of a cursor, best first, at most so many. */
-    public static List<Proposal> complete(String text, int cursor, Catalog catalog, Map<String, String> macros, int most) {
-        Completer c = new Completer(catalog, macros, Place.at(text, Math.clamp(cursor, 0, text.length())), most);
-        c.propose();
-        return List.copyOf(c.proposals);
+    /** Proposals for the place of a cursor, best first. To be called once. */
+    public List<Proposal> complete(String text, int cursor) {
+        place = Place.at(text, Math.clamp(cursor, 0, text.length()));
+        propose();
+        return List.copyOf(proposals);
     }
 
     private void propose() {
@@ -99,6 +107,9 @@ public final class Completer {
 
     private void values() {
         List<Field> fields = place.fields(catalog);
+        if (!fields.isEmpty() && place.operator() != TokenKind.MATCHES) {
+            ValueChoices.seen(seen.apply(place.subject()), place.word(), place.quoted()).forEach(v -> add(v.name(), v.meaning()));
+        }
         for (ValueChoices.Choice v : ValueChoices.of(fields, place.word(), most)) {
             add('"' + v.name() + '"', v.meaning());
         }

@@ -1,6 +1,8 @@
 package org.wirestrata.filter.internal.complete;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.FilterException;
@@ -24,6 +26,8 @@ import org.wirestrata.filter.internal.syntax.TokenKind;
  * @param operator the operator before a value, or null
  */
 record Place(String word, int start, int length, boolean quoted, Expected expected, String subject, TokenKind operator) {
+    private static final Pattern COLONS = Pattern.compile("[=<>{,\\s]((?:[0-9A-Fa-f]{0,4}:)++[0-9A-Fa-f.]*+)\\z");
+
     /** What can stand at a place. */
     enum Expected {
         OPERAND, OPERATOR, VALUE, CONJUNCTION,
@@ -40,6 +44,9 @@ record Place(String word, int start, int length, boolean quoted, Expected expect
         while (quote < 0 && start > 0 && (Chars.word(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
             start--;
         }
+        if (quote < 0) {
+            start = colons(text, start, cursor);
+        }
         int end = cursor;
         while (end < text.length() && (Chars.word(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
@@ -55,6 +62,12 @@ record Place(String word, int start, int length, boolean quoted, Expected expect
             return new Place(word, start, end - start, quote >= 0, Expected.NOTHING, null, null);
         }
         return of(before.subList(0, before.size() - 1), word, start, end - start, quote >= 0);
+    }
+
+    /** Where a value with colons begins that ends at the cursor, an address or a byte string; another word's beginning stays. */
+    private static int colons(String text, int start, int cursor) {
+        Matcher m = COLONS.matcher(text).region(0, cursor);
+        return start > 0 && text.charAt(start - 1) == ':' && m.find() ? m.start(1) : start;
     }
 
     private static Place of(List<Token> before, String word, int start, int length, boolean quoted) {

@@ -1,9 +1,11 @@
 package org.wirestrata.filter.internal.complete;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.filter.DisplayFilters.Seen;
 import org.wirestrata.filter.internal.check.ValueNames;
 import org.wirestrata.filter.internal.syntax.Chars;
 
@@ -14,6 +16,24 @@ final class ValueChoices {
     }
 
     private ValueChoices() {
+    }
+
+    /** Values that were seen and begin with what is written, or whose names do; in a quoted place only texts. */
+    static List<Choice> seen(List<Seen> all, String written, boolean quoted) {
+        String word = Chars.lower(written);
+        List<Choice> choices = new ArrayList<>();
+        for (Seen s : all) {
+            boolean text = s.literal().startsWith("\"");
+            boolean fits = Chars.lower(s.literal()).startsWith(word, text ? 1 : 0) || s.name() != null && Chars.lower(s.name()).startsWith(word);
+            if (fits && (text || !quoted)) {
+                choices.add(new Choice(s.literal(), (s.name() == null ? "seen " : s.name() + ", seen ") + times(s.count())));
+            }
+        }
+        return choices;
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     /** The names that begin with what is written, then those that hold it. */

@@ -99,6 +99,53 @@ class CompletionTest {
         }
     }
 
+    private List<String> seen(String marked) {
+        int cursor = marked.indexOf('|');
+        return filters.complete(marked.replace("|", ""), cursor, Sample.CATALOG, MOST, field -> {
+            DisplayFilters.SeenValues values = filters.seen(field, Sample.CATALOG, 10);
+            values.take(Sample.tape());
+            return values.values();
+        }).stream().map(p -> p.text() + " " + p.description()).toList();
+    }
+
+    @Test
+    void valuesThatWereSeenComeFirst() {
+        assertEquals(List.of("3267 seen once", "80 seen once"), seen("s.port == |"));
+        assertEquals(List.of("6 TCP, seen once", "\"TCP\" a value of s.u8", "\"UDP\" a value of s.u8", "\"Two words\" a value of s.u8"),
+                seen("s.u8 == |"));
+        assertEquals(List.of("80 seen once"), seen("s.port in {1, 8|"));
+        assertEquals("\"Grüße\" seen once", seen("s.made == |").getFirst());
+        assertEquals("\"Grüße\" seen once", seen("s.made == \"Gr|").getFirst());
+        assertEquals(List.of("10.0.0.5 seen once"), seen("s.ip == 10.0|").subList(0, 1));
+        assertEquals(List.of("00:e0:81:00:b0:28 seen once"), seen("s.eth == 00:e|"));
+        assertEquals(List.of("ff05::9999 seen once"), seen("s and s.ip6 == ff05:|"));
+        assertEquals(List.of(), seen("s.port in {\"|"));
+    }
+
+    @Test
+    void valuesThatWereSeenReadBack() {
+        for (String field : Sample.CATALOG.names()) {
+            DisplayFilters.SeenValues values = filters.seen(field, Sample.CATALOG, 10);
+            if (values != null) {
+                values.take(Sample.tape());
+                values.values().forEach(v -> Sample.yes(field + " == " + v.literal()));
+            }
+        }
+    }
+
+    @Test
+    void valuesAreBoundedAndCounted() {
+        DisplayFilters.SeenValues values = filters.seen("s.port", Sample.CATALOG, 3);
+        for (int i = 0; i < 5; i++) {
+            values.take(Sample.with(Sample.U16, i));
+            values.take(Sample.with(Sample.U16, 1));
+        }
+        assertEquals(List.of(new DisplayFilters.Seen("1", null, 6), new DisplayFilters.Seen("0", null, 1), new DisplayFilters.Seen("2", null, 1)),
+                values.values());
+        assertEquals(null, filters.seen("s", Sample.CATALOG, 3));
+        assertEquals(null, filters.seen("nothing", Sample.CATALOG, 3));
+    }
+
     /** A catalogue with very many names. */
     private static final class Many implements Catalog {
         private final List<String> names = new ArrayList<>(MANY_NAMES);

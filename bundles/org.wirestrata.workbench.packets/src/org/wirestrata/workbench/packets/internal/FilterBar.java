@@ -57,7 +57,8 @@ final class FilterBar {
         bar = new Composite(parent, SWT.NONE);
         text = new FilterText(bar);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text.control());
-        completion = new FilterCompletion(text.control(), () -> model.session() == null ? null : model.session().snapshot());
+        completion = new FilterCompletion(text.control(), () -> model.session() == null ? null : model.session().snapshot(),
+                new SeenCache(model)::of);
         ToolBar tools = new ToolBar(bar, SWT.FLAT | SWT.HORIZONTAL);
         applyItem = item(tools, "Apply", "Show only packets that match (Enter)", this::applyText);
         clearItem = item(tools, "Clear", "Show all packets", this::clear);

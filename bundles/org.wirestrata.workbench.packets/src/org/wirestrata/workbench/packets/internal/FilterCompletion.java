@@ -1,6 +1,7 @@
 package org.wirestrata.workbench.packets.internal;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.bindings.keys.KeyStroke;
@@ -26,8 +27,10 @@ final class FilterCompletion {
 
     private final ContentProposalAdapter adapter;
 
-    FilterCompletion(StyledText text, Supplier<Catalog> catalog) {
-        adapter = new ContentProposalAdapter(text, new LineContent(), (contents, position) -> propose(contents, position, catalog.get()),
+    /** @param seen answers which values a field has, by its name */
+    FilterCompletion(StyledText text, Supplier<Catalog> catalog, Function<String, List<DisplayFilters.Seen>> seen) {
+        adapter = new ContentProposalAdapter(text, new LineContent(),
+                (contents, position) -> propose(contents, position, catalog.get(), seen),
                 KeyStroke.getInstance(SWT.MOD1, ' '), STARTERS);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_IGNORE);
         adapter.setAutoActivationDelay(AFTER_MILLIS);
@@ -47,11 +50,12 @@ final class FilterCompletion {
         return adapter.isProposalPopupOpen();
     }
 
-    private static IContentProposal[] propose(String contents, int position, Catalog catalog) {
+    private static IContentProposal[] propose(String contents, int position, Catalog catalog,
+            Function<String, List<DisplayFilters.Seen>> seen) {
         if (catalog == null) {
             return new IContentProposal[0];
         }
-        List<DisplayFilters.Proposal> proposals = Services.filters().complete(contents, position, catalog, MOST);
+        List<DisplayFilters.Proposal> proposals = Services.filters().complete(contents, position, catalog, MOST, seen);
         if (proposals.size() == 1 && contents.startsWith(proposals.getFirst().text(), proposals.getFirst().start())
                 && proposals.getFirst().text().length() == proposals.getFirst().length()) {
             // It is written already.
