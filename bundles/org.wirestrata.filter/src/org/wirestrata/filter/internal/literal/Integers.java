@@ -8,6 +8,7 @@ import org.wirestrata.filter.internal.value.Value;
 
 /**
  * Integers: decimal, hexadecimal with <code>0x</code>, octal with <code>0</code>, binary with <code>0b</code>. A sign is not part of them.
+ * Of truth values every number but zero is the true one.
  */
 final class Integers {
     private static final Pattern SHAPE = Pattern.compile("0[xX][0-9A-Fa-f]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*");
@@ -42,7 +43,7 @@ final class Integers {
         if (n.compareTo(most) > 0) {
             throw new Refusal(text + " does not fit: the largest value here is " + most + ".");
         }
-        return number(type, n.longValue());
+        return number(type, type == Ftype.BOOLEAN ? n.signum() : n.longValue());
     }
 
     /** A number as a value of a type, which it fits. */

@@ -33,7 +33,8 @@ class NumbersTest {
         yes("s.flag == 1", "s.flag == True", "s.flag == TRUE", "s.flag == \"Set\"", "s.flag == \"set\"", "s.noflag == False",
                 "s.noflag == \"false\"",
                 "s.noflag");
-        no("s.flag == 0", "s.flag == \"Not set\"", "s.flag == 2");
+        yes("s.flag == 2", "s.flag == 0x10", "s.flag == 'a'", "s.noflag < 2", "s.flag in {2 .. 3}");
+        no("s.flag == 0", "s.flag == \"Not set\"", "s.flag > 1", "s.noflag == 2");
     }
 
     @Test
