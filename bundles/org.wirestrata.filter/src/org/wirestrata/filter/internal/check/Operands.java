@@ -206,10 +206,13 @@ final class Operands {
     private Operand computed(Expr.Arithmetic a, Operand context, Ftype type) throws FilterException {
         Operation o = Operation.of(a.operator());
         Operand left = summand(a.left(), context, type);
-        takes(o, a.operator(), left);
-        Operand right = summand(a.right(), null, left.type());
+        boolean scales = left.type() == Ftype.RELATIVE_TIME && o.scales();
+        if (!scales) {
+            takes(o, a.operator(), left);
+        }
+        Operand right = summand(a.right(), null, scales ? Ftype.DOUBLE : left.type());
         takes(o, a.operator(), right);
-        if (!Types.compatible(left.type(), right.type())) {
+        if (!scales && !Types.compatible(left.type(), right.type())) {
             throw problems.at(right.span(), "Values of types " + Names.of(left.type()) + " and " + Names.of(right.type())
                     + " do not go together.");
         }

@@ -31,8 +31,8 @@ final class Functions {
             case VALS -> names((Operand.Fields) first);
             case DEC -> mapped(first, v -> text(Written.text(v, first.type())));
             case HEX -> mapped(first, v -> text(Written.hexadecimal(((Value.Int) v).number(), first.type().width())));
-            case FLOAT -> mapped(first, v -> new Value.Real((float) real(v)));
-            case DOUBLE -> mapped(first, v -> new Value.Real(real(v)));
+            case FLOAT -> mapped(first, v -> new Value.Real((float) Arithmetic.real(v)));
+            case DOUBLE -> mapped(first, v -> new Value.Real(Arithmetic.real(v)));
             case IP_SPECIAL_NAME -> special(first, b -> text(b.name()));
             case IP_SPECIAL_MASK -> special(first, b -> unsigned(b.flags()));
             case IP_LINKLOCAL -> mapped(first, v -> AddressKinds.in(AddressKinds.LINK_LOCAL, v));
@@ -64,15 +64,6 @@ final class Functions {
             SpecialBlock b = SpecialBlock.of(v);
             return b == null ? null : answer.apply(b);
         });
-    }
-
-    private static double real(Value v) {
-        return switch (v) {
-            case Value.Real r -> r.number();
-            case Value.Int n when n.signed() || n.number() >= 0 -> n.number();
-            case Value.Int n -> (n.number() >>> 1 | n.number() & 1) * 2.0;
-            default -> Double.NaN;
-        };
     }
 
     /** The names that values have; a value without one has none. */

@@ -2,7 +2,7 @@ package org.wirestrata.filter.internal.value;
 
 /**
  * Computes. The right value is brought to the left one's type. Where a result does not exist or fit there is none: then nothing compares
- * with it. A difference of unsigned numbers may be negative.
+ * with it. A difference of unsigned numbers may be negative. A span of time is multiplied and divided by numbers.
  */
 public final class Arithmetic {
     private Arithmetic() {
@@ -14,6 +14,7 @@ public final class Arithmetic {
             case Value.Int x when b instanceof Value.Int y -> integers(o, x, y.as(x.signed(), x.wide()));
             case Value.Real x when b instanceof Value.Real y -> reals(o, x.number(), y.number());
             case Value.Time x when b instanceof Value.Time y -> times(o, x.nanos(), y.nanos());
+            case Value.Time x when b instanceof Value.Int || b instanceof Value.Real -> scaled(o, x.nanos(), real(b));
             case Value.Ip4 x when b instanceof Value.Ip4 y -> new Value.Ip4(x.address() & y.address(), x.mask());
             case Value.Bytes x when b instanceof Value.Bytes y -> common(x, y);
             case Value.Ip6 x when b instanceof Value.Ip6 y -> new Value.Ip6(
@@ -72,6 +73,26 @@ public final class Arithmetic {
             case ADD -> new Value.Time(x + y);
             case SUBTRACT -> new Value.Time(x - y);
             default -> null;
+        };
+    }
+
+    /** A span that is so many times as long, or the part of it that so many make up. */
+    private static Value scaled(Operation o, long nanos, double by) {
+        double result = switch (o) {
+            case MULTIPLY -> nanos * by;
+            case DIVIDE -> by == 0 ? Double.NaN : nanos / by;
+            default -> Double.NaN;
+        };
+        return Math.abs(result) < Long.MAX_VALUE ? new Value.Time(Math.round(result)) : null;
+    }
+
+    /** A number as a floating-point one; what is none is not a number. */
+    public static double real(Value v) {
+        return switch (v) {
+            case Value.Real r -> r.number();
+            case Value.Int n when n.signed() || n.number() >= 0 -> n.number();
+            case Value.Int n -> (n.number() >>> 1 | n.number() & 1) * 2.0;
+            default -> Double.NaN;
         };
     }
 

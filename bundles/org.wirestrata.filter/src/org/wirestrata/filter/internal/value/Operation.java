@@ -19,6 +19,11 @@ public enum Operation {
         };
     }
 
+    /** Whether a span of time on its left goes with a number on its right. */
+    public boolean scales() {
+        return this == MULTIPLY || this == DIVIDE;
+    }
+
     public boolean takes(Ftype t) {
         return switch (this) {
             case AND -> Types.bitwise(t);
