@@ -248,7 +248,8 @@ class Draw:
             return f'-{f}'
         sign = self.one('+', '-', '*', '/', '%', '&', '+', '-')
         if kind == 'FT_RELATIVE_TIME':
-            sign = self.one('+', '-', '+', '-', '*', '/')
+            # Scaling by a number is newer.
+            sign = self.one('+', '-')
         other = self.r.choice(self.f.of_type.get(kind, [f])) if self.chance(.4) else \
             self.small(kind) if self.chance(.7) else self.literal(kind, f)
         left = f if depth == 0 or self.chance(.6) else self.arithmetic(f, kind, depth - 1)

@@ -56,7 +56,9 @@ public final class Lexer {
         try {
             return l.run();
         } catch (FilterException e) {
-            l.add(TokenKind.UNKNOWN, text.length());
+            if (l.at < text.length()) {
+                l.add(TokenKind.UNKNOWN, text.length());
+            }
             l.tokens.add(new Token(TokenKind.END, "", "", new Span(text.length(), 0)));
             return l.tokens;
         }
