@@ -78,11 +78,6 @@ public final class SessionServiceDissector implements StreamDissector {
     }
 
     @Override
-    public boolean tellsLength() {
-        return true;
-    }
-
-    @Override
     public void dissect(Dissection d) {
         Columns c = d.columns();
         c.protocol("NBSS");
