@@ -50,6 +50,21 @@ class NetbiosTest {
         assertEquals("3", d.value("nbns.nb_flags.ont"));
     }
 
+    /** RFC 1002 section 4.2.18, with statistics that end early. */
+    @Test
+    void status() {
+        String name = "20434b" + "41".repeat(30) + "00";
+        String data = "01" + "534552564552" + "20".repeat(9) + "00" + "6400" + "020000000002" + "00" + "01" + "0002";
+        Dissected d = Bench.ethernet(udp(137, "0001" + "8400" + "0000" + "0001" + "0000" + "0000" + name + "00210001" + "00000000"
+                + String.format("%04x", data.length() / 2) + data));
+        assertEquals("SERVER", d.value("nbns.netbios_name"));
+        assertEquals("1", d.value("nbns.name_flags.act"));
+        assertEquals("02:00:00:00:00:02", d.value("nbns.unit_id"));
+        assertEquals("0x01", d.value("nbns.test_result"));
+        assertEquals("0x0002", d.value("nbns.version_number"));
+        assertFalse(d.has("nbns.period_of_statistics"), d.items().toString());
+    }
+
     @Test
     void announcementsInMailslots() {
         Dissected d = Bench.ethernet(udp(138, DATAGRAM));

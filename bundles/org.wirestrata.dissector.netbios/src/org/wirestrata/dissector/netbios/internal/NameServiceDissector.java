@@ -18,16 +18,15 @@ public final class NameServiceDissector implements Dissector {
     private static final int NB = 0x20;
     private static final int NBSTAT = 0x21;
     private static final int WAIT = 7;
-    private static final int NAME_ENTRY = 18;
     private static final ValueStrings OPCODES = ValueStrings.of(0, "Name query", 5, "Registration", 6, "Release",
             WAIT, "Wait and acknowledge", 8, "Refresh", 9, "Refresh(altcode)", 15, "Multi-homed registration");
     private static final ValueStrings CODES = ValueStrings.of(0, "No error", 1, "Request was invalidly formatted",
             2, "Problem with NBNS", 3, "Requested name does not exist", 4, "Unsupported request", 5, "Refused",
             6, "Name is owned by another node", 7, "Name is in conflict");
     private static final ValueStrings TYPES = ValueStrings.of(1, "A", 2, "NS", 10, "NULL", NB, "NB", NBSTAT, "NBSTAT");
-    private static final ValueStrings NODES = ValueStrings.of(0, "B-node", 1, "P-node", 2, "M-node", 3, "H-node");
+    static final ValueStrings NODES = ValueStrings.of(0, "B-node", 1, "P-node", 2, "M-node", 3, "H-node");
 
-    private static final Protocol NBNS = Protocol.of("NetBIOS Name Service", "NBNS", "nbns");
+    static final Protocol NBNS = Protocol.of("NetBIOS Name Service", "NBNS", "nbns");
     private static final Field.Uint ID = NBNS.uint16("nbns.id", "Transaction").hex();
     private static final Field.Uint FLAGS = NBNS.uint16("nbns.flags", "Flags").hex();
     private static final Field.Uint RESPONSE = bit("nbns.flags.response", "Response", RESPONSE_BIT);
@@ -50,14 +49,12 @@ public final class NameServiceDissector implements Dissector {
             .with(bit("nbns.nb_flags.group", "Name of a group", 0x8000))
             .with(NBNS.uint16("nbns.nb_flags.ont", "Owner's kind of node").bits(0x6000).named(NODES));
     private static final Field.Address ADDRESS = NBNS.ipv4("nbns.addr", "Address");
-    private static final Field.Uint NAMES = NBNS.uint8("nbns.number_of_names", "Names");
-    private static final Field.Flags NAME_FLAGS = NBNS.flags(Ftype.UINT16, "nbns.name_flags", "Name's flags")
-            .with(bit("nbns.name_flags.group", "Name of a group", 0x8000))
-            .with(NBNS.uint16("nbns.name_flags.ont", "Owner's kind of node").bits(0x6000).named(NODES))
-            .with(bit("nbns.name_flags.drg", "Being given up", 0x1000)).with(bit("nbns.name_flags.cnf", "In conflict", 0x0800))
-            .with(bit("nbns.name_flags.act", "Active", 0x0400)).with(bit("nbns.name_flags.prm", "The node's permanent name", 0x0200));
 
-    private static Field.Uint bit(String name, String label, int mask) {
+    static {
+        NodeStatus.declare();
+    }
+
+    static Field.Uint bit(String name, String label, int mask) {
         return NBNS.flag(name, label, mask, 16);
     }
 
@@ -162,7 +159,7 @@ public final class NameServiceDissector implements Dissector {
 
     private static void data(Dissection d, int type, int length, boolean summed, int opcode) {
         if (type == NBSTAT && length > 0) {
-            names(d, length);
+            NodeStatus.read(d, length);
             return;
         }
         if (type != NB || opcode == WAIT) {
@@ -176,14 +173,6 @@ public final class NameServiceDissector implements Dissector {
                 d.columns().append(' ').append(text);
             }
             d.address(ADDRESS);
-        }
-    }
-
-    private static void names(Dissection d, int length) {
-        int count = d.u(NAMES);
-        for (int i = 0; i < count && 1 + (i + 1) * NAME_ENTRY <= length; i++) {
-            d.skip(16);
-            d.flags(NAME_FLAGS);
         }
     }
 }
