@@ -139,6 +139,76 @@ icmpv6_neighbours() {
     recorded
 }
 
+# A router tells of its prefixes, and of what it cannot do.
+icmpv6_router() {
+    routed
+    on client ip -6 route del default
+    on router ip -6 route add unreachable 2001:db8:2::/64
+    on router ip -6 route add prohibit 2001:db8:3::/64
+    on router ip link set right mtu 1280
+    on client sysctl -qw net.ipv6.conf.eth0.router_solicitations=3
+    on router sysctl -qw net.ipv6.icmp.ratelimit=0
+    cat > radvd.conf << 'END'
+interface left {
+    AdvSendAdvert on;
+    MinRtrAdvInterval 3;
+    MaxRtrAdvInterval 4;
+    AdvManagedFlag on;
+    AdvOtherConfigFlag on;
+    AdvDefaultPreference high;
+    AdvLinkMTU 1500;
+    AdvReachableTime 30000;
+    AdvRetransTimer 1000;
+    AdvHomeAgentFlag on;
+    AdvHomeAgentInfo on;
+    HomeAgentLifetime 1800;
+    HomeAgentPreference 5;
+    AdvIntervalOpt on;
+    prefix 2001:db8::/64 { AdvAutonomous off; AdvRouterAddr on; };
+    prefix 2001:db8:f::/64 { AdvValidLifetime 3000; AdvPreferredLifetime 2000; };
+    route 2001:db8:1::/48 { AdvRoutePreference low; };
+    RDNSS 2001:db8::53 2001:db8::54 { AdvRDNSSLifetime 600; };
+    DNSSL example.org lab.example.org { AdvDNSSLLifetime 600; };
+    abro 2001:db8::fe { AdvVersionLow 1; AdvValidLifeTime 2; };
+};
+END
+    record client eth0 icmp6
+    ip netns exec router radvd -n -m stderr -C radvd.conf -p /run/lab/radvd.pid &
+    sleep 1
+    on client rdisc6 -1 eth0
+    on client ndisc6 -1 2001:db8::fe eth0
+    sleep 2
+    on client ping -6 -c 1 -W 1 -t 1 2001:db8:1::2 || true
+    on client ping -6 -c 1 -W 1 -M do -s 1400 2001:db8:1::2 || true
+    on client ping -6 -c 1 -W 1 2001:db8:2::1 || true
+    on client ping -6 -c 1 -W 1 2001:db8:3::1 || true
+    on client ping -6 -c 1 -W 1 2001:db8:1::9 || true # nobody there
+    kill -TERM "$(< radvd.pid)"
+    sleep 1
+    recorded
+}
+
+# A router on the same link knows a shorter way.
+icmpv6_redirect() {
+    pair
+    on server sysctl -qw net.ipv6.conf.all.forwarding=1
+    on server ip -6 route add 2001:db8:1::/64 via fe80::ff:fe00:1 dev eth0
+    on client ip -6 route add 2001:db8:1::/64 via fe80::ff:fe00:2 dev eth0
+    record client eth0 icmp6
+    on client ping -6 -c 1 -W 1 2001:db8:1::2 || true
+    recorded
+}
+
+# What a node is asked about itself.
+icmpv6_node() {
+    pair
+    record client eth0 icmp6
+    on client ping -6 -c 1 -W 1 -N name 2001:db8::2 || true
+    on client ping -6 -c 1 -W 1 -N ipv6-all 2001:db8::2 || true
+    on client ping -6 -c 1 -W 1 -N ipv4 2001:db8::2 || true
+    recorded
+}
+
 # memberships VERSION VERSION: both hosts join groups and leave them, in these versions of IGMP and MLD (0: the newest).
 memberships() {
     pair

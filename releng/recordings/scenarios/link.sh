@@ -26,6 +26,45 @@ sll_any() {
     recorded
 }
 
+# Version 2 of the cooked header, which names the interface.
+sll2_any() {
+    pair
+    web server
+    record client any -y LINUX_SLL2
+    on client ping -c 1 192.0.2.2
+    on client ping -c 1 127.0.0.1
+    on client curl -s http://192.0.2.2/hello.txt
+    on client ping -6 -c 1 2001:db8::2
+    on client ping -c 1 -w 1 -b 192.0.2.255 || true
+    recorded
+}
+
+# A tunnel's device has no link layer.
+raw_tunnel() {
+    pair
+    ip netns exec server socat TUN:203.0.113.2/24,tun-name=tun0,iff-no-pi,up UDP-DATAGRAM:192.0.2.1:18000,bind=192.0.2.2:18000 &
+    ip netns exec client socat TUN:203.0.113.1/24,tun-name=tun0,iff-no-pi,up UDP-DATAGRAM:192.0.2.2:18000,bind=192.0.2.1:18000 &
+    until_true on client ping -c 1 -w 1 203.0.113.2
+    address client tun0 2001:db8:1::1/64
+    address server tun0 2001:db8:1::2/64
+    quiet
+    web server
+    record client tun0
+    on client ping -c 1 203.0.113.2
+    on client curl -s http://203.0.113.2/hello.txt
+    on client ping -6 -c 1 2001:db8:1::2
+    recorded
+}
+
+# What a host tells its neighbours of itself, to switches of Cisco's.
+cdp_host() {
+    pair
+    record client eth0 'ether dst 01:00:0c:cc:cc:cc'
+    ip netns exec server unshare --uts bash -c 'hostname server.example.org; exec lldpd -d -ccc -I eth0 -S "A host of the laboratory"' &
+    sleep 4
+    recorded
+}
+
 arp_request() {
     pair
     record client eth0

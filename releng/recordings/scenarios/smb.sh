@@ -60,3 +60,23 @@ smb_calls() {
     on client timeout 20 rpcclient --configfile=/run/lab/client.conf -U 'root%secret' 192.0.2.2 -c 'srvinfo; netshareenumall; enumdomusers'
     recorded
 }
+
+# Names of NetBIOS, and hosts that announce themselves in datagrams.
+netbios_names() {
+    pair
+    printf '%s\n' '[global]' 'workgroup = EXAMPLE' 'netbios name = SERVER' 'server string = A host of the laboratory' 'interfaces = eth0' \
+        'bind interfaces only = yes' 'local master = yes' 'preferred master = yes' 'os level = 65' 'wins support = yes' \
+        'lock directory = /run/lab/samba' 'state directory = /run/lab/samba' 'cache directory = /run/lab/samba' \
+        'pid directory = /run/lab/samba' 'private dir = /run/lab/samba' 'ncalrpc dir = /run/lab/samba' > smb.conf
+    printf '[global]\nworkgroup = EXAMPLE\nnetbios name = CLIENT\ninterfaces = eth0\n' > client.conf
+    mkdir -p samba /run/samba
+    record client eth0 'udp port 137 or udp port 138'
+    ip netns exec server nmbd --foreground --no-process-group --configfile=/run/lab/smb.conf --debug-stdout &
+    sleep 8
+    on client nmblookup --configfile=/run/lab/client.conf -B 192.0.2.255 SERVER
+    on client nmblookup --configfile=/run/lab/client.conf -A 192.0.2.2
+    on client nmblookup --configfile=/run/lab/client.conf -R -U 192.0.2.2 EXAMPLE#1b || true
+    on client nmblookup --configfile=/run/lab/client.conf -B 192.0.2.255 NOBODY || true
+    sleep 20
+    recorded
+}

@@ -136,4 +136,28 @@ class SmallProtocolsTest {
             assertEquals("2", all.get(1).value("tls.handshake.type"));
         }
     }
+
+    /** RFC 9000 section 17.2.5, RFC 9287: a retry has no fixed bit, and packets of a known connection may have it cleared. */
+    @Test
+    void packetsWithoutTheFixedBit() {
+        String server = "f067a5502a4262b5";
+        String retry = "f0" + "00000001" + "00" + "08" + server + "01020304" + "00".repeat(16);
+        String two = "e3" + "00000001" + "08" + server + "00" + "4020" + "00".repeat(32) + "1f" + server + "00".repeat(20);
+        Bench bench = new Bench(Bench.ETHERNET).add(udp(40001, 443, QUIC)).add(back(443, 40001, retry)).add(back(443, 40001, ANSWER))
+                .add(udp(40001, 443, two));
+        for (List<Dissected> all : List.of(bench.once(), bench.twice())) {
+            assertFalse(all.get(1).has("quic.fixed_bit"), all.get(1).items().toString());
+            assertEquals("01:02:03:04", all.get(1).value("quic.retry_token"));
+            assertEquals(List.of("1", "0"), all.get(3).values("quic.fixed_bit"));
+            assertTrue(all.get(3).has("quic.short"), all.get(3).items().toString());
+            assertFalse(all.get(3).has("quic.coalesced_padding_data"), all.get(3).items().toString());
+        }
+    }
+
+    /** Versions that no server knows are there to have others offered: RFC 9000 section 15. */
+    @Test
+    void versionsToHaveOthersOffered() {
+        Dissected d = Bench.ethernet(udp(40001, 443, QUIC.replace("00000001", "1a2a3a4a")));
+        assertEquals("0x1a2a3a4a", d.value("quic.version"));
+    }
 }

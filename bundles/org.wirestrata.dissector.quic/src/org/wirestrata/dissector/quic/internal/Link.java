@@ -45,6 +45,9 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
         if (isInitial(d)) {
             l = initial(d, l);
             slot[0] = l;
+        } else if (l != null && l.serverId == null && isRetry(d) && d.conversation().direction() != l.client) {
+            l = new Link(l.identity, l.tried, l.seen, l.draft, l.client, sourceId(d), l.clientId, null);
+            slot[0] = l;
         } else if (l != null && l.serverId == null && isLong(d) && d.conversation().direction() != l.client) {
             l = new Link(l.identity, l.tried, l.seen, l.draft, l.client, l.first, l.clientId, sourceId(d));
             slot[0] = l;
@@ -60,12 +63,22 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
         return l;
     }
 
+    /** Whether a version is of those that are there to have others offered (RFC 9000 section 15). */
+    static boolean isUnknowable(long version) {
+        return (version & 0x0f0f0f0fL) == 0x0a0a0a0aL;
+    }
+
     private static boolean isLong(Dissection d) {
         return (d.peekAt(0, 1) & 0x80) != 0 && d.peekAt(1, 4) != 0;
     }
 
     private static boolean isInitial(Dissection d) {
         return (d.peekAt(0, 1) & 0xf0) == 0xc0 && d.peekAt(1, 4) != 0;
+    }
+
+    /** A server that wants its client's address proven chooses the id that keys come from now (RFC 9001 section 5.2). */
+    private static boolean isRetry(Dissection d) {
+        return (d.peekAt(0, 1) & 0xb0) == 0xb0 && d.peekAt(1, 4) != 0;
     }
 
     private static Link initial(Dissection d, Link before) {
@@ -119,7 +132,11 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
         if (!d.has(at + 1, n)) {
             return new byte[0];
         }
-        int from = d.arrayOffset() + at + 1;
+        return id(d, at + 1, n);
+    }
+
+    private static byte[] id(Dissection d, int at, int n) {
+        int from = d.arrayOffset() + at;
         return Arrays.copyOfRange(d.array(), from, from + n);
     }
 
@@ -145,7 +162,17 @@ record Link(Identity identity, boolean tried, long seen, boolean draft, Directio
 
     /** How long the destination's id is in packets that do not say it. */
     int idLength(Dissection d) {
-        byte[] id = fromServer(d) ? clientId : serverId;
+        byte[] id = destinationId(d);
         return id == null ? 0 : id.length;
+    }
+
+    /** Whether the destination's id is at a position. */
+    boolean hasId(Dissection d, int at) {
+        byte[] id = destinationId(d);
+        return id != null && id.length > 0 && d.has(at, id.length) && Arrays.equals(id, id(d, at, id.length));
+    }
+
+    private byte[] destinationId(Dissection d) {
+        return fromServer(d) ? clientId : serverId;
     }
 }

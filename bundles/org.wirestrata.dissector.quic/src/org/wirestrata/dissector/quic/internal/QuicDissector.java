@@ -23,9 +23,9 @@ public final class QuicDissector implements Dissector {
         return Quic.PROTOCOL;
     }
 
-    /** Whether the version is one of RFC 9000 or of its last drafts. */
+    /** Whether the version is one of RFC 9000, also those that no server knows (section 15), or of its last drafts. */
     private static boolean known(long version) {
-        return version == 1 || version >= 0xff00001dL && version <= 0xff000022L;
+        return version == 1 || Link.isUnknowable(version) || version >= 0xff00001dL && version <= 0xff000022L;
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class QuicDissector implements Dissector {
         int layer = d.add(Quic.PROTOCOL.layer(), at, end - at);
         d.enter(layer);
         int next = end;
-        if ((form & 0x40) == 0 || (form & 0x80) != 0 && !(d.has(at + 1, 4) && known(d.peekAt(at + 1, 4)))) {
+        if (!begins(d, link, form, at)) {
             d.expert(layer, Quic.PADDED);
         } else {
             d.columns().clearInfo();
@@ -85,6 +85,14 @@ public final class QuicDissector implements Dissector {
         d.leave(layer);
         d.leaveTop();
         return next;
+    }
+
+    /** Whether a packet begins: by its version, or by its fixed bit or, where that was made random (RFC 9287), by its destination. */
+    private static boolean begins(Dissection d, Link link, int form, int at) {
+        if ((form & 0x80) != 0) {
+            return d.has(at + 1, 4) && known(d.peekAt(at + 1, 4));
+        }
+        return (form & 0x40) != 0 || link != null && link.hasId(d, at + 1);
     }
 
     /** Shows the packet at a position; answers where the next one begins. */
@@ -119,7 +127,7 @@ public final class QuicDissector implements Dissector {
         }
         d.columns().info(text);
         d.leave(item);
-        if (link == null || !link.tried() && !d.hindsight()) {
+        if (link == null || !link.tried() && (at > 0 || !d.hindsight())) {
             d.expert(layer, Quic.NO_KEYS);
         }
         if (link != null) {
@@ -181,7 +189,9 @@ public final class QuicDissector implements Dissector {
         int numberAt = places[1];
         d.markGenerated(d.add(Quic.PACKET_LENGTH, at, 0, next - at));
         d.uintAt(Quic.FORM, at);
-        d.uintAt(Quic.FIXED, at);
+        if (type != RETRY) {
+            d.uintAt(Quic.FIXED, at);
+        }
         d.uintAt(Quic.TYPE, at);
         Opened opened = type == INITIAL && link != null ? open(d, link, at, numberAt, next) : null;
         if (opened != null) {
