@@ -26,6 +26,7 @@ final class Duplicates {
     private final Span time;
     private final int ignored;
     private final boolean skipRadiotap;
+    private final boolean skipVlan;
     private final MessageDigest digest;
     private final ArrayDeque<Seen> recent = new ArrayDeque<>();
     private final Map<Print, Integer> counts = new HashMap<>();
@@ -36,11 +37,12 @@ final class Duplicates {
      * @param time    the span of time, or null
      * @param ignored bytes at the begin that are not compared
      */
-    Duplicates(int window, Span time, int ignored, boolean skipRadiotap) {
+    Duplicates(int window, Span time, int ignored, boolean skipRadiotap, boolean skipVlan) {
         this.window = window;
         this.time = time;
         this.ignored = ignored;
         this.skipRadiotap = skipRadiotap;
+        this.skipVlan = skipVlan;
         try {
             digest = MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
@@ -95,9 +97,16 @@ final class Duplicates {
             int header = f.data[f.offset + 2] & 0xff | (f.data[f.offset + 3] & 0xff) << 8;
             skip = header < f.capturedLength ? Math.max(skip, header) : skip;
         }
-        digest.update(f.data, f.offset + skip, f.capturedLength - skip);
+        int tags = skipVlan ? VlanTags.at(f) : -1;
+        int gap = tags < skip ? 0 : VlanTags.length(f, tags);
+        if (gap == 0) {
+            digest.update(f.data, f.offset + skip, f.capturedLength - skip);
+        } else {
+            digest.update(f.data, f.offset + skip, tags - skip);
+            digest.update(f.data, f.offset + tags + gap, f.capturedLength - tags - gap);
+        }
         last = digest.digest();
-        return new Print(f.capturedLength, word(0), word(8));
+        return new Print(f.capturedLength - gap, word(0), word(8));
     }
 
     private long word(int at) {

@@ -55,6 +55,8 @@ final class SliceCommand extends EditTask {
     private String ignored;
     @Option(names = "--skip-radiotap-header", description = "do not compare radiotap headers")
     private boolean skipRadiotap;
+    @Option(names = "--novlan", description = "do not compare VLAN tags, of Ethernet or of Linux' cooked header; they stay in what is kept")
+    private boolean skipVlan;
     @Option(names = "-C", paramLabel = "[OFFSET:]BYTES",
         description = "take bytes out of frames: a positive number from the begin or after OFFSET, a negative from the end or before it")
     private List<String> pieces = new ArrayList<>();
@@ -156,7 +158,7 @@ final class SliceCommand extends EditTask {
             throw Refusal.usage("-w needs a number of seconds, such as 0.001, not \"" + timeWindow + "\"");
         }
         return new Duplicates((int) number("-D", window, 0, GREATEST_WINDOW, STANDARD_WINDOW), time,
-                (int) number("-I", ignored, 0, Integer.MAX_VALUE, 0), skipRadiotap);
+                (int) number("-I", ignored, 0, Integer.MAX_VALUE, 0), skipRadiotap, skipVlan);
     }
 
     @Override

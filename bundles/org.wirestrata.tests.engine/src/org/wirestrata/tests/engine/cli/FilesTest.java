@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -366,6 +367,24 @@ class FilesTest {
         assertEquals(List.of("1", "2", "3", "4", "5", "9"), seconds("out"));
         done("slice -w 0 in.pcap out");
         assertEquals(List.of("1", "2", "3", "4", "5", "9", "2"), seconds("out"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 020000000002020000000001", "113, 0000000100060200000000010000"})
+    void duplicatesMayHaveOtherTags(int linkType, String before) throws IOException {
+        HexFormat hex = HexFormat.of();
+        byte[][] all = {hex.parseHex(before + "0800" + "45"), hex.parseHex(before + "81000005" + "0800" + "45"),
+            hex.parseHex(before + "88a80007" + "81000006" + "0800" + "45"), hex.parseHex(before + "0800" + "46"),
+            hex.parseHex(before + "8100")};
+        Bytes file = new Bytes(LITTLE).u32(0xa1b2c3d4L).u16(2).u16(4).u32(0).u32(0).u32(65535).u32(linkType);
+        for (int i = 0; i < all.length; i++) {
+            file.u32(i).u32(0).u32(all[i].length).u32(all[i].length).raw(all[i]);
+        }
+        write("in.pcap", file.array());
+        done("slice --novlan -d in.pcap out");
+        assertEquals(List.of("0", "3", "4"), seconds("out"));
+        done("slice -d in.pcap out");
+        assertEquals(5, seconds("out").size());
     }
 
     @ParameterizedTest
