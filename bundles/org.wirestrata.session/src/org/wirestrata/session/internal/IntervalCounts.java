@@ -10,8 +10,8 @@ import org.wirestrata.api.session.Packet;
 import org.wirestrata.session.internal.IntervalColumn.Function;
 
 /**
- * What is counted in intervals. Times are microseconds since the first frame. A frame whose time lies before the interval that was reached is
- * counted in that one; a frame whose time lies before the first frame's, where the frame before it is.
+ * What is counted in intervals. Times are microseconds since the first frame. A frame whose time lies before the interval that was reached
+ * is counted in that one; a frame whose time lies before the first frame's, where the frame before it is.
  */
 final class IntervalCounts {
     /** The length of an interval that takes all. */

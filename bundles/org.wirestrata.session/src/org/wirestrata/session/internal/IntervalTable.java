@@ -115,8 +115,8 @@ final class IntervalTable {
         to.append('\n').append("=".repeat(width)).append('\n');
         line(" IO Statistics", to);
         line("", to);
-        line(" Duration: " + (decimals == 0 ? duration / MICROSECONDS + "." + String.format("%6d", duration % MICROSECONDS) : seconds(duration))
-                + " secs", to);
+        String exact = duration / MICROSECONDS + "." + String.format("%6d", duration % MICROSECONDS);
+        line(" Duration: " + (decimals == 0 ? exact : seconds(duration)) + " secs", to);
         line(" Interval: " + seconds(interval) + " secs", to);
         line("", to);
         columns(to);
