@@ -158,7 +158,8 @@ public final class ExpertStatistic implements Statistic {
             int sum = remarks.values().stream().mapToInt(Integer::intValue).sum();
             to.append('\n').append(name).append(" (").append(sum).append(")\n=============\n");
             to.append("   Frequency      Group           Protocol  Summary\n");
-            remarks.forEach((r, n) -> to.append(String.format("%12d %10s %18s  %s%n", n, fields.area.values().text(r.area), r.protocol, r.text)));
+            remarks.forEach((r, n) -> to.append(String.format("%12d %10s %18s  %s%n", n, fields.area.values().text(r.area), r.protocol,
+                    r.text)));
         }
     }
 }

@@ -69,6 +69,20 @@ abstract class Talkers implements Statistic {
      * @param type the address's; {@link Ftype#NONE} where a port has none
      */
     record End(Ftype type, long high, long low, int port) {
+        /** The end that an item's address and a port are; the address is left out where the item is below 0. */
+        static End of(Tape t, int item, long port) {
+            if (item < 0) {
+                return new End(Ftype.NONE, 0, 0, (int) port);
+            }
+            Ftype type = t.field(item).type();
+            if (type != Ftype.IPv6) {
+                return new End(type, 0, t.number(item), (int) port);
+            }
+            ByteBuffer b = ByteBuffer.wrap(t.valueArray(item));
+            int at = t.valueOffset(item);
+            return new End(type, b.getLong(at), b.getLong(at + Long.BYTES), (int) port);
+        }
+
         String address() {
             StringBuilder to = new StringBuilder();
             switch (type) {
@@ -274,20 +288,7 @@ abstract class Talkers implements Statistic {
 
         /** The end that an item tells: a port of an address, if there is one, or an address itself. */
         private End end(Tape t, int item, int address) {
-            return kind.ports() ? end(t, address, t.number(item)) : end(t, item, -1L);
-        }
-
-        private static End end(Tape t, int item, long port) {
-            if (item < 0) {
-                return new End(Ftype.NONE, 0, 0, (int) port);
-            }
-            Ftype type = t.field(item).type();
-            if (type != Ftype.IPv6) {
-                return new End(type, 0, t.number(item), (int) port);
-            }
-            ByteBuffer b = ByteBuffer.wrap(t.valueArray(item));
-            int at = t.valueOffset(item);
-            return new End(type, b.getLong(at), b.getLong(at + Long.BYTES), (int) port);
+            return kind.ports() ? End.of(t, address, t.number(item)) : End.of(t, item, -1L);
         }
 
         @Override

@@ -1,0 +1,118 @@
+package org.wirestrata.session.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.wirestrata.api.value.Ftype;
+import org.wirestrata.session.internal.Dialogue.Segment;
+import org.wirestrata.session.internal.FollowStatistic.Kind;
+import org.wirestrata.session.internal.FollowStatistic.Mode;
+import org.wirestrata.session.internal.Talkers.End;
+
+/**
+ * Writes what two ends said; what the second says is indented by a tab.
+ *
+ * @param least the first piece that is written, counted from 1
+ * @param most  the last one
+ */
+record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
+    private static final String LINE = "=".repeat(67) + "\n";
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int LAST_PRINTABLE = 0x7e;
+    private static final int ROW = 16;
+    private static final int BASE64_LINE = 76;
+    /** Characters for bytes from 0x20 on, as text of EBCDIC is shown: what lies above 0x7f is a point. */
+    private static final String EBCDIC = " !\"#$%&'()*+,-./" + "..23456789:;<=.?" + " ...........<(+|" + "&.........!$*);^"
+            + "-/........|,%_>?" + "..........:#@'=.";
+
+    void write(Dialogue dialogue, List<Segment> pieces, StringBuilder to) {
+        End one = dialogue.first();
+        End other = one == null ? null : dialogue.segments().getFirst().to();
+        if (mode == Mode.YAML) {
+            to.append("peers:\n");
+            peer(0, one, to);
+            peer(1, other, to);
+            to.append("packets:\n");
+        } else {
+            to.append('\n').append(LINE).append("Follow: ").append(kind).append(',').append(mode).append("\nFilter: ").append(filter);
+            to.append("\nNode 0: ").append(node(one)).append("\nNode 1: ").append(node(other)).append('\n');
+        }
+        int[] sent = new int[2];
+        for (int i = 0; i < pieces.size(); i++) {
+            Segment s = pieces.get(i);
+            int side = dialogue.fromFirst(s) ? 0 : 1;
+            if (i + 1 >= least && i + 1 <= most) {
+                piece(s, side, sent[side], to);
+            }
+            sent[side] += s.data().length;
+        }
+        if (mode != Mode.YAML) {
+            to.append(LINE);
+        }
+    }
+
+    private static String node(End e) {
+        return e == null ? ":0" : (e.type() == Ftype.IPv6 ? "[" + e.address() + "]" : e.address()) + ":" + e.port();
+    }
+
+    private static void peer(int number, End e, StringBuilder to) {
+        to.append("  - peer: ").append(number).append("\n    host: ").append(e == null ? "" : e.address()).append("\n    port: ")
+                .append(e == null ? 0 : e.port()).append('\n');
+    }
+
+    private void piece(Segment s, int side, int offset, StringBuilder to) {
+        String indent = side == 0 ? "" : "\t";
+        switch (mode) {
+            case ASCII, EBCDIC -> {
+                to.append(indent).append(s.data().length).append('\n');
+                for (byte b : s.data()) {
+                    to.append(mode == Mode.ASCII ? ascii(b) : ebcdic(b));
+                }
+                to.append('\n');
+            }
+            case RAW -> to.append(indent).append(HexFormat.of().formatHex(s.data())).append('\n');
+            case HEX -> hex(s.data(), indent, offset, to);
+            case YAML -> {
+                to.append("  - packet: ").append(s.frame()).append("\n    peer: ").append(side);
+                to.append("\n    timestamp: ").append(time(s)).append("\n    data: !!binary |\n");
+                to.append(Base64.getMimeEncoder(BASE64_LINE, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(s.data())
+                        .indent(6));
+            }
+        }
+    }
+
+    /** Seconds with nine decimals, of which a double holds the first seven or so. */
+    private static String time(Segment s) {
+        return new BigDecimal(s.seconds() + s.nanos() / 1e9).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static char ascii(byte b) {
+        return b == '\n' || b == '\r' ? (char) b : printable(b);
+    }
+
+    private static char printable(byte b) {
+        return b >= FIRST_PRINTABLE && b <= LAST_PRINTABLE ? (char) b : '.';
+    }
+
+    private static char ebcdic(byte b) {
+        return b >= FIRST_PRINTABLE ? EBCDIC.charAt(b - FIRST_PRINTABLE) : ascii(b);
+    }
+
+    private static void hex(byte[] data, String indent, int offset, StringBuilder to) {
+        for (int row = 0; row < data.length; row += ROW) {
+            to.append(indent).append(String.format("%08X", offset + row)).append("  ");
+            StringBuilder text = new StringBuilder();
+            for (int i = row; i < row + ROW; i++) {
+                to.append(i < data.length ? HexFormat.of().toHexDigits(data[i]) : "  ").append(i == row + ROW / 2 - 1 ? "  " : " ");
+                if (i < data.length) {
+                    text.append(i == row + ROW / 2 ? " " : "").append(printable(data[i]));
+                }
+            }
+            to.append(' ').append(text.toString().stripTrailing()).append('\n');
+        }
+    }
+}
