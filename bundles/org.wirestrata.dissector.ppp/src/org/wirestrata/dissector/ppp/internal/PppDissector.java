@@ -24,20 +24,12 @@ public final class PppDissector implements Dissector {
     private static final int CISCO_MULTICAST = 0x8f;
     /** LINKTYPE_PPP_WITH_DIR. */
     private static final int WITH_DIRECTION = 204;
-    private static final ValueStrings PROTOCOLS = ValueStrings.builder().of(0x0001, "Padding").of(0x0021, "IPv4").of(0x0023, "OSI")
-            .of(0x0029, "AppleTalk").of(0x002b, "IPX").of(0x002d, "Van Jacobson compressed TCP/IP")
-            .of(0x002f, "Van Jacobson uncompressed TCP/IP").of(0x0031, "Bridging").of(0x003d, "Multilink").of(0x0057, "IPv6")
-            .of(0x00fd, "Compressed datagram").of(0x0281, "MPLS").of(0x0283, "MPLS, upstream-assigned label").of(0x8021, "IPCP")
-            .of(0x8023, "OSINLCP").of(0x8029, "ATCP").of(0x802b, "IPXCP").of(0x8031, "BCP").of(0x8057, "IPV6CP").of(0x80fd, "CCP")
-            .of(0x8281, "MPLSCP").of(0xc021, "LCP").of(0xc023, "PAP").of(0xc025, "Link quality report").of(0xc223, "CHAP")
-            .of(0xc227, "EAP").build();
 
-    private static final Protocol PPP = Protocol.of("Point-to-Point Protocol", "PPP", "ppp");
+    private static final Protocol PPP = Ppp.PROTOCOL;
     private static final Field.Uint DIRECTION = PPP.uint8("ppp.direction", "Direction")
             .named(ValueStrings.counting("Sent", "Received"));
     private static final Field.Uint ADDRESS = PPP.uint8("ppp.address", "Address").hex();
     private static final Field.Uint CONTROL = PPP.uint8("ppp.control", "Control").hex();
-    private static final Field.Uint PROTOCOL = PPP.uint16("ppp.protocol", "Protocol").hex().named(PROTOCOLS);
     private static final Table.Uint TABLE = Table.uint("ppp.protocol", "PPP protocol", Ftype.UINT16, Base.HEX);
 
     @Override
@@ -76,14 +68,14 @@ public final class PppDissector implements Dissector {
         }
         int from = d.position();
         int length = (d.byteAt(from) & 1) != 0 ? 1 : 2;
-        int protocol = (int) d.uint(PROTOCOL, length);
+        int protocol = (int) d.uint(Ppp.PAYLOAD, length);
         if (d.dispatch(TABLE, protocol)) {
             return;
         }
         if (c.wanted()) {
             String hex = Integer.toHexString(0x10000 | protocol).substring(1);
             c.protocol("0x" + hex);
-            String name = PROTOCOLS.text(protocol);
+            String name = Ppp.PROTOCOLS.text(protocol);
             c.info("PPP " + (name == null ? "Unknown" : name) + " (0x" + hex + ")");
         }
         d.undissected();
