@@ -2,6 +2,7 @@ package org.wirestrata.dissector.llc.internal;
 
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Columns;
+import org.wirestrata.api.dissect.ControlFields;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Field;
@@ -31,12 +32,12 @@ public final class LlcDissector implements Dissector {
     private static final Field.Flags SOURCE = LLC.flags(Ftype.UINT8, "llc.ssap", "Source access point")
             .with(LLC.uint8("llc.ssap.sap", "Access point").in(Base.CUSTOM).bits(0xfe).line(LlcDissector::point))
             .with(LLC.flag("llc.ssap.cr", "Kind", 1, 8).named(KIND));
+    private static final ControlFields CONTROL = new ControlFields(LLC, Ftype.UINT16);
     private static final Table.Uint POINTS = Table.uint("llc.dsap", "LLC service access point", Ftype.UINT8, Base.HEX);
 
     static {
         DESTINATION.named(AccessPoints.NAMES);
         SOURCE.named(AccessPoints.NAMES);
-        Control.load();
         Snap.load();
     }
 
@@ -53,7 +54,7 @@ public final class LlcDissector implements Dissector {
         int destination = (int) d.flags(DESTINATION);
         int source = (int) d.flags(SOURCE);
         boolean snap = destination == SNAP && source == SNAP;
-        int control = Control.take(d, (source & 1) != 0);
+        int control = CONTROL.take(d, (source & 1) != 0);
         if (snap) {
             Snap.take(d);
             return;
@@ -63,7 +64,7 @@ public final class LlcDissector implements Dissector {
                     .append(", SSAP ").append(AccessPoints.of(source)).append(' ').append(KIND.text(source & 1));
         }
         d.covers(d.position());
-        if (d.reportedRemaining() > 0 && !(Control.carries(control) && d.dispatch(POINTS, destination))) {
+        if (d.reportedRemaining() > 0 && !(ControlFields.carries(control) && d.dispatch(POINTS, destination))) {
             d.undissected();
         }
     }

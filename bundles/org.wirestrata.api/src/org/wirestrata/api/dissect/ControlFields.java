@@ -1,19 +1,18 @@
-package org.wirestrata.dissector.llc.internal;
+package org.wirestrata.api.dissect;
 
-import org.wirestrata.api.dissect.Columns;
-import org.wirestrata.api.dissect.Dissection;
-import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
-/** The control field (IEEE 802.2, 5.2): two bytes where frames are numbered, one where they are not. */
-final class Control {
+/**
+ * The control field of links after HDLC, with the fields that show it (IEEE 802.2, 5.2; RFC 2427, 3): two bytes where frames are numbered, one
+ * where they are not.
+ */
+public final class ControlFields {
     private static final int UNNUMBERED = 3;
     private static final int FINAL = 0x10;
     private static final int NUMBERED_FINAL = 0x100;
     private static final int MODIFIERS = 0xec;
-    private static final Protocol LLC = LlcDissector.LLC;
     private static final ValueStrings NUMBERED = ValueStrings.of(0, "Information", 1, "Supervisory", 2, "Information");
     private static final ValueStrings WHOLE = ValueStrings.of(3, "Unnumbered");
     private static final ValueStrings SUPERVISORY = ValueStrings.counting("Receive ready", "Receive not ready", "Reject",
@@ -33,67 +32,83 @@ final class Control {
             .of(0x8c, "RESET").of(0xac, "XID").of(0xc4, "CFGR").of(0xcc, "SNRME").of(0xe0, "TEST").of(0xec, "BCN").build();
     private static final ValueStrings SHORT_RESPONSES = ValueStrings.of(0x04, "RIM", 0x0c, "DM", 0x40, "RD");
 
-    private static final Field.Uint CONTROL = LLC.uint16("llc.control", "Control").hex();
-    private static final Field.Uint RECEIVE = LLC.uint16("llc.control.n_r", "N(R)").bits(0xfe00);
-    private static final Field.Uint SEND = LLC.uint16("llc.control.n_s", "N(S)").bits(0xfe);
-    private static final Field.Uint POLL = LLC.flag("llc.control.p", "Poll", FINAL, 8).named(TrueFalse.SET);
-    private static final Field.Uint FINAL_BIT = LLC.flag("llc.control.f", "Final", FINAL, 8).named(TrueFalse.SET);
-    private static final Field.Uint KIND = LLC.uint16("llc.control.s_ftype", "Supervisory frame type").hex().bits(0xc).named(SUPERVISORY);
-    private static final Field.Uint COMMAND = LLC.uint8("llc.control.u_modifier_cmd", "Command").hex().bits(MODIFIERS).named(COMMANDS);
-    private static final Field.Uint RESPONSE = LLC.uint8("llc.control.u_modifier_resp", "Response").hex().bits(MODIFIERS)
-            .named(RESPONSES);
-    private static final Field.Uint FORM = LLC.uint16("llc.control.ftype", "Frame type").hex().bits(1).named(NUMBERED);
-    private static final Field.Uint SUPERVISORY_FORM = LLC.uint16("llc.control.ftype", "Frame type").hex().bits(3).named(NUMBERED);
-    private static final Field.Uint SHORT_FORM = LLC.uint8("llc.control.ftype", "Frame type").hex().bits(3).named(WHOLE);
+    private final Field.Uint control;
+    private final Field.Uint receive;
+    private final Field.Uint send;
+    private final Field.Uint poll;
+    private final Field.Uint finalBit;
+    private final Field.Uint kind;
+    private final Field.Uint command;
+    private final Field.Uint response;
+    private final Field.Uint form;
+    private final Field.Uint supervisoryForm;
+    private final Field.Uint shortForm;
 
-    private Control() {
-    }
-
-    /** Has the fields declared with the protocol. */
-    static void load() {
-        // initialising the class is all there is to it
+    /**
+     * Declares the fields.
+     *
+     * @param p    the protocol, whose filter name is what their names begin with
+     * @param type of the field as a whole: one byte where only the first is shown
+     */
+    public ControlFields(Protocol p, Ftype type) {
+        String name = p.filterName() + ".control";
+        control = p.integer(type, name, "Control").hex();
+        receive = p.uint16(name + ".n_r", "N(R)").bits(0xfe00);
+        send = p.uint16(name + ".n_s", "N(S)").bits(0xfe);
+        poll = p.flag(name + ".p", "Poll", FINAL, 8).named(TrueFalse.SET);
+        finalBit = p.flag(name + ".f", "Final", FINAL, 8).named(TrueFalse.SET);
+        kind = p.uint16(name + ".s_ftype", "Supervisory frame type").hex().bits(0xc).named(SUPERVISORY);
+        command = p.uint8(name + ".u_modifier_cmd", "Command").hex().bits(MODIFIERS).named(COMMANDS);
+        response = p.uint8(name + ".u_modifier_resp", "Response").hex().bits(MODIFIERS).named(RESPONSES);
+        form = p.uint16(name + ".ftype", "Frame type").hex().bits(1).named(NUMBERED);
+        supervisoryForm = p.uint16(name + ".ftype", "Frame type").hex().bits(3).named(NUMBERED);
+        shortForm = p.uint8(name + ".ftype", "Frame type").hex().bits(3).named(WHOLE);
     }
 
     /** Whether the frame carries something for whom its destination names. */
-    static boolean carries(int control) {
+    public static boolean carries(int control) {
         return (control & 1) == 0 || control == UNNUMBERED;
     }
 
-    /** Takes the control field at the cursor and answers it. */
-    static int take(Dissection d, boolean response) {
+    /**
+     * Takes the control field at the cursor and answers it; the packet list's information goes on with it.
+     *
+     * @param answer whether the frame answers another one
+     */
+    public int take(Dissection d, boolean answer) {
         int at = d.position();
         int first = d.byteAt(at);
         Columns c = d.columns();
         if ((first & 3) == UNNUMBERED) {
             boolean last = (first & FINAL) != 0;
-            c.append('U').append(last ? response ? " F" : " P" : "").append(", func=").append(function(first & MODIFIERS, response));
-            int item = d.add(CONTROL, at, 1, first);
+            c.append('U').append(last ? answer ? " F" : " P" : "").append(", func=").append(function(first & MODIFIERS, answer));
+            int item = d.add(control, at, 1, first);
             d.enter(item);
             if (last) {
-                d.uintAt(response ? FINAL_BIT : POLL, at);
+                d.uintAt(answer ? finalBit : poll, at);
             }
-            d.uintAt(response ? RESPONSE : COMMAND, at);
-            d.uintAt(SHORT_FORM, at);
+            d.uintAt(answer ? response : command, at);
+            d.uintAt(shortForm, at);
             d.leave(item);
             d.position(at + 1);
             return first;
         }
         int word = d.byteAt(at + 1) << 8 | first;
-        numbered(d, at, word, response);
+        numbered(d, at, word, answer);
         d.position(at + 2);
         return word;
     }
 
-    private static String function(int modifier, boolean response) {
-        String name = response ? SHORT_RESPONSES.text(modifier) : null;
+    private static String function(int modifier, boolean answer) {
+        String name = answer ? SHORT_RESPONSES.text(modifier) : null;
         return name == null ? SHORT.text(modifier, "Unknown") : name;
     }
 
-    private static void numbered(Dissection d, int at, int word, boolean response) {
+    private void numbered(Dissection d, int at, int word, boolean answer) {
         boolean supervisory = (word & 1) != 0;
         boolean last = (word & NUMBERED_FINAL) != 0;
         Columns c = d.columns();
-        c.append(supervisory ? 'S' : 'I').append(last ? response && supervisory ? " F" : " P" : "");
+        c.append(supervisory ? 'S' : 'I').append(last ? answer && supervisory ? " F" : " P" : "");
         if (supervisory) {
             c.append(", func=").append(SUPERVISORY_SHORT[word >> 2 & 3]);
         }
@@ -101,19 +116,19 @@ final class Control {
         if (!supervisory) {
             c.append(", N(S)=").append(word >> 1 & 0x7f);
         }
-        int item = d.add(CONTROL, at, 2, word);
+        int item = d.add(control, at, 2, control.type().width() == 1 ? word & 0xff : word);
         d.enter(item);
-        d.add(RECEIVE, at, 2, word >> 9);
+        d.add(receive, at, 2, word >> 9);
         if (!supervisory) {
-            d.add(SEND, at, 2, word >> 1 & 0x7f);
+            d.add(send, at, 2, word >> 1 & 0x7f);
         }
         if (last) {
-            d.add(response && supervisory ? FINAL_BIT : POLL, at, 2, 1);
+            d.add(answer && supervisory ? finalBit : poll, at, 2, 1);
         }
         if (supervisory) {
-            d.add(KIND, at, 2, word >> 2 & 3);
+            d.add(kind, at, 2, word >> 2 & 3);
         }
-        d.add(supervisory ? SUPERVISORY_FORM : FORM, at, 2, supervisory ? word & 3 : word & 1);
+        d.add(supervisory ? supervisoryForm : form, at, 2, supervisory ? word & 3 : word & 1);
         d.leave(item);
     }
 }
