@@ -62,6 +62,29 @@ public interface Engine {
          * @param frames reads frames again, of which a message was put together; used by the calling thread only
          */
         Recall recall(Want want, FrameSource frames);
+
+        /**
+         * Begins to put off what need not be learned at once. Only for a pass that keeps {@link Keep#CANDIDATE}, before its first frame, and behind
+         * {@link #earlier}.
+         *
+         * @return null where frames can't be put off
+         */
+        Backlog backlog();
+    }
+
+    /**
+     * Frames of a pass that don't match, as their headers tell: what they tell of their conversations is learned when another frame needs it. For
+     * the thread of the pass.
+     */
+    interface Backlog {
+        /** Puts a frame off that {@link Scan#glance} could show; false where it has to be learned now. */
+        boolean putOff(FrameData frame);
+
+        /** Learns what was put off of the conversation that a frame belongs to; to be called before that frame is learned. */
+        void catchUp(FrameData frame) throws CaptureException;
+
+        /** Whether something was looked at of which a part had been put off: then the pass is wrong, and has to be begun anew without this. */
+        boolean lacking();
     }
 
     /** Reads frames that were learned, by number. */
@@ -80,6 +103,9 @@ public interface Engine {
     interface Scan {
         /** Dissects a frame; null where what is looked at depends on what is remembered of other frames: then a pass must dissect it. */
         Packet dissect(FrameData frame);
+
+        /** Tells what is looked at of an ordinary frame from its headers; null where there is more to it. */
+        Packet glance(FrameData frame);
     }
 
     /**

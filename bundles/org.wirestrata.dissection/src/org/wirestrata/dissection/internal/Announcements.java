@@ -49,14 +49,14 @@ final class Announcements {
     }
 
     /** Takes over what is said of an endpoint, unless it was said of a later frame what it will carry. */
-    void add(String transport, byte[] address, int port, Dissector to, Announcement announcement, ShardsImpl.Shard shard) {
+    void add(String transport, byte[] address, int port, Dissector to, Announcement announcement, MemoryWatch watch) {
         if (to == null || all.size() >= MOST) {
             return;
         }
         long a1 = address.length == Long.BYTES * 2 ? word(address, 0, Long.BYTES) : 0;
         long a2 = word(address, Math.max(0, address.length - Long.BYTES), address.length);
-        if (shard != null) {
-            shard.announced(transport, a1, a2, port);
+        if (watch != null) {
+            watch.announced(transport, a1, a2, port);
         }
         Endpoint e = new Endpoint(transport, a1, a2, port);
         Expected before = expected.get(e);

@@ -12,24 +12,27 @@ final class ConversationRef implements Conversation {
     boolean forward;
     private int frame;
     private int now;
-    private SnapshotImpl snapshot;
+    private PassImpl pass;
     private Announcements.Expected expected;
 
     ConversationRef(Cursor of) {
         this.of = of;
     }
 
-    void set(Conversations.Talk t, Announcements.Expected x, boolean isForward, int inFrame, int knownAt, SnapshotImpl installed) {
+    void set(Conversations.Talk t, Announcements.Expected x, boolean isForward, int inFrame, int knownAt, PassImpl in) {
         talk = t;
         expected = x;
         forward = isForward;
         frame = inFrame;
         now = knownAt;
-        snapshot = installed;
+        pass = in;
     }
 
     @Override
     public int index() {
+        if (pass.watch != null) {
+            pass.watch.numbered();
+        }
         return talk.index;
     }
 
@@ -52,7 +55,7 @@ final class ConversationRef implements Conversation {
     @Override
     public void handTo(String protocol, Dissector inside, int fromFrame) {
         of.idle();
-        Dissector d = snapshot.dissector(protocol);
+        Dissector d = pass.snapshot.dissector(protocol);
         if (d != null) {
             talk.handTo(d, inside, fromFrame, now);
         }

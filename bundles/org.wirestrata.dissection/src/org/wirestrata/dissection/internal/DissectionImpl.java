@@ -27,6 +27,8 @@ final class DissectionImpl extends Layers {
     private final StreamRun stream = new StreamRun(this);
     /** Null where headers alone can't tell what is looked at. */
     private final FastRun fast;
+    /** Whether frames that take more than their headers are left alone. */
+    private boolean headersOnly;
     /** Where the piece added last is put together with others, as far as the view knows. */
     private int wholeIn;
     private int stuckSeen;
@@ -49,6 +51,19 @@ final class DissectionImpl extends Layers {
     Packet runAlone(FrameData f) {
         byItself = true;
         return runUnlessDeferred(f, true, f.number);
+    }
+
+    /** Takes a frame apart whose headers tell all that is looked at; null for every other one. */
+    Packet glance(FrameData f) {
+        if (fast == null) {
+            return null;
+        }
+        headersOnly = true;
+        try {
+            return runUnlessDeferred(f, true, f.number);
+        } finally {
+            headersOnly = false;
+        }
     }
 
     /** Takes a frame apart; null where that takes what was not remembered. */
@@ -99,6 +114,9 @@ final class DissectionImpl extends Layers {
                 return;
             }
             writer.truncate(0, 1);
+            if (headersOnly) {
+                throw Bounds.DEFERRED;
+            }
         }
         buf = f.data;
         base = f.offset;
@@ -472,8 +490,8 @@ final class DissectionImpl extends Layers {
             if (cap < behind) {
                 return false;
             }
-            if (pass.shard != null) {
-                pass.shard.metPieces(frame, endpoints);
+            if (pass.watch != null) {
+                pass.watch.metPieces(frame, endpoints);
             }
             var key = new Fragments.Key(protocol, endpoints.type, endpoints.source1, endpoints.source2, endpoints.destination1,
                     endpoints.destination2, id);

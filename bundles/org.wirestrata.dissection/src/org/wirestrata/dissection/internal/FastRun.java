@@ -17,6 +17,9 @@ import org.wirestrata.api.dissect.Tape;
 final class FastRun implements FastDissection {
     private static final int MOST_LAYERS = 16;
     private static final int MOST_NESTING = 8;
+    /** Frames after which it is judged whether trying pays: it does where one of so many is ordinary. */
+    private static final int TRIED = 256;
+    private static final int WORTH = 16;
     private static final byte NEEDED = 1;
     private static final byte SKIPPED = 2;
     private final Tape.Writer writer;
@@ -40,6 +43,9 @@ final class FastRun implements FastDissection {
     private int parent;
     private int last;
     private final int[] outer = new int[MOST_NESTING];
+    /** How many of the first frames were tried, and how many were ordinary. */
+    private int tried;
+    private int done;
     private int nesting;
 
     FastRun(Tape.Writer writer, Tables tables, Wants wants, Preferences preferences) {
@@ -53,7 +59,7 @@ final class FastRun implements FastDissection {
     /** Takes a frame apart whose bytes are the writer's only source; false where it has to be done in full. */
     boolean run(FrameData f) {
         Target first = tables.frame();
-        if (first == null || first.fast == null || f.secrets != null) {
+        if (first == null || first.fast == null || f.secrets != null || tried == TRIED && done * WORTH < TRIED) {
             return false;
         }
         frame = f;
@@ -65,7 +71,12 @@ final class FastRun implements FastDissection {
         layers = 0;
         nesting = 0;
         parent = -1;
-        return call(first);
+        boolean ordinary = call(first);
+        if (tried < TRIED) {
+            tried++;
+            done += ordinary ? 1 : 0;
+        }
+        return ordinary;
     }
 
     /** The dissector that was called last. */

@@ -210,15 +210,15 @@ abstract class PacketContext extends Recorder {
         needMemory();
         return switch (key.scope()) {
             case CAPTURE -> {
-                if (pass.shard != null) {
-                    pass.shard.metCapture(key.id, 0);
+                if (pass.watch != null) {
+                    pass.watch.metCapture(key.id, 0);
                 }
                 yield pass.states.get(key);
             }
             case SETTINGS -> pass.states.get(key);
             case ADDRESSES -> {
-                if (pass.shard != null) {
-                    pass.shard.metAddresses(endpoints);
+                if (pass.watch != null) {
+                    pass.watch.metAddresses(endpoints);
                 }
                 yield pass.between(endpoints).get(key);
             }
@@ -237,8 +237,8 @@ abstract class PacketContext extends Recorder {
             throw new IllegalStateException("parts are there only of what is remembered of the capture, and while learning: " + protocol);
         }
         needMemory();
-        if (pass.shard != null) {
-            pass.shard.metCapture(key.id, part);
+        if (pass.watch != null) {
+            pass.watch.metCapture(key.id, part);
         }
         return pass.part(key, part);
     }
@@ -337,7 +337,7 @@ abstract class PacketContext extends Recorder {
         mine();
         if (learning && !quoted()) {
             needMemory();
-            pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement, pass.shard);
+            pass.announcements.add(transport, address, port, pass.snapshot.dissector(to), announcement, pass.watch);
         }
     }
 
@@ -365,8 +365,8 @@ abstract class PacketContext extends Recorder {
         Announcements.Expected x = null;
         if (learning) {
             needMemory();
-            if (pass.shard != null) {
-                pass.shard.met(transport, endpoints);
+            if (pass.watch != null) {
+                pass.watch.met(transport, endpoints);
             }
             boolean announced = !pass.announcements.none() && endpoints.destinationPort >= 0;
             if (announced) {
@@ -398,7 +398,7 @@ abstract class PacketContext extends Recorder {
             refs = more;
         }
         ConversationRef r = refs[refsUsed++];
-        r.set(t, x, t.forward(endpoints), frame.number, now, pass.snapshot);
+        r.set(t, x, t.forward(endpoints), frame.number, now, pass);
         return r;
     }
 

@@ -21,8 +21,8 @@ final class PassImpl implements Engine.Pass {
     final Configuration configuration;
     final Preferences preferences;
     final Plugins plugins;
-    /** The part of a divided capture that this pass is for; null where it is for all. */
-    final ShardsImpl.Shard shard;
+    /** Is told what is remembered, where the pass does not see all frames in their order; else null. */
+    MemoryWatch watch;
     final Conversations conversations = new Conversations();
     final Fragments fragments = new Fragments();
     final States states = new States();
@@ -47,9 +47,9 @@ final class PassImpl implements Engine.Pass {
         this(snapshot, configuration, keep, want, plugins, null);
     }
 
-    PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins, ShardsImpl.Shard shard) {
+    PassImpl(SnapshotImpl snapshot, Configuration configuration, Engine.Keep keep, Engine.Want want, Plugins plugins, MemoryWatch watch) {
         this.snapshot = snapshot;
-        this.shard = shard;
+        this.watch = watch;
         this.configuration = configuration;
         this.preferences = new Preferences(snapshot, configuration);
         this.plugins = plugins;
@@ -108,18 +108,40 @@ final class PassImpl implements Engine.Pass {
         if (!p.learner.wants.leavesOut) {
             return null;
         }
-        return frame -> {
-            if (p.learner.abandoned) {
-                p.learner = p.dissection(want);
+        return new Engine.Scan() {
+            @Override
+            public Packet dissect(FrameData frame) {
+                return learner().runAlone(frame);
             }
-            p.facts.clear();
-            return p.learner.runAlone(frame);
+
+            @Override
+            public Packet glance(FrameData frame) {
+                return learner().glance(frame);
+            }
+
+            private DissectionImpl learner() {
+                if (p.learner.abandoned) {
+                    p.learner = p.dissection(want);
+                }
+                p.facts.clear();
+                return p.learner;
+            }
         };
     }
 
     @Override
     public void earlier(CaptureReader.Earlier source) {
         earlier = source;
+    }
+
+    @Override
+    public Engine.Backlog backlog() {
+        if (keep != Engine.Keep.CANDIDATE || earlier == null) {
+            return null;
+        }
+        BacklogImpl b = new BacklogImpl(this);
+        watch = b;
+        return b;
     }
 
     @Override
@@ -133,8 +155,8 @@ final class PassImpl implements Engine.Pass {
         }
         if (frame.secrets != null) {
             Collections.addAll(secrets, frame.secrets);
-            if (shard != null) {
-                shard.metSecrets();
+            if (watch != null) {
+                watch.metSecrets();
             }
         }
         if (!keepsAll()) {

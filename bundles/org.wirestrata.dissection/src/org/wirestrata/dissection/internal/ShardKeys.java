@@ -14,6 +14,7 @@ final class ShardKeys {
     private static final int IPV6_HEADER = 40;
     private static final int HOP_BY_HOP = 0;
     private static final int ICMP = 1;
+    private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int ROUTING = 43;
     private static final int FRAGMENT = 44;
@@ -32,6 +33,60 @@ final class ShardKeys {
         long h = (a ^ a >>> 31) * 0x9e3779b97f4a7c15L + b;
         h = (h ^ h >>> 29) * 0xbf58476d1ce4e5b9L;
         return h ^ h >>> 32;
+    }
+
+    /** The key of the ends of a conversation, whichever way round. */
+    static long ends(long source1, long source2, int sourcePort, long destination1, long destination2, int destinationPort) {
+        return mix(mix(source1, source2), sourcePort) + mix(mix(destination1, destination2), destinationPort) | 2;
+    }
+
+    /**
+     * The key of the ends of the TCP connection or UDP stream that a frame belongs to, or that the error message in it quotes;
+     * {@link #NO_ADDRESSES} where it has none or is not ordinary.
+     */
+    static long conversation(FrameData f) {
+        if (f.linkType != ETHERNET) {
+            return NO_ADDRESSES;
+        }
+        int at = 12;
+        while (u16(f, at) == TAG) {
+            at += 4;
+        }
+        int type = u16(f, at);
+        return type == IPV4 ? conversation4(f, at + 2, true) : type == IPV6 ? conversation6(f, at + 2, true) : NO_ADDRESSES;
+    }
+
+    private static long conversation4(FrameData f, int at, boolean outer) {
+        int header = (u8(f, at) & 15) * 4;
+        int payload = at + header;
+        int next = u8(f, at + 9);
+        if (payload + 4 > f.capturedLength || (u16(f, at + 6) & 0x3fff) != 0) {
+            return NO_ADDRESSES;
+        }
+        if (next == ICMP && outer) {
+            return quotes4(u8(f, payload)) ? conversation4(f, payload + 8, false) : NO_ADDRESSES;
+        }
+        return next != TCP && next != UDP ? NO_ADDRESSES
+                : ends(0, u32(f, at + 12), u16(f, payload), 0, u32(f, at + 16), u16(f, payload + 2));
+    }
+
+    private static long conversation6(FrameData f, int at, boolean outer) {
+        int payload = at + IPV6_HEADER;
+        int next = u8(f, at + 6);
+        if (payload + 4 > f.capturedLength) {
+            return NO_ADDRESSES;
+        }
+        if (next == ICMPV6 && outer) {
+            int kind = u8(f, payload);
+            return kind > 0 && kind < 5 ? conversation6(f, payload + 8, false) : NO_ADDRESSES;
+        }
+        return next != TCP && next != UDP ? NO_ADDRESSES
+                : ends(u64(f, at + 8), u64(f, at + 16), u16(f, payload), u64(f, at + 24), u64(f, at + 32), u16(f, payload + 2));
+    }
+
+    /** Whether a message of the Internet Control Message Protocol quotes a packet. */
+    private static boolean quotes4(int kind) {
+        return kind == 3 || kind == 4 || kind == 5 || kind == 11 || kind == 12;
     }
 
     /** The key of a frame. */
@@ -58,7 +113,7 @@ final class ShardKeys {
         int next = u8(f, at + 9);
         if (outer && next == ICMP && (u16(f, at + 6) & 0x1fff) == 0) {
             int kind = u8(f, at + header);
-            if (kind == 3 || kind == 4 || kind == 5 || kind == 11 || kind == 12) {
+            if (quotes4(kind)) {
                 return ipv4(f, at + header + 8, datagramsTogether, false);
             }
         }

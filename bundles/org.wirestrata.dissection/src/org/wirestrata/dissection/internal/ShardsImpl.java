@@ -53,7 +53,7 @@ final class ShardsImpl implements Engine.Shards {
     }
 
     /** What a pass tells of its memory. */
-    static final class Shard {
+    static final class Shard implements MemoryWatch {
         private final ShardsImpl all;
         private final int number;
         private final long[] own = new long[RECENT];
@@ -82,18 +82,23 @@ final class ShardsImpl implements Engine.Shards {
             return ip ? ShardKeys.pair(e.source1, e.source2, e.destination1, e.destination2) : ShardKeys.NO_ADDRESSES;
         }
 
-        /** A conversation is remembered. */
-        void met(Protocol transport, Endpoints e) {
+        @Override
+        public void met(Protocol transport, Endpoints e) {
             met(all.datagramsTogether && transport.filterName().equals("udp") ? ShardKeys.DATAGRAMS : pair(e));
         }
 
-        /** Something is remembered between addresses, whatever the transport. */
-        void metAddresses(Endpoints e) {
+        @Override
+        public void numbered() {
+            // passes are divided only for fields that do not tell numbers
+        }
+
+        @Override
+        public void metAddresses(Endpoints e) {
             met(pair(e) * ADDRESSES | 2);
         }
 
-        /** Pieces of a datagram are remembered; those in tunnels may be of any transport. */
-        void metPieces(FrameData frame, Endpoints e) {
+        @Override
+        public void metPieces(FrameData frame, Endpoints e) {
             if (!all.datagramsTogether) {
                 met(pair(e));
             } else if (pair(e) != ShardKeys.of(frame, false)) {
@@ -101,18 +106,20 @@ final class ShardsImpl implements Engine.Shards {
             }
         }
 
-        /** Something is remembered of the whole capture, or of a part of it that its dissector knows by a number. */
-        void metCapture(int key, long part) {
+        @Override
+        public void metCapture(int key, long part) {
             if (all.captureStates.computeIfAbsent(new PassImpl.Part(key, part), k -> number) != number) {
                 all.mixed = true;
             }
         }
 
-        void announced(String transport, long address1, long address2, int port) {
+        @Override
+        public void announced(String transport, long address1, long address2, int port) {
             all.announced.add(new Announced(number, new Conversations.End(transport, address1, address2, port)));
         }
 
-        void metSecrets() {
+        @Override
+        public void metSecrets() {
             all.mixed = true;
         }
     }

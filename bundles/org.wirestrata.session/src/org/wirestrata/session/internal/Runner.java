@@ -36,6 +36,10 @@ final class Runner {
     private int shown;
     /** Set where a frame that matches shows more than the pass remembers. */
     private boolean lacking;
+    /** Whether frames that don't match, as their headers tell, are put off. */
+    private boolean putsOff;
+    private Engine.Backlog backlog;
+    private Engine.Scan glances;
 
     Runner(Engine engine, Snapshot snapshot, Run run, Progress progress) {
         this.engine = engine;
@@ -62,12 +66,22 @@ final class Runner {
             once(reader, total, sink, Engine.Keep.FRAME, judged);
         } else {
             // what lies in layers that the filter does not ask for is looked at only where a frame that matches shows some of it
+            putsOff = true;
             once(reader, total, sink, Engine.Keep.CANDIDATE, judged);
+            if (lacking && putsOff) {
+                putsOff = false;
+                anew(open, total, sink, Engine.Keep.CANDIDATE, judged);
+            }
             if (lacking) {
-                read = 0;
-                once(open.open(), total, sink, Engine.Keep.FRAME, judged);
+                anew(open, total, sink, Engine.Keep.FRAME, judged);
             }
         }
+    }
+
+    private void anew(CaptureReader.Again open, long total, Sink sink, Engine.Keep keep, Engine.Want judged) throws CaptureException {
+        read = 0;
+        lacking = false;
+        once(open.open(), total, sink, keep, judged);
     }
 
     private void once(CaptureReader reader, long total, Sink sink, Engine.Keep keep, Engine.Want judged) throws CaptureException {
@@ -76,6 +90,9 @@ final class Runner {
             Engine.Pass pass = engine.begin(snapshot, run.configuration(), keep, judged == null ? full : judged);
             pass.earlier(reader.earlier());
             Engine.Recall again = judged == null ? null : pass.recall(full, null);
+            backlog = putsOff ? pass.backlog() : null;
+            glances = backlog == null ? null : engine.scan(snapshot, run.configuration(), judged);
+            putsOff = glances != null;
             FrameClock clock = new FrameClock();
             FrameData frame = new FrameData();
             engine.run(resumed -> {
@@ -87,6 +104,9 @@ final class Runner {
                         matched = false;
                     }
                     there = false;
+                    if (putsOff && !matched && putOff(frame)) {
+                        continue;
+                    }
                     if (again == null ? !show(pass.learn(frame), clock, sink) : !judge(frame, pass, again, clock, sink)) {
                         return;
                     }
@@ -223,15 +243,30 @@ final class Runner {
         });
     }
 
+    /** Whether a frame does not match, as its headers tell, and could be put off. What another one needs is learned before. */
+    private boolean putOff(FrameData frame) throws CaptureException {
+        Packet p = glances.glance(frame);
+        if (p != null && !run.filter().matches(p.tape()) && backlog.putOff(frame)) {
+            return true;
+        }
+        backlog.catchUp(frame);
+        return false;
+    }
+
     /** Shows a frame with all that is asked for if the little by which it is judged says so; false where the run ends. */
     private boolean judge(FrameData frame, Engine.Pass pass, Engine.Recall again, FrameClock clock, Sink sink) {
         matched = matched || run.filter().matches(pass.learn(frame).tape());
+        if (putsOff && backlog.lacking()) {
+            lacking = true;
+            return false;
+        }
         if (!matched) {
             return true;
         }
         Packet p = again.dissect(frame, Engine.View.AS_OF_FRAME);
-        lacking = p == null;
+        lacking = p == null || putsOff && backlog.lacking();
         if (lacking) {
+            putsOff &= p != null;
             return false;
         }
         clock.show(frame);

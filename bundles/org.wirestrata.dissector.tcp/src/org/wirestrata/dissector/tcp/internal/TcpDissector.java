@@ -79,7 +79,9 @@ public final class TcpDissector implements FastDissector {
         }
         Findings.columns(d, status);
         columns.append(source).append(" → ").append(destination);
-        d.generated(Tcp.STREAM, conversation.index());
+        if (d.wants(Tcp.STREAM)) {
+            d.generated(Tcp.STREAM, conversation.index());
+        }
         long first = Facts.first(d);
         d.generated(Tcp.COMPLETENESS, Facts.seen(d, first, status));
         if (headerLength < MIN_HEADER) {

@@ -103,7 +103,7 @@ abstract sealed class Datagrams implements Dissector permits UdpDissector, UdpLi
         checksum(d, length);
         d.position(HEADER);
         Conversation stream = d.remembers() ? d.conversation(UDP) : null;
-        if (stream != null) {
+        if (stream != null && d.wants(STREAM)) {
             d.markGenerated(d.add(STREAM, HEADER, 0, stream.index()));
         }
         boolean clocked = !d.quoted() && d.tells() && d.remembers() && timed(d);
