@@ -21,6 +21,7 @@ final class Connection {
     private static final int COMPLETE_FIN = 16;
     private static final int COMPLETE_RST = 32;
     private static final long HALF = 1L << 31;
+    private static final long FIRST_WINDOW = 65_535;
     private static final long SECOND = 1_000_000_000L;
     private static final int MOST_KEPT = 20_000;
     private final int stream;
@@ -44,8 +45,8 @@ final class Connection {
     private int completeness;
     private long clientBytes;
     private long serverBytes;
-    private final long first;
-    private long last;
+    private long first;
+    private long last = Long.MIN_VALUE;
     private final Trail trail = new Trail();
     private final List<WireSegment> kept = new ArrayList<>();
 
@@ -85,10 +86,12 @@ final class Connection {
     /** Takes the connection's next segment. */
     void take(TcpView v, int frame, long time) {
         segments++;
-        last = time;
+        // frames need not be in order of time
+        first = Math.min(first, time);
+        last = Math.max(last, time);
         boolean fromClient = v.sentBy(client, server);
         count(v);
-        trail.afterReset += reset == null ? 0 : 1;
+        trail.afterReset += reset == null || (v.flags & RST) != 0 ? 0 : 1;
         if ((v.flags & SYN) != 0) {
             opening(v, frame, time, fromClient);
             return;
@@ -211,9 +214,21 @@ final class Connection {
         return v.sequence == synAck.ack() && v.ack == after(synAck.sequence());
     }
 
-    /** Whether a segment belongs behind the ACK, which then was not captured. */
+    /**
+     * Whether a segment belongs behind the ACK, which then was not captured. Numbers that are further off than a first window need a
+     * connection that was used, and where the server still repeats its SYN/ACK it took no ACK.
+     */
     private boolean later(Segment s) {
-        return (s.sequence() - synAck.ack() & 0xffffffffL) < HALF && (s.ack() - after(synAck.sequence()) & 0xffffffffL) < HALF;
+        long sent = s.sequence() - synAck.ack() & 0xffffffffL;
+        long taken = s.ack() - after(synAck.sequence()) & 0xffffffffL;
+        boolean used = clientData != null || serverData != null || firstFin != null;
+        boolean refused = lastSynAckAgain != null && lastSynAckAgain.frame() > s.frame();
+        return !refused && (used ? sent < HALF && taken < HALF : sent <= FIRST_WINDOW && taken <= FIRST_WINDOW);
+    }
+
+    /** Whether the SYN/ACK acknowledges the SYN, with or without its data. */
+    private boolean acknowledged() {
+        return synAck.ack() == after(syn.sequence()) || synAck.ack() == after(syn.sequence() + syn.length());
     }
 
     /** The sequence number after another. */
@@ -227,7 +242,7 @@ final class Connection {
         Segment ack = verdict == Verdict.ACK_MISSED ? null : third;
         return new Handshake(stream, client, server, clientKnown, verdict, syn, synAck, ack, synsAgain, lastSynAgain, synAcksAgain,
                 lastSynAckAgain, clientData, serverData, firstFin, secondFin, reset, segments, completeness, clientBytes, serverBytes,
-                last - first, trail);
+                Math.max(0, last - first), trail);
     }
 
     private Verdict verdict() {
@@ -245,7 +260,10 @@ final class Connection {
                     : reset.fromClient() ? Verdict.GIVEN_UP : Verdict.REFUSED;
         }
         if (third == null) {
-            return reset == null ? Verdict.HALF_OPEN : reset.fromClient() ? Verdict.RESET_BY_CLIENT : Verdict.RESET_BY_SERVER;
+            if (reset != null) {
+                return reset.fromClient() ? Verdict.RESET_BY_CLIENT : Verdict.RESET_BY_SERVER;
+            }
+            return syn != null && !acknowledged() ? Verdict.CONTRADICTION : Verdict.HALF_OPEN;
         }
         if (syn == null) {
             return Verdict.SYN_MISSED;
@@ -253,7 +271,6 @@ final class Connection {
         if (!fits(third)) {
             return later(third) ? Verdict.ACK_MISSED : Verdict.CONTRADICTION;
         }
-        boolean acknowledged = synAck.ack() == after(syn.sequence()) || synAck.ack() == after(syn.sequence() + syn.length());
-        return acknowledged ? Verdict.ESTABLISHED : Verdict.CONTRADICTION;
+        return acknowledged() ? Verdict.ESTABLISHED : Verdict.CONTRADICTION;
     }
 }

@@ -71,7 +71,9 @@ record Remark(Kind kind, int frame, List<Object> values) {
             fastOpen(h, all);
         }
         Trail t = h.trail();
-        if (t.challenge != null && t.challenge.ack() != Connection.after(h.syn().sequence())) {
+        // whoever really knows an older connection gets a RST, or the client tries again
+        boolean again = h.synsAgain() > 0 || h.reset() != null && h.reset().fromClient();
+        if (again && t.challenge != null && t.challenge.ack() != Connection.after(h.syn().sequence())) {
             add(all, Kind.OLD_CONNECTION, t.challenge, t.challenge.ack());
         }
         if (t.otherSynAck != null) {

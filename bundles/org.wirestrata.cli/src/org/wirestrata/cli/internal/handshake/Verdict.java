@@ -4,7 +4,7 @@ package org.wirestrata.cli.internal.handshake;
 enum Verdict {
     /** All three segments are there, and their numbers fit. */
     ESTABLISHED,
-    /** All three segments are there, and a number does not fit. */
+    /** The segments are there, and a number does not fit. */
     CONTRADICTION,
     /** Nobody answered the SYN. */
     UNANSWERED,

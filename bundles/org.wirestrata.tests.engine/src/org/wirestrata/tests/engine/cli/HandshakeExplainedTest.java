@@ -136,6 +136,26 @@ class HandshakeExplainedTest {
     }
 
     @Test
+    void numbersThatDoNotFit() throws IOException {
+        String wrong = "\"verdict\":\"contradiction\"";
+        explained(talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 101, 999_999), "a number does not fit", wrong);
+        explained(talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 555_555, 501), "✗ frame 3 goes on at x + 1 = 101",
+                wrong);
+        explained(talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 101, 550).server(SYN | ACK, 500, 101),
+                "✗ frame 3 acknowledges y + 1 = 501", wrong);
+        explained(talk().client(SYN, 7777, 0).server(ACK, 7001, 3001).server(SYN | ACK, 7000, 3001), "✗ frame 3 acknowledges x + 1 = 7778",
+                wrong);
+        explained(talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).server(PSH | ACK, 501, 101, "banner").client(ACK, 101, 507),
+                "the capture missed the ACK", "\"verdict\":\"ack_missed\"");
+    }
+
+    @Test
+    void framesInAnotherOrder() throws IOException {
+        explained(talk().handshake().pause(-50).client(PSH | ACK, 101, 501, "hello"), "in 4 segments within 49.000 ms",
+                "\"durationNanos\":49000000");
+    }
+
+    @Test
     void somethingIsInBetween() throws IOException {
         explained(talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).server(SYN | ACK, 900, 101).client(ACK, 101, 501),
                 "Two SYN/ACKs with different sequence numbers, 500 in frame 2 and 900 in frame 3", "two_answers");

@@ -130,7 +130,8 @@ class HandshakeKernelTest {
 
     @Test
     void oneOfSeveralConnections() throws IOException {
-        new Talk().client(2, 100, 0).server(18, 500, 101).client(16, 101, 501).between(Talk.CLIENT, 40000, 80).pause(5000).client(2, 7100, 0)
+        new Talk().client(2, 100, 0).server(18, 500, 101).client(16, 101, 501).between(Talk.CLIENT, 40000, 80).pause(5000).client(2, 7100,
+                0)
                 .server(18, 7500, 7101).client(16, 7101, 7501).write(folder.resolve("two.pcap"));
         String state = " c-7 [000] ..... %s: inet_sock_set_state: sport=%d dport=80 saddr=192.0.2.1 daddr=192.0.2.2 oldstate=%d newstate=%d\n";
         Files.writeString(folder.resolve("two.trace"), state.formatted("1.000000", 0, 7, 2) + state.formatted("1.001500", 40000, 2, 1)
