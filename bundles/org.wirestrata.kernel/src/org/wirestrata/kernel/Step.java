@@ -46,12 +46,15 @@ public record Step(Lane lane, Kind kind, long time, KernelEvent event, WireSegme
 
     /** The functions that were being executed, from the outermost to the innermost, from where an interrupt began. */
     public List<String> functions() {
+        if (kind == Kind.FUNCTION && event.stack().isEmpty()) {
+            return List.of(event.name());
+        }
         return event == null ? List.of() : KernelConnection.innermost(event.path());
     }
 
     /** The functions of whoever was interrupted, outermost first; empty where nobody was. */
     public List<String> interrupted() {
-        List<String> path = event == null ? List.of() : event.path();
+        List<String> path = event == null ? List.<String>of() : event.path();
         return path.subList(0, path.size() - KernelConnection.innermost(path).size());
     }
 }

@@ -22,6 +22,7 @@ public final class StepFinder {
     private static final long SECOND = 1_000_000_000L;
     /** Events of sockets that explain why a connection failed or was slow. */
     private static final Set<String> NOTED = Set.of("tcp_retransmit_skb", "tcp_retransmit_synack", "tcp_receive_reset", "tcp_send_reset");
+    private static final Set<String> SENDERS = Set.of("__tcp_transmit_skb", "tcp_transmit_skb", "tcp_v4_send_synack", "tcp_v6_send_synack");
     private final Matches matches;
     private final ClockOffset offset;
     private final ClockOffset.Pairing pairing;
@@ -56,9 +57,32 @@ public final class StepFinder {
         events(flow.turned(), Lane.SERVER_TCP);
         new FunctionSides(this::functionStep, flow, lonely, pairing.client(), pairing.server(), listener)
                 .find(lonely ? matches.functions() : matches.functions(flow, pids()));
-        steps.sort(offset == null ? Comparator.comparingInt(StepFinder::line) : Comparator.comparingLong(this::moment)
-                .thenComparingInt(StepFinder::line));
+        if (offset == null) {
+            return inOrderOfTrace();
+        }
+        steps.sort(Comparator.comparingLong(this::moment).thenComparingInt(StepFinder::line));
         return List.copyOf(steps);
+    }
+
+    /** Without times, each function that sends is followed by the next segment of its side; the other segments come last. */
+    private List<Step> inOrderOfTrace() {
+        List<Step> waiting = new ArrayList<>(steps.stream().filter(s -> s.kind() == Step.Kind.SEGMENT).toList());
+        steps.removeAll(waiting);
+        steps.sort(Comparator.comparingInt(StepFinder::line));
+        List<Step> ordered = new ArrayList<>();
+        for (Step s : steps) {
+            ordered.add(s);
+            if (s.kind() == Step.Kind.FUNCTION && SENDERS.contains(s.event().name())) {
+                boolean client = s.lane() == Lane.CLIENT_TCP;
+                Step next = waiting.stream().filter(w -> w.segment().flow().equals(flow) == client).findFirst().orElse(null);
+                if (next != null) {
+                    waiting.remove(next);
+                    ordered.add(next);
+                }
+            }
+        }
+        ordered.addAll(waiting);
+        return List.copyOf(ordered);
     }
 
     /** The tasks that made calls for the connection. */

@@ -19,6 +19,10 @@ final class Grid {
         this.indent = indent;
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     void row(String... cells) {
         rows.add(cells);
     }

@@ -52,7 +52,12 @@ final class KernelJson {
             out.end();
         }
         Set<String> names = new LinkedHashSet<>();
-        t.events().forEach(e -> names.addAll(e.path()));
+        for (KernelEvent e : t.events()) {
+            names.addAll(e.path());
+            if (e.kind() == KernelEvent.Kind.FUNCTION) {
+                names.add(e.name());
+            }
+        }
         List<String> known = names.stream().filter(f -> functions.about(f) != null).toList();
         out.list("functions", known, f -> {
             out.text("name", f);

@@ -19,6 +19,8 @@ import org.wirestrata.kernel.SystemCall;
 /** What the kernel did for a connection: times, lanes, states, and the functions on the way of each segment. */
 final class KernelText {
     private static final String INDENT = "  ";
+    /** What connect returns where the program does not wait: EINPROGRESS. */
+    private static final long IN_PROGRESS = -115;
     private static final String DEEPER = "      ";
     private final Kernel kernel;
     private final Words words;
@@ -42,7 +44,7 @@ final class KernelText {
         trace(to);
         times(c, to);
         to.append('\n');
-        new KernelLanes(h, c, new StepText(words, functions, c), words, begin).write(to);
+        new KernelLanes(h, c, new StepText(words, c), words, begin).write(to);
         states(c, to);
         if (c.steps().stream().allMatch(s -> s.functions().isEmpty())) {
             to.append('\n');
@@ -78,12 +80,13 @@ final class KernelText {
     }
 
     private void times(KernelConnection c, StringBuilder to) {
-        heading("kernel.times", to);
         Grid grid = new Grid(INDENT);
         SystemCall connect = c.connect();
         SystemCall accept = c.accept();
         if (connect != null && connect.duration() >= 0) {
-            grid.row(connect.name() + "()", Words.span(connect.duration()), words.text("kernel.times.connect", connect.task(),
+            boolean waits = connect.exit().result() != IN_PROGRESS;
+            grid.row(connect.name() + "()", Words.span(connect.duration()), words.text(waits ? "kernel.times.connect"
+                    : "kernel.times.started", connect.task(),
                     connect.pid()));
         }
         time(grid, "SYN_SENT → ESTABLISHED", c.between(SocketState.SYN_SENT, SocketState.ESTABLISHED),
@@ -94,7 +97,10 @@ final class KernelText {
             time(grid, "ESTABLISHED → " + accept.name() + "()", c.establishedToAccept(),
                     words.text("kernel.times.established.why", accept.name(), Words.span(Math.max(0, c.establishedToAccept()))));
         }
-        grid.write(to);
+        if (!grid.isEmpty()) {
+            heading("kernel.times", to);
+            grid.write(to);
+        }
     }
 
     private static void time(Grid grid, String name, long nanos, String why) {
@@ -104,11 +110,14 @@ final class KernelText {
     }
 
     private void states(KernelConnection c, StringBuilder to) {
-        heading("kernel.states", to);
         Grid grid = new Grid(INDENT);
         states(grid, words.text("kernel.socket.client"), c.client());
         states(grid, words.text("kernel.socket.server"), c.server());
         states(grid, words.text("kernel.socket.listener"), c.listener());
+        if (grid.isEmpty()) {
+            return;
+        }
+        heading("kernel.states", to);
         grid.write(to);
         Set<SocketState> seen = new LinkedHashSet<>();
         for (KernelSocket s : new KernelSocket[] {c.client(), c.server()}) {
@@ -161,7 +170,7 @@ final class KernelText {
         List<String> fresh = new ArrayList<>();
         StringBuilder ways = new StringBuilder();
         Set<KernelEvent> done = new LinkedHashSet<>();
-        StepText texts = new StepText(words, functions, c);
+        StepText texts = new StepText(words, c);
         for (Step s : c.steps()) {
             boolean shown = s.kind() == Step.Kind.REQUEST || s.kind() == Step.Kind.RECEIVED
                     || s.kind() == Step.Kind.SEGMENT && (is(h.syn(), s) || is(h.synAck(), s));
@@ -169,7 +178,9 @@ final class KernelText {
                 continue;
             }
             Grid.wrap(texts.text(s), INDENT, ways);
-            Grid.wrap(String.join(" → ", s.functions()), DEEPER, ways);
+            if (s.kind() != Step.Kind.FUNCTION || s.functions().size() > 1) {
+                Grid.wrap(String.join(" → ", s.functions()), DEEPER, ways);
+            }
             s.functions().stream().filter(explained::add).forEach(fresh::add);
         }
         if (ways.isEmpty()) {

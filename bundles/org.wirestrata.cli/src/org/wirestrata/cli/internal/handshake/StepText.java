@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.wirestrata.kernel.KernelConnection;
 import org.wirestrata.kernel.KernelEvent;
-import org.wirestrata.kernel.KernelFunctions;
 import org.wirestrata.kernel.Step;
 import org.wirestrata.kernel.SystemCall;
 import org.wirestrata.kernel.WireSegment;
@@ -21,12 +20,10 @@ final class StepText {
             Map.entry(106, "EISCONN"), Map.entry(107, "ENOTCONN"), Map.entry(110, "ETIMEDOUT"), Map.entry(111, "ECONNREFUSED"),
             Map.entry(113, "EHOSTUNREACH"), Map.entry(114, "EALREADY"), Map.entry(115, "EINPROGRESS"), Map.entry(512, "ERESTARTSYS"));
     private final Words words;
-    private final KernelFunctions functions;
     private final KernelConnection connection;
 
-    StepText(Words words, KernelFunctions functions, KernelConnection connection) {
+    StepText(Words words, KernelConnection connection) {
         this.words = words;
-        this.functions = functions;
         this.connection = connection;
     }
 
@@ -47,15 +44,10 @@ final class StepText {
         case SEGMENT -> segment(s);
         case TAKEN -> taken(s);
         case NOTED -> words.text("step." + s.event().name());
-        case FUNCTION -> s.event().name() + about(s.event().name());
+        case FUNCTION -> s.event().name() + "()";
         case FUNCTION_RETURNED -> words.text("step.function.returned", s.event().name());
         case RECEIVED -> words.text("step.received", s.segment().frame());
         };
-    }
-
-    private String about(String function) {
-        String about = functions.about(function);
-        return about == null ? "" : ": " + about;
     }
 
     private String returned(SystemCall call) {

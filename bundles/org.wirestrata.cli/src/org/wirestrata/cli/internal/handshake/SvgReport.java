@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.wirestrata.kernel.KernelConnection;
-import org.wirestrata.kernel.KernelFunctions;
 
 /** Draws connections as sequences: both sides as lines, time downwards, and with a trace the lanes of both kernels. */
 final class SvgReport {
@@ -42,7 +41,7 @@ final class SvgReport {
             KernelConnection c = kernel == null ? null : kernel.of(h);
             y = title(h, y);
             if (c != null) {
-                SvgLanes lanes = new SvgLanes(svg, h, c, new StepText(words, new KernelFunctions(words.language()), c), words, begin);
+                SvgLanes lanes = new SvgLanes(svg, h, c, new StepText(words, c), words, begin);
                 y = lanes.draw(y);
                 width = Math.max(width, SvgLanes.WIDTH);
             } else {

@@ -129,6 +129,26 @@ class HandshakeKernelTest {
     }
 
     @Test
+    void aDebuggersLogHasAnOrderOnly() throws IOException {
+        Files.writeString(folder.resolve("both.trace"), """
+                Breakpoint 1, tcp_v4_connect (sk=0xffff888003c3c000, addr_len=16) at net/ipv4/tcp_ipv4.c:200
+                200\t{
+                #0  tcp_v4_connect (sk=0xffff888003c3c000) at net/ipv4/tcp_ipv4.c:200
+                #1  0xffffffff819d9d3b in __inet_stream_connect (sock=0xffff888003c80000) at net/ipv4/af_inet.c:655
+                Breakpoint 2, tcp_transmit_skb (sk=0xffff888003c3c000) at net/ipv4/tcp_output.c:1
+                Breakpoint 3, tcp_v4_rcv (skb=0xffff888003d00000) at net/ipv4/tcp_ipv4.c:1800
+                Breakpoint 4, tcp_v4_send_synack (sk=0xffff888003c3d000) at net/ipv4/tcp_ipv4.c:950
+                Breakpoint 2, tcp_transmit_skb (sk=0xffff888003c3c000) at net/ipv4/tcp_output.c:1
+                """);
+        String out = run("--lang", "en");
+        inOrder(out, List.of("could not be joined", "tcp_v4_connect()", "tcp_transmit_skb()", "├── SYN ──", "tcp_v4_rcv()",
+                "tcp_v4_send_synack()",
+                "── SYN, ACK ──┤", "tcp_transmit_skb()", "├── ACK ──", "├── PSH, ACK", "__inet_stream_connect → tcp_v4_connect",
+                "tcp_v4_rcv              finds the socket", "since Linux 4.18"));
+        assertFalse(out.contains("The sockets") || out.contains("on the clock of the kernel"), out);
+    }
+
+    @Test
     void oneOfSeveralConnections() throws IOException {
         new Talk().client(2, 100, 0).server(18, 500, 101).client(16, 101, 501).between(Talk.CLIENT, 40000, 80).pause(5000).client(2, 7100,
                 0)
