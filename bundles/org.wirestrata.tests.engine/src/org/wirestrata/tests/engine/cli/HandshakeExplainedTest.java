@@ -60,7 +60,8 @@ class HandshakeExplainedTest {
     @Test
     void nobodyAnswersAndTheClientBacksOff() throws IOException {
         explained(talk().client(SYN, 100, 0).pause(999).client(SYN, 100, 0).pause(1999).client(SYN, 100, 0).pause(3999).client(SYN, 100, 0),
-                "The SYN was sent 4 times, 1.000 s, 2.000 s, 4.000 s apart: nobody answered in time, and the client's kernel waits twice as long",
+                "The SYN was sent 4 times, 1.000 s, 2.000 s, 4.000 s apart: nobody answered in time, and the client's kernel waits twice "
+                        + "as long",
                 "{\"kind\":\"syn_back_off\",\"frame\":1}");
         explained(talk().client(SYN, 100, 0).pause(999).client(SYN, 100, 0).pause(999).client(SYN, 100, 0),
                 "Equal waits are those of newer Linux",

@@ -153,7 +153,8 @@ class HandshakeKernelTest {
         new Talk().client(2, 100, 0).server(18, 500, 101).client(16, 101, 501).between(Talk.CLIENT, 40000, 80).pause(5000).client(2, 7100,
                 0)
                 .server(18, 7500, 7101).client(16, 7101, 7501).write(folder.resolve("two.pcap"));
-        String state = " c-7 [000] ..... %s: inet_sock_set_state: sport=%d dport=80 saddr=192.0.2.1 daddr=192.0.2.2 oldstate=%d newstate=%d\n";
+        String state = " c-7 [000] ..... %s: inet_sock_set_state: sport=%d dport=80 saddr=192.0.2.1 daddr=192.0.2.2"
+                + " oldstate=%d newstate=%d\n";
         Files.writeString(folder.resolve("two.trace"), state.formatted("1.000000", 0, 7, 2) + state.formatted("1.001500", 40000, 2, 1)
                 + state.formatted("2.000000", 40000, 1, 7) + state.formatted("6.003000", 0, 7, 2) + state.formatted("6.004500", 40000, 2, 1)
                 + " c-7 [000] ..... 6.005000: tcp_retransmit_skb: family=AF_INET sport=40000 dport=80 saddr=192.0.2.1 daddr=192.0.2.2\n");

@@ -95,8 +95,8 @@ class HandshakeSvgTest {
 
     @Test
     void repetitionsAndRefusals() throws Exception {
-        Files.write(folder.resolve("made.pcap"), new TcpFrames().client(2, 100, 0).client(2, 100, 0).client(2, 100, 0).server(20, 0, 101)
-                .capture());
+        new Talk().client(2, 100, 0).client(2, 100, 0).client(2, 100, 0).server(20, 0, 101)
+                .write(folder.resolve("made.pcap"));
         List<String> texts = texts(draw("made.pcap", "--lang", "en"));
         assertTrue(texts.contains("refused (RST)"), texts::toString);
         assertTrue(texts.contains("SYN   seq = x   (sent again, 2 ×)"), texts::toString);

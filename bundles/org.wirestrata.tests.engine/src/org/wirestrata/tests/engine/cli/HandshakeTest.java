@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,14 +27,14 @@ class HandshakeTest {
         program = new CommandLine(folder);
     }
 
-    private String json(TcpFrames frames) throws IOException {
-        Files.write(folder.resolve("made.pcap"), frames.capture());
+    private String json(Talk frames) throws IOException {
+        frames.write(folder.resolve("made.pcap"));
         Result r = program.run("handshake", "made.pcap", "-T", "json");
         assertEquals(0, r.code(), r.err());
         return r.out();
     }
 
-    private void verdict(String expected, TcpFrames frames) throws IOException {
+    private void verdict(String expected, Talk frames) throws IOException {
         String json = json(frames);
         assertTrue(json.contains("\"verdict\":\"" + expected + "\""), json);
         Result english = program.run("handshake", "made.pcap", "--lang", "en");
@@ -68,44 +67,44 @@ class HandshakeTest {
 
     @Test
     void aWholeHandshake() throws IOException {
-        verdict("established", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 101, 501));
+        verdict("established", new Talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 101, 501));
     }
 
     @Test
     void sequenceNumbersWrapAround() throws IOException {
-        verdict("established", new TcpFrames().client(SYN, 0xffffffffL, 0).server(SYN | ACK, 0xffffffffL, 0).client(ACK, 0, 0));
+        verdict("established", new Talk().client(SYN, 0xffffffffL, 0).server(SYN | ACK, 0xffffffffL, 0).client(ACK, 0, 0));
     }
 
     @Test
     void aWrongNumberIsFound() throws IOException {
-        verdict("contradiction", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 102).client(ACK, 102, 501));
-        String json = json(new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 101, 500));
+        verdict("contradiction", new Talk().client(SYN, 100, 0).server(SYN | ACK, 500, 102).client(ACK, 102, 501));
+        String json = json(new Talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 101, 500));
         assertTrue(json.contains("\"relation\":\"ack_acknowledges\",\"frame\":3,\"expected\":501,\"found\":500,\"holds\":false"), json);
         assertTrue(program.run("handshake", "made.pcap", "--lang", "en").out().contains("✗ frame 3 acknowledges y + 1 = 501"));
     }
 
     @Test
     void nobodyAnswers() throws IOException {
-        TcpFrames frames = new TcpFrames().client(SYN, 100, 0).client(SYN, 100, 0).client(SYN, 100, 0);
+        Talk frames = new Talk().client(SYN, 100, 0).client(SYN, 100, 0).client(SYN, 100, 0);
         verdict("unanswered", frames);
         assertTrue(json(frames).contains("\"synRepetitions\":2"));
     }
 
     @Test
     void failures() throws IOException {
-        verdict("refused", new TcpFrames().client(SYN, 100, 0).server(RST | ACK, 0, 101));
-        verdict("half_open", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).server(SYN | ACK, 500, 101));
-        verdict("reset_by_client", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(RST, 101, 0));
-        verdict("simultaneous", new TcpFrames().client(SYN, 100, 0).server(SYN, 500, 0).client(SYN | ACK, 100, 501)
+        verdict("refused", new Talk().client(SYN, 100, 0).server(RST | ACK, 0, 101));
+        verdict("half_open", new Talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).server(SYN | ACK, 500, 101));
+        verdict("reset_by_client", new Talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(RST, 101, 0));
+        verdict("simultaneous", new Talk().client(SYN, 100, 0).server(SYN, 500, 0).client(SYN | ACK, 100, 501)
                 .server(SYN | ACK, 500, 101));
     }
 
     @Test
     void capturesThatBeginOrMissSomething() throws IOException {
-        verdict("joined_late", new TcpFrames().client(PSH | ACK, 100, 500, "hello").server(ACK, 500, 105));
-        verdict("syn_missed", new TcpFrames().server(SYN | ACK, 500, 101).client(ACK, 101, 501));
-        verdict("answer_missed", new TcpFrames().client(SYN, 100, 0).client(ACK, 101, 501).client(PSH | ACK, 101, 501, "hello"));
-        verdict("ack_missed", new TcpFrames().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 106, 501));
+        verdict("joined_late", new Talk().client(PSH | ACK, 100, 500, "hello").server(ACK, 500, 105));
+        verdict("syn_missed", new Talk().server(SYN | ACK, 500, 101).client(ACK, 101, 501));
+        verdict("answer_missed", new Talk().client(SYN, 100, 0).client(ACK, 101, 501).client(PSH | ACK, 101, 501, "hello"));
+        verdict("ack_missed", new Talk().client(SYN, 100, 0).server(SYN | ACK, 500, 101).client(ACK, 106, 501));
     }
 
     @Test
