@@ -55,14 +55,14 @@ public interface DisplayFilter {
     Joint joint();
 
     /**
-     * The conditions that the filter consists of, each a filter of its own whose text is a piece of this one's with its macros replaced; empty where
-     * there is one condition. To find out why nothing matches, count what each part lets through.
+     * The conditions that the filter consists of, each a filter of its own whose text is a piece of this one's with its macros replaced;
+     * empty where there is one condition. To find out why nothing matches, count what each part lets through.
      */
     List<DisplayFilter> parts();
 
     /**
-     * Where the text begins in the text of the filter that this is a part of, in UTF-16 units; 0 for a whole filter. What a macro made begins where
-     * the macro is called.
+     * Where the text begins in the text of the filter that this is a part of, in UTF-16 units; 0 for a whole filter. What a macro made
+     * begins where the macro is called.
      */
     int start();
 

@@ -100,7 +100,8 @@ class ColumnFiltersTest {
         assertTrue(new String(r.output(), StandardCharsets.UTF_8).contains("_ws.col.protocol equals \"HTTP\""), r.errors());
         assertFalse(new String(r.output(), StandardCharsets.UTF_8).lines().allMatch(l -> l.strip().startsWith("0 of")));
         Program.Result m = Program.run(List.of("filters", "match", "-r", capture, "_ws.col.info contains \"GET\"", "tcp.flags.syn == 1"));
-        assertTrue(new String(m.output(), StandardCharsets.UTF_8).matches("\\d+( \\d+)*\n1 2\n"), new String(m.output(), StandardCharsets.UTF_8));
+        assertTrue(new String(m.output(), StandardCharsets.UTF_8).matches("\\d+( \\d+)*\n1 2\n"), new String(m.output(),
+                StandardCharsets.UTF_8));
     }
 
     @Test

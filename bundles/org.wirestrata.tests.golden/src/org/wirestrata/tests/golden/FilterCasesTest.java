@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Display filters, group by group, on the recorded captures: the frames that match are the referee's, and what it refuses is refused. Where its
- * version 4.0 refuses what a later one's documentation allows, newer.tsv says so; there the filter must be understood.
+ * Display filters, group by group, on the recorded captures: the frames that match are the referee's, and what it refuses is refused.
+ * Where its version 4.0 refuses what a later one's documentation allows, newer.tsv says so; there the filter must be understood.
  */
 class FilterCasesTest {
     private static final String FOLDER = "golden/filters/";
@@ -50,7 +50,8 @@ class FilterCasesTest {
     @TestFactory
     Stream<DynamicTest> groups() throws IOException {
         Map<String, String> newer = newer();
-        Map<String, List<Case>> groups = cases().stream().collect(Collectors.groupingBy(Case::group, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Case>> groups = cases().stream().collect(Collectors.groupingBy(Case::group, LinkedHashMap::new,
+                Collectors.toList()));
         return groups.entrySet().stream().map(g -> DynamicTest.dynamicTest(g.getKey(), () -> check(g.getValue(), newer)));
     }
 
@@ -93,7 +94,8 @@ class FilterCasesTest {
             }
         }
         List<String> answered = cases().stream().map(c -> c.group + "\t" + c.capture + "\t" + c.filter).toList();
-        assertEquals(asked.stream().sorted().collect(Collectors.joining("\n")), answered.stream().sorted().collect(Collectors.joining("\n")),
+        assertEquals(asked.stream().sorted().collect(Collectors.joining("\n")),
+                answered.stream().sorted().collect(Collectors.joining("\n")),
                 "releng/recordings/filters asks the referee anew");
     }
 

@@ -31,7 +31,8 @@ final class ListCommand extends FilterTask {
 
     @Option(names = "--kind", paramLabel = "KIND", description = "list only this: display, macro or capture")
     private Kind kind;
-    @Option(names = "--file", paramLabel = "FILE", description = "a file of filters or macros, in place of those in the user's configuration")
+    @Option(names = "--file", paramLabel = "FILE",
+            description = "a file of filters or macros, in place of those in the user's configuration")
     private String file;
 
     @Override

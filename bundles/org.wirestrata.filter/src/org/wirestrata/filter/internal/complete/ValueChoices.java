@@ -24,7 +24,8 @@ final class ValueChoices {
         List<Choice> choices = new ArrayList<>();
         for (Seen s : all) {
             boolean text = s.literal().startsWith("\"");
-            boolean fits = Chars.lower(s.literal()).startsWith(word, text ? 1 : 0) || s.name() != null && Chars.lower(s.name()).startsWith(word);
+            boolean fits = Chars.lower(s.literal()).startsWith(word, text ? 1 : 0) || s.name() != null
+                    && Chars.lower(s.name()).startsWith(word);
             if (fits && (text || !quoted)) {
                 choices.add(new Choice(s.literal(), (s.name() == null ? "seen " : s.name() + ", seen ") + times(s.count())));
             }

@@ -85,7 +85,8 @@ public final class PartTally implements Tally {
             }
             for (Node p : n.parts) {
                 if (p.passed == 0) {
-                    return "Nothing is left because of " + written(p) + ": it holds in " + frames(p.matches) + ", but in none of those that the parts before it leave ("
+                    return "Nothing is left because of " + written(p) + ": it holds in " + frames(p.matches)
+                            + ", but in none of those that the parts before it leave ("
                             + p.reached + ").";
                 }
             }

@@ -9,8 +9,8 @@ import org.wirestrata.filter.internal.syntax.Problems;
 import org.wirestrata.filter.internal.syntax.Span;
 
 /**
- * A call of a macro in a text: <code>${name}</code>, <code>${name:a;b}</code>, <code>${name;a;b}</code> or <code>$name(a,b)</code>. A name with
- * a dot is no macro's: such braces hold a field of the selected frame.
+ * A call of a macro in a text: <code>${name}</code>, <code>${name:a;b}</code>, <code>${name;a;b}</code> or <code>$name(a,b)</code>. A
+ * name with a dot is no macro's: such braces hold a field of the selected frame.
  *
  * @param name      where the name stands
  * @param arguments where the arguments stand, blanks around them included
@@ -59,7 +59,8 @@ record Call(Span name, List<Span> arguments, boolean braces, int end) {
         List<Span> arguments = new ArrayList<>();
         int close = arguments(text, name.end() + 1, false, arguments);
         if (close >= text.length()) {
-            throw problems.at(new Span(name.start() - 1, text.length() - name.start() + 1), "The closing parenthesis of the macro is missing.");
+            throw problems.at(new Span(name.start() - 1, text.length() - name.start() + 1),
+                    "The closing parenthesis of the macro is missing.");
         }
         boolean none = arguments.size() == 1 && arguments.getFirst().of(text).isBlank();
         return new Call(name, none ? List.of() : arguments, false, close + 1);

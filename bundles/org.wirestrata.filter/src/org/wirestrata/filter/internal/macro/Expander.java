@@ -104,7 +104,8 @@ public final class Expander {
             at = end - 1;
         }
         if (most != c.arguments().size()) {
-            throw problems.at(call, "The macro " + c.name().of(problems.text()) + " takes " + count(most) + ", not " + c.arguments().size() + ".");
+            throw problems.at(call, "The macro " + c.name().of(problems.text()) + " takes " + count(most) + ", not "
+                    + c.arguments().size() + ".");
         }
         return made;
     }

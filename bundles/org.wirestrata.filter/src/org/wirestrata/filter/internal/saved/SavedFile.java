@@ -14,8 +14,8 @@ import org.wirestrata.api.filter.DisplayFilters.Kept;
 import org.wirestrata.api.filter.DisplayFilters.Saved;
 
 /**
- * Reads files in which filters and macros are kept, a line for each: its name in double quotes, then the text. Older files of macros have both in
- * double quotes with a comma between, and bytes in them as <code>\xNN</code>. Lines that begin with # are remarks.
+ * Reads files in which filters and macros are kept, a line for each: its name in double quotes, then the text. Older files of macros
+ * have both in double quotes with a comma between, and bytes in them as <code>\xNN</code>. Lines that begin with # are remarks.
  */
 public final class SavedFile {
     private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";

@@ -140,7 +140,8 @@ class CompletionTest {
             values.take(Sample.with(Sample.U16, i));
             values.take(Sample.with(Sample.U16, 1));
         }
-        assertEquals(List.of(new DisplayFilters.Seen("1", null, 6), new DisplayFilters.Seen("0", null, 1), new DisplayFilters.Seen("2", null, 1)),
+        assertEquals(List.of(new DisplayFilters.Seen("1", null, 6), new DisplayFilters.Seen("0", null, 1),
+                new DisplayFilters.Seen("2", null, 1)),
                 values.values());
         assertEquals(null, filters.seen("s", Sample.CATALOG, 3));
         assertEquals(null, filters.seen("nothing", Sample.CATALOG, 3));

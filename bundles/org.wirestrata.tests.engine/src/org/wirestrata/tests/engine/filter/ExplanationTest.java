@@ -101,7 +101,8 @@ class ExplanationTest {
         assertEquals("0 s and s.port == 80 2 0, 1 s 2 0, 1 s.port == 80 2 0", tally("s and s.port == 80", 2));
         assertEquals("0 s and s.port == 81 and s.absent 0 2, 1 s 2 0, 1 s.port == 81 0 2, 1 s.absent 0 0."
                 + " Nothing is left because \"s.port == 81\" holds in no frame.", tally("s and s.port == 81 and s.absent", 2));
-        assertEquals("0 s and (s.absent or s.port == 81) 0 1, 1 s 1 0, 1 s.absent or s.port == 81 0 1, 2 s.absent 0 -1, 2 s.port == 81 0 -1."
+        assertEquals("0 s and (s.absent or s.port == 81) 0 1, 1 s 1 0, 1 s.absent or s.port == 81 0 1, 2 s.absent 0 -1,"
+                + " 2 s.port == 81 0 -1."
                 + " Nothing is left because none of the parts of \"s.absent or s.port == 81\" holds in any frame.",
                 tally("s and (s.absent or s.port == 81)", 1));
         assertEquals("0 not s 0 1, 1 s 1 -1. Nothing is left because \"s\" holds in every frame.", tally("not s", 1));
@@ -113,8 +114,8 @@ class ExplanationTest {
         DisplayFilters.Tally t = filters.tally(compile("s.port == 80 and s.absent == 1"));
         t.take(Sample.tape());
         t.take(Sample.with(Sample.ABSENT, 1));
-        assertEquals("Nothing is left because of \"s.absent == 1\": it holds in 1 frame, but in none of those that the parts before it leave (1).",
-                t.verdict());
+        assertEquals("Nothing is left because of \"s.absent == 1\": it holds in 1 frame, but in none of those"
+                + " that the parts before it leave (1).", t.verdict());
     }
 
     @Test

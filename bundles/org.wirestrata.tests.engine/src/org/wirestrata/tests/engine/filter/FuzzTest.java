@@ -37,9 +37,11 @@ class FuzzTest {
     private static final List<String> GOOD = List.of("s.port == 80 and s.text contains \"GET\"", "not (s.absent or inner.id#2 == 2)",
             "s.ip in {10.0.0.0/8, 192.0.2.1 .. 192.0.2.9}", "upper(s.text)[0:3] == \"GET\"", "{s.u8 + 1} * 2 == 14", "@s.port == 45:c3",
             "s.time > \"2002-12-31 13:55:31\"", "all s.port != 81 xor s.flag == true", "s.eth[0:3,4] == 00:e0:81:b0",
-            "s.ip6 == ff05::/16 or s.real < 2.6", "max(s.port, 7) > min(s.u8)", "s.text matches r\"^get\\s/\"", "s.u8 & 2 == 2", "s.oid == 2.5.4.3",
+            "s.ip6 == ff05::/16 or s.real < 2.6", "max(s.port, 7) > min(s.u8)", "s.text matches r\"^get\\s/\"", "s.u8 & 2 == 2",
+            "s.oid == 2.5.4.3",
             "${port:80} and s.ip == ${net}", "$two(80,6)", "s.port == ${s.port}", "s.guid == ff050000-0000-0000-0000-000000009999");
-    private static final Context CONTEXT = new Context(Map.of("port", "s.port == $1", "two", "$port($1) and s.u8 == $2", "net", "10.0.0.0/8",
+    private static final Context CONTEXT = new Context(Map.of("port", "s.port == $1", "two", "$port($1) and s.u8 == $2", "net",
+            "10.0.0.0/8",
             "self", "s and ${self}", "bad", "s.port == == $1"), Sample.tape());
 
     private final DisplayFilters filters = new DisplayFiltersService();
@@ -88,7 +90,8 @@ class FuzzTest {
     @Test
     void callsOfMacros() {
         Random random = new Random(SEED);
-        List<String> pieces = List.of("${port:", "${port;", "$port(", "${two:", "$two(", "${net}", "$net()", "${nope}", "${self}", "${bad:", "}", ")", ";",
+        List<String> pieces = List.of("${port:", "${port;", "$port(", "${two:", "$two(", "${net}", "$net()", "${nope}", "${self}",
+                "${bad:", "}", ")", ";",
                 ",", "80", "s", " and ", "\"", "\\", "$1", "${s.port}", "$s.port", "{", "(", "s.port == ", "${", "$", "é");
         for (int i = 0; i < DRAWS; i++) {
             StringBuilder s = new StringBuilder();
@@ -106,7 +109,8 @@ class FuzzTest {
         for (int i = 0; i < 2 * DRAWS; i++) {
             StringBuilder s = new StringBuilder();
             for (int n = random.nextInt(6); n >= 0; n--) {
-                s.append(random.nextInt(4) > 0 ? PIECES.get(random.nextInt(PIECES.size())) : GOOD.get(random.nextInt(GOOD.size()))).append(' ');
+                s.append(random.nextInt(4) > 0 ? PIECES.get(random.nextInt(PIECES.size()))
+                        : GOOD.get(random.nextInt(GOOD.size()))).append(' ');
             }
             String once;
             try {

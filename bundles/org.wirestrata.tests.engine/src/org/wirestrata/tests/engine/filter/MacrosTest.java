@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.filter.DisplayFilters.Context;
@@ -19,11 +24,16 @@ import org.wirestrata.filter.internal.DisplayFiltersService;
 /** Macros in both ways to write them, what they make, and where a refusal points. */
 class MacrosTest {
     private static final Map<String, String> MACROS = Map.ofEntries(Map.entry("net10", "10.0.0.0/8"), Map.entry("port", "s.port == $1"),
-            Map.entry("pair", "(s.port == $1 and s.port == $2)"), Map.entry("inner_port", "${port:$1} and inner"), Map.entry("loop", "${loop}"),
+            Map.entry("pair", "(s.port == $1 and s.port == $2)"), Map.entry("inner_port", "${port:$1} and inner"),
+            Map.entry("loop", "${loop}"),
             Map.entry("get", "GET /$1.html"), Map.entry("twice", "s.port == $1 or s.u8 == $1"), Map.entry("second", "s.port == $2"),
-            Map.entry("addplusone", "{$1 + $2 + 1}"), Map.entry("one", "s.u8 == 6 or s.absent"), Map.entry("grow", "${grow2:$1$1$1$1$1$1$1$1}"),
+            Map.entry("addplusone", "{$1 + $2 + 1}"), Map.entry("one", "s.u8 == 6 or s.absent"),
+            Map.entry("grow", "${grow2:$1$1$1$1$1$1$1$1}"),
             Map.entry("grow2", "${grow3:$1$1$1$1$1$1$1$1}"), Map.entry("grow3", "$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1"));
     private static final DisplayFilters FILTERS = new DisplayFiltersService();
+
+    @TempDir
+    private Path folder;
 
     private static DisplayFilter compile(String text) throws FilterException {
         return FILTERS.compile(text, Sample.CATALOG, new Context(MACROS, null));
@@ -45,7 +55,8 @@ class MacrosTest {
 
     @Test
     void callsAreWrittenInThreeWays() throws FilterException {
-        yes("${port:80}", "${port;80}", "$port(80)", "${port: 80 }", "${pair:80;3267}", "${pair;80;3267}", "$pair(80, 3267)", "s and ${port:80}",
+        yes("${port:80}", "${port;80}", "$port(80)", "${port: 80 }", "${pair:80;3267}", "${pair;80;3267}", "$pair(80, 3267)",
+                "s and ${port:80}",
                 "s.ip == ${net10}", "s.ip == $net10()", "not ${port:81}", "(${port:80})", "${port:{80}}");
         assertFalse(compile("$port(81)").matches(Sample.tape()));
     }
@@ -117,5 +128,35 @@ class MacrosTest {
         assertEquals("FIELD 0 1, OPERATOR 2 3, FUNCTION 6 10, OPERATOR 17 2, FUNCTION 20 9", String.join(", ", FILTERS
                 .tokens("s and ${port:80} or $port(80)", Sample.CATALOG).stream().map(t -> t.kind() + " " + t.start() + " " + t.length())
                 .toList()));
+    }
+
+    @Test
+    void macrosOfTheUserAreUsedAndProposed() throws Exception {
+        assumeTrue(System.getenv("XDG_CONFIG_HOME") == null && System.getenv("WIRESHARK_CONFIG_DIR") == null);
+        String home = System.getProperty("user.home");
+        Path file = Files.createDirectories(folder.resolve(".config/wireshark")).resolve("dfilter_macros");
+        Files.writeString(file, "\"port\",\"s.port == $1\"\n\"net\",\"10.0.0.0/8\"\n");
+        System.setProperty("user.home", folder.toString());
+        try {
+            DisplayFilters filters = new DisplayFiltersService();
+            assertTrue(filters.compile("${port:80} and s.ip == ${net}", Sample.CATALOG).matches(Sample.tape()));
+            assertEquals(List.of("net}", "port:"), proposed(filters, "s and ${").subList(0, 2));
+            assertEquals("port(", proposed(filters, "s and $po").getFirst());
+            assertEquals(List.of("s.port}"), proposed(filters, "s.u8 == ${s.po"));
+            assertEquals(List.of("and", "or", "xor"), proposed(filters, "${port:80} "));
+            assertEquals(file, filters.kept(DisplayFilters.Shelf.MACROS).file());
+            Path newer = file.resolveSibling("dmacros");
+            Files.writeString(newer, "\"port\" s.port == 81\n");
+            assertFalse(filters.compile("${port}", Sample.CATALOG).matches(Sample.tape()));
+            Files.writeString(newer, "\"port\" s.port == 3267\n");
+            Files.setLastModifiedTime(newer, FileTime.fromMillis(0));
+            assertTrue(filters.compile("${port}", Sample.CATALOG).matches(Sample.tape()));
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    private static List<String> proposed(DisplayFilters filters, String text) {
+        return filters.complete(text, text.length(), Sample.CATALOG, 20).stream().map(DisplayFilters.Proposal::text).toList();
     }
 }

@@ -7,8 +7,8 @@ import static org.wirestrata.tests.engine.filter.Sample.yes;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the manual page wireshark-filter of versions 4.2 and 4.4 describes and version 4.0 lacks, so that no referee can be asked: a test for each of its
- * sections, with examples like the page's. Macros and references to the selected frame have tests of their own.
+ * What the manual page wireshark-filter of versions 4.2 and 4.4 describes and version 4.0 lacks, so that no referee can be asked: a test
+ * for each of its sections, with examples like the page's. Macros and references to the selected frame have tests of their own.
  */
 class NewerLanguageTest {
     @Test
@@ -47,15 +47,18 @@ class NewerLanguageTest {
 
     @Test
     void rawBytesOfAnyField() {
-        yes("@s.text == 47:45:54:20:2f:69:6e:64:65:78:2e:68:74:6d:6c", "@s.latin == c3:bc", "@s.u8[0] == 45", "@s.port == 45:c3", "len(@s.port) == 2",
+        yes("@s.text == 47:45:54:20:2f:69:6e:64:65:78:2e:68:74:6d:6c", "@s.latin == c3:bc", "@s.u8[0] == 45", "@s.port == 45:c3",
+                "len(@s.port) == 2",
                 "@s.text contains \"GET\"");
         no("@s.latin == c3:83:c2:bc", "@s.absent == 00");
     }
 
     @Test
     void functionsOfConversion() {
-        yes("vals(s.u8) contains \"TC\"", "vals(s.u8) matches \"^t\"", "vals(s.u8) == \"TCP\"", "vals(s.flag) == \"Set\"", "dec(s.u8) == \"6\"",
-                "hex(s.port) == \"0x0cc3\"", "float(s.u8) == 6", "double(s.port) > 79.5", "string(s.u8) == \"6\"", "string(s.u8) matches \"[2468]$\"");
+        yes("vals(s.u8) contains \"TC\"", "vals(s.u8) matches \"^t\"", "vals(s.u8) == \"TCP\"", "vals(s.flag) == \"Set\"",
+                "dec(s.u8) == \"6\"",
+                "hex(s.port) == \"0x0cc3\"", "float(s.u8) == 6", "double(s.port) > 79.5", "string(s.u8) == \"6\"",
+                "string(s.u8) matches \"[2468]$\"");
         refused("vals(s.text) == \"a\"", "s.text", "hex(s.text) == \"a\"", "s.text");
     }
 
@@ -79,13 +82,15 @@ class NewerLanguageTest {
 
     @Test
     void namesOfValuesInOrderAndInSearches() {
-        yes("s.u8 <= \"UDP\"", "s.u8 >= \"TCP\"", "s.u8 contains \"CP\"", "s.u8 matches \"^tcp$\"", "vals(s.u8) <= \"TCQ\"", "string(s.u8) > \"17\"");
+        yes("s.u8 <= \"UDP\"", "s.u8 >= \"TCP\"", "s.u8 contains \"CP\"", "s.u8 matches \"^tcp$\"", "vals(s.u8) <= \"TCQ\"",
+                "string(s.u8) > \"17\"");
         no("s.u8 > \"TCP\"", "s.u8 contains \"UDP\"", "vals(s.u8) <= \"TCO\"");
     }
 
     @Test
     void slicesComparedWithTextAndBytes() {
-        yes("s[16:2] > 46:50", "s[16:2] > \"FP\"", "s.text[0:3] == \"GET\"", "s.text[0:3] == 47:45:54", "s[16] == 0x47", "s[16:4] contains 0x45",
+        yes("s[16:2] > 46:50", "s[16:2] > \"FP\"", "s.text[0:3] == \"GET\"", "s.text[0:3] == 47:45:54", "s[16] == 0x47",
+                "s[16:4] contains 0x45",
                 "s[16,17-18,19] == 47:45:54:20");
     }
 

@@ -51,7 +51,8 @@ class ReferencesTest {
 
     @Test
     void aReferenceIsNoField() {
-        for (String f : new String[] {"${s.port}", "not ${s.port}", "${s.port} and s", "len(${s.text}) == 1", "${s.text}[0] == 1", "s == ${s.prt}",
+        for (String f : new String[] {"${s.port}", "not ${s.port}", "${s.port} and s", "len(${s.text}) == 1", "${s.text}[0] == 1",
+                "s == ${s.prt}",
             "s.text matches ${s.text}"}) {
             assertThrows(FilterException.class, () -> matches(f, Sample.tape()), f);
         }
@@ -59,6 +60,7 @@ class ReferencesTest {
 
     @Test
     void theSelectedFrameNeedsNothingOfOthers() throws FilterException {
-        assertEquals(Set.of(Sample.U8), FILTERS.compile("s.u8 == ${s.port}", Sample.CATALOG, new Context(Map.of(), Sample.tape())).wanted());
+        assertEquals(Set.of(Sample.U8), FILTERS.compile("s.u8 == ${s.port}", Sample.CATALOG, new Context(Map.of(),
+                Sample.tape())).wanted());
     }
 }

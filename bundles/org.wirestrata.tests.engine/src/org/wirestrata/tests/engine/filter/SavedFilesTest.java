@@ -26,7 +26,8 @@ class SavedFilesTest {
 
     @Test
     void filtersStandBehindTheirNames() throws IOException {
-        Kept kept = read("# remark\n\"TCP only\" tcp\n\n\"A \\\"b\\\"\"   ip.addr == 10.0.0.1 and http.host == \"a\"\nnothing\n\"no filter\"\n");
+        Kept kept = read("# remark\n\"TCP only\" tcp\n\n"
+                + "\"A \\\"b\\\"\"   ip.addr == 10.0.0.1 and http.host == \"a\"\nnothing\n\"no filter\"\n");
         assertEquals(List.of(new Saved("TCP only", "tcp"), new Saved("A \"b\"", "ip.addr == 10.0.0.1 and http.host == \"a\"")), kept.all());
         assertEquals(List.of(5, 6), kept.unread());
     }

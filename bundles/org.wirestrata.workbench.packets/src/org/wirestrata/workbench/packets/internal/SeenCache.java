@@ -16,8 +16,8 @@ import org.wirestrata.api.session.Sessions;
 import org.wirestrata.workbench.Services;
 
 /**
- * The values that fields have in the first frames of a capture, for proposals. They are gathered when they are first asked for, in the background;
- * who asks gets what is known by then.
+ * The values that fields have in the first frames of a capture, for proposals. They are gathered when they are first asked for, in the
+ * background; who asks gets what is known by then.
  */
 final class SeenCache {
     private static final int MOST_FRAMES = 20_000;
