@@ -16,11 +16,14 @@ public final class Expander {
     private static final int DEEPEST = 30;
     /** What grows beyond this is refused. */
     private static final int LONGEST = 200_000;
+    /** Filters with more calls than this are refused, those in macros counted each time. */
+    private static final int MOST_CALLS = 10_000;
 
     private final String written;
     private final Map<String, String> macros;
     private final Draft out;
     private int depth;
+    private int calls;
 
     private Expander(String written, Map<String, String> macros) {
         this.written = written;
@@ -64,6 +67,9 @@ public final class Expander {
                 throw problems.at(c.name(), unknown(c.name().of(text)));
             }
             Draft made = filled(in, problems, c, new Span(scan.start(), c.end() - scan.start()), body);
+            if (++calls > MOST_CALLS) {
+                throw tooLong();
+            }
             if (++depth > DEEPEST) {
                 throw problems.at(c.name(), "The macros call each other, or are nested too deeply.");
             }
@@ -73,8 +79,12 @@ public final class Expander {
         }
         out.add(in, done, in.length());
         if (out.length() > LONGEST) {
-            throw new Problems(written).at(new Span(0, written.length()), "The filter is too long with its macros replaced.");
+            throw tooLong();
         }
+    }
+
+    private FilterException tooLong() {
+        return new Problems(written).at(new Span(0, written.length()), "The filter is too long with its macros replaced.");
     }
 
     private String unknown(String name) {
@@ -83,7 +93,7 @@ public final class Expander {
     }
 
     /** A macro's text with the arguments in it. */
-    private static Draft filled(Draft in, Problems problems, Call c, Span call, String body) throws FilterException {
+    private Draft filled(Draft in, Problems problems, Call c, Span call, String body) throws FilterException {
         Span origin = in.source().place(call);
         Draft made = new Draft(in.source().written());
         int most = 0;
@@ -100,6 +110,9 @@ public final class Expander {
             most = Math.max(most, number);
             if (number <= c.arguments().size()) {
                 argument(in, problems.text(), c, c.arguments().get(number - 1), made);
+            }
+            if (made.length() > LONGEST) {
+                throw tooLong();
             }
             at = end - 1;
         }

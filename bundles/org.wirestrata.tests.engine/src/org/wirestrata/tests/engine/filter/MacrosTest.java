@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -99,6 +100,22 @@ class MacrosTest {
         refused("${grow:${grow:${grow:1}}}", "${grow:${grow:${grow:1}}}");
         FilterException none = assertThrows(FilterException.class, () -> FILTERS.compile("${port:1}", Sample.CATALOG, Context.NONE));
         assertEquals("There is no macro port.", none.getMessage());
+    }
+
+    @Test
+    void macrosThatGrowWithoutEndAreRefusedSoon() {
+        Map<String, String> macros = new HashMap<>();
+        for (int i = 0; i < 25; i++) {
+            macros.put("empty" + i, ("${empty" + (i + 1) + "}").repeat(4));
+            macros.put("twice" + i, "${twice" + (i + 1) + ":$1$1$1$1}");
+        }
+        macros.put("empty25", "");
+        macros.put("twice25", "$1");
+        for (String filter : List.of("${empty0}", "${twice0:s}")) {
+            FilterException e = assertThrows(FilterException.class,
+                    () -> FILTERS.compile(filter, Sample.CATALOG, new Context(macros, null)), filter);
+            assertEquals("The filter is too long with its macros replaced.", e.getMessage());
+        }
     }
 
     @Test
