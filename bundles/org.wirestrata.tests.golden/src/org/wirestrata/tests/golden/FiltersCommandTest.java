@@ -100,6 +100,7 @@ class FiltersCommandTest {
         Files.writeString(file, "\"port\" tcp.port == $1\n\"a\",\"http.host == \\x22a\\x22\"\n");
         Program.Result r = Program.run(List.of("filters", "list", "--kind", "macro", "--file", file.toString()));
         assertEquals("port  tcp.port == $1\na     http.host == \"a\"\n", output(r), r.errors());
+        assertEquals(1, Program.run(List.of("filters", "list", "--kind", "other")).exitCode());
     }
 
     @Test

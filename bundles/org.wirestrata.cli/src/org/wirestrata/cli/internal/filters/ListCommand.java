@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 final class ListCommand extends FilterTask {
     /** What to list. */
     enum Kind {
-        display(Shelf.DISPLAY_FILTERS, "display filters"), macro(Shelf.MACROS, "macros"), capture(Shelf.CAPTURE_FILTERS, "capture filters");
+        DISPLAY(Shelf.DISPLAY_FILTERS, "display filters"), MACRO(Shelf.MACROS, "macros"), CAPTURE(Shelf.CAPTURE_FILTERS, "capture filters");
 
         private final Shelf shelf;
         private final String title;
@@ -27,18 +27,28 @@ final class ListCommand extends FilterTask {
             this.shelf = shelf;
             this.title = title;
         }
+
+        static Kind of(String name) {
+            for (Kind k : values()) {
+                if (k.name().equalsIgnoreCase(name)) {
+                    return k;
+                }
+            }
+            throw Refusal.usage("--kind takes display, macro or capture, not " + name);
+        }
     }
 
     @Option(names = "--kind", paramLabel = "KIND", description = "list only this: display, macro or capture")
-    private Kind kind;
+    private String kindName;
     @Option(names = "--file", paramLabel = "FILE",
             description = "a file of filters or macros, in place of those in the user's configuration")
     private String file;
 
     @Override
     int run() {
+        Kind kind = kindName == null ? null : Kind.of(kindName);
         if (file != null) {
-            print(SavedFilters.read(filters(), environment().path(file)), kind != null && kind != Kind.display);
+            print(SavedFilters.read(filters(), environment().path(file)), kind != null && kind != Kind.DISPLAY);
             return 0;
         }
         boolean found = false;
@@ -48,7 +58,7 @@ final class ListCommand extends FilterTask {
                 if (kind == null) {
                     say((found ? "\n" : "") + k.title + ", in " + kept.file());
                 }
-                print(kept, k != Kind.display);
+                print(kept, k != Kind.DISPLAY);
                 found = true;
             }
         }
