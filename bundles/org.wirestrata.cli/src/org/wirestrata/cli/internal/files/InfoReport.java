@@ -34,6 +34,7 @@ final class InfoReport {
     private static final int MICROSECONDS = 6;
     private static final int BINARY = 0x80;
     private static final double BILLION = 1e9;
+    private static final String UNKNOWN = "n/a";
 
     private final InfoCommand command;
     private StringBuilder text;
@@ -105,38 +106,44 @@ final class InfoReport {
     }
 
     private void times(Facts f) {
-        if (!f.timed || f.first == null) {
+        if (!f.timed) {
             return;
         }
+        boolean known = f.first != null;
         int digits = digits(f);
         if (command.tells(command.duration)) {
-            line("Capture duration", number(f.last.minus(f.first), digits) + " seconds");
+            line("Capture duration", known ? number(f.last.minus(f.first), digits) + " seconds" : UNKNOWN);
         }
         if (command.tells(command.start)) {
-            line("First packet time", time(f.first, digits));
+            line("First packet time", known ? time(f.first, digits) : UNKNOWN);
         }
         if (command.tells(command.end)) {
-            line("Last packet time", time(f.last, digits));
+            line("Last packet time", known ? time(f.last, digits) : UNKNOWN);
         }
     }
 
     private void rates(Facts f) {
         double span = duration(f);
-        if (span > 0) {
-            double rate = f.bytes / span;
-            if (command.tells(command.byteRate)) {
-                line("Data byte rate", command.machine ? decimals(rate) + " bytes/sec" : amount((long) rate, "Bps"));
-            }
-            if (command.tells(command.bitRate)) {
-                line("Data bit rate", command.machine ? decimals(rate * 8) + " bits/sec" : amount((long) (rate * 8), "bps"));
-            }
+        if (f.timed && command.tells(command.byteRate)) {
+            rate("Data byte rate", f.bytes, span, "bytes", "Bps");
+        }
+        if (f.timed && command.tells(command.bitRate)) {
+            rate("Data bit rate", 8.0 * f.bytes, span, "bits", "bps");
         }
         if (command.tells(command.averageLength)) {
             line("Average packet size", decimals(f.frames == 0 ? 0 : (double) f.bytes / f.frames) + " bytes");
         }
-        if (span > 0 && command.tells(command.frameRate)) {
-            double rate = f.frames / span;
-            line("Average packet rate", command.machine ? decimals(rate) + " packets/sec" : amount((long) rate, "packets/s"));
+        if (f.timed && command.tells(command.frameRate)) {
+            rate("Average packet rate", f.frames, span, "packets", "packets/s");
+        }
+    }
+
+    private void rate(String title, double amount, double span, String unit, String unitPerSecond) {
+        if (span > 0) {
+            double rate = amount / span;
+            line(title, command.machine ? decimals(rate) + ' ' + unit + "/sec" : amount((long) rate, unitPerSecond));
+        } else {
+            line(title, command.machine ? UNKNOWN : "0 " + unit + "/s");
         }
     }
 
@@ -290,7 +297,7 @@ final class InfoReport {
     }
 
     private static String rate(boolean timed, long amount, double span) {
-        return timed ? decimals(span > 0 ? amount / span : 0) : "n/a";
+        return timed ? decimals(span > 0 ? amount / span : 0) : UNKNOWN;
     }
 
     private static String decimals(double value) {
@@ -328,21 +335,21 @@ final class InfoReport {
                 f.sharedLinkType() < 0 ? "per-packet" : LinkNames.name(f.sharedLinkType()));
         cell(titles, values, command.more, "File time precision", precisionName(f.resolution()));
         cell(titles, values, command.limit, "Packet size limit", f.snapLength > 0 ? "" + f.snapLength : "(not set)");
-        cell(titles, values, command.limit, "Packet size limit min (inferred)", f.mostCut < 0 ? "n/a" : "" + f.leastCut);
-        cell(titles, values, command.limit, "Packet size limit max (inferred)", f.mostCut < 0 ? "n/a" : "" + f.mostCut);
+        cell(titles, values, command.limit, "Packet size limit min (inferred)", f.mostCut < 0 ? UNKNOWN : "" + f.leastCut);
+        cell(titles, values, command.limit, "Packet size limit max (inferred)", f.mostCut < 0 ? UNKNOWN : "" + f.mostCut);
         cell(titles, values, command.count, "Number of packets", "" + f.frames);
         cell(titles, values, command.size, "File size (bytes)", "" + size);
         cell(titles, values, command.data, "Data size (bytes)", "" + f.bytes);
         boolean timed = f.timed && f.first != null;
         double span = duration(f);
         int digits = digits(f);
-        cell(titles, values, command.duration, "Capture duration (seconds)", timed ? number(f.last.minus(f.first), digits) : "n/a");
-        cell(titles, values, command.start, "Start time", timed ? time(f.first, digits) : "n/a");
-        cell(titles, values, command.end, "End time", timed ? time(f.last, digits) : "n/a");
+        cell(titles, values, command.duration, "Capture duration (seconds)", timed ? number(f.last.minus(f.first), digits) : UNKNOWN);
+        cell(titles, values, command.start, "Start time", timed ? time(f.first, digits) : UNKNOWN);
+        cell(titles, values, command.end, "End time", timed ? time(f.last, digits) : UNKNOWN);
         cell(titles, values, command.byteRate, "Data byte rate (bytes/sec)", rate(timed, f.bytes, span));
         cell(titles, values, command.bitRate, "Data bit rate (bits/sec)", rate(timed, 8 * f.bytes, span));
         cell(titles, values, command.averageLength, "Average packet size (bytes)",
-                f.frames > 0 ? decimals((double) f.bytes / f.frames) : "n/a");
+                f.frames > 0 ? decimals((double) f.bytes / f.frames) : UNKNOWN);
         cell(titles, values, command.frameRate, "Average packet rate (packets/sec)", rate(timed, f.frames, span));
         cell(titles, values, command.hashes, "SHA256", digests[0]);
         cell(titles, values, command.hashes, "SHA1", digests[1]);
@@ -362,7 +369,7 @@ final class InfoReport {
     private void cell(List<String> titles, List<String> values, boolean asked, String title, String value) {
         if (command.tells(asked)) {
             titles.add(quoted(title));
-            values.add(quoted(value == null ? "n/a" : value));
+            values.add(quoted(value == null ? UNKNOWN : value));
         }
     }
 

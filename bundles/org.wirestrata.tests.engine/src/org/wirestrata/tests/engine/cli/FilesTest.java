@@ -480,6 +480,18 @@ class FilesTest {
     }
 
     @Test
+    void whatIsNotKnownOfTimesIsSaid() throws IOException {
+        write("empty.pcap", pcap(0xa1b2c3d4L, 1));
+        Result r = files("info -M empty.pcap");
+        for (String title : List.of("Capture duration", "First packet time", "Last packet time", "Data byte rate", "Average packet rate")) {
+            assertTrue(r.out().matches("(?s).*\n" + title + ": +n/a\n.*"), r.out());
+        }
+        write("one.pcap", pcap(0xa1b2c3d4L, 1, 1));
+        r = files("info one.pcap");
+        assertTrue(r.out().matches("(?s).*\nData bit rate: +0 bits/s\n.*\nAverage packet rate: +0 packets/s\n.*"), r.out());
+    }
+
+    @Test
     void infoIsATableOnRequest() {
         Result r = files("info -T -m -Q -c -s -d -u -o -E -y -i -z -x handshake.pcap");
         assertEquals("\"File name\",\"File encapsulation\",\"Number of packets\",\"File size (bytes)\",\"Data size (bytes)\","
