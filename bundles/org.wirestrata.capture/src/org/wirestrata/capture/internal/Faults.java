@@ -86,6 +86,8 @@ final class Faults {
             case AccessDeniedException _ -> unwritable(name);
             case NoSuchFileException _ -> new CaptureException(Problem.NOT_FOUND, name, -1,
                     "\"" + name + "\" can't be created: there is no such folder.");
+            case FileSystemException f when f.getReason() != null -> new CaptureException(Problem.INPUT_OUTPUT, name, -1,
+                    "\"" + name + "\" can't be created: " + f.getReason() + ".");
             default -> writing(name, -1, e);
         };
     }

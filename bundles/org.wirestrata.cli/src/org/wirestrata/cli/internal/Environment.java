@@ -31,7 +31,11 @@ public record Environment(Services services, InputStream in, OutputStream out, O
 
     /** Prints on standard error, for whoever still reads it. */
     public void tell(String text) {
-        print(err, text);
+        try {
+            print(err, text);
+        } catch (IOException e) {
+            // nobody reads any more; there is nobody to tell
+        }
     }
 
     /** Whether somebody sits at a terminal, to whom a running figure can be shown. */
@@ -39,9 +43,15 @@ public record Environment(Services services, InputStream in, OutputStream out, O
         return System.console() != null && System.console().isTerminal();
     }
 
-    /** Prints on standard output. */
+    /** Prints on standard output; what can't be printed ends the command, unless the reader has gone. */
     public void print(String text) {
-        print(out, text);
+        try {
+            print(out, text);
+        } catch (IOException e) {
+            if (!readerHasGone(e)) {
+                throw new Refusal(Refusal.INPUT, unwritten(e));
+            }
+        }
     }
 
     /**
@@ -50,19 +60,23 @@ public record Environment(Services services, InputStream in, OutputStream out, O
      */
     public int ended(ByteOut printed) {
         IOException failure = printed.failure();
-        if (failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe")) {
+        if (failure == null || readerHasGone(failure)) {
             return 0;
         }
-        complain("the output can't be written: " + failure.getMessage());
+        complain(unwritten(failure));
         return Refusal.INPUT;
     }
 
-    private static void print(OutputStream to, String text) {
-        try {
-            to.write(text.getBytes(StandardCharsets.UTF_8));
-            to.flush();
-        } catch (IOException e) {
-            // nobody reads any more; there is nobody to tell
-        }
+    private static boolean readerHasGone(IOException e) {
+        return String.valueOf(e.getMessage()).contains("Broken pipe");
+    }
+
+    private static String unwritten(IOException e) {
+        return "the output can't be written: " + e.getMessage();
+    }
+
+    private static void print(OutputStream to, String text) throws IOException {
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+        to.flush();
     }
 }

@@ -13,6 +13,7 @@ import org.wirestrata.api.dissect.Table;
 import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
+import org.wirestrata.cli.internal.Environment;
 import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
 import org.wirestrata.export.Column;
@@ -21,12 +22,14 @@ import org.wirestrata.export.Column;
 final class Reports {
     private static final Set<String> NAMES = new TreeSet<>(Set.of("fields", "protocols", "values", "decodes", "dissector-tables",
             "heuristic-decodes", "column-formats", "ftypes", "fieldcount", "defaultprefs", "currentprefs", "plugins"));
+    private final Environment environment;
     private final ByteOut out;
     private final Snapshot installed;
     private final Map<String, Boolean> heuristics;
 
     Reports(DissectCommand options) {
-        this.out = new ByteOut(options.environment.out());
+        this.environment = options.environment;
+        this.out = new ByteOut(environment.out());
         this.installed = options.environment.services().sessions().snapshot();
         this.heuristics = Settings.heuristics(options, installed);
     }
@@ -48,7 +51,7 @@ final class Reports {
         default -> throw Refusal.usage("\"" + name + "\" is not valid after -G; there are: " + String.join(" ", NAMES));
         }
         out.flush();
-        return 0;
+        return environment.ended(out);
     }
 
     private void line(String... columns) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ final class Target implements Closeable {
             throw new Refusal(Refusal.INPUT, "you are not permitted to write \"" + name + "\"; choose another folder");
         } catch (NoSuchFileException x) {
             throw new Refusal(Refusal.INPUT, "\"" + name + "\" can't be created: there is no such folder; create it first");
+        } catch (FileSystemException x) {
+            throw new Refusal(Refusal.INPUT, "\"" + name + "\" can't be created: " + x.getReason() + "; choose another name");
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -477,6 +478,32 @@ class FilesTest {
         Result r = program.run(new byte[0], "files", "info", "-");
         assertEquals(0, r.code(), r.err());
         assertTrue(r.out().contains("Number of interfaces in file: 0\n"), r.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files info handshake.pcap", "files info -T handshake.pcap", "files --help", "--version", "dissect -G protocols"})
+    void outputThatCannotBeWrittenIsSaid(String args) {
+        for (String reason : List.of("No space left on device", "Broken pipe")) {
+            Result r = program.run(new byte[0], new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException(reason);
+                }
+            }, args.split(" "));
+            boolean gone = reason.startsWith("Broken");
+            assertEquals(gone ? "" : "wirestrata: the output can't be written: " + reason + "\n", r.err());
+            assertEquals(gone ? 0 : 2, r.code());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files convert handshake.pcap FILE/out.pcap", "files merge -w FILE/out.pcap handshake.pcap",
+        "files slice handshake.pcap FILE/out.pcap 1", "dissect -r handshake.pcap -w FILE/out.pcap"})
+    void aFileIsNoFolder(String args) {
+        Result r = program.run(args.replace("FILE", "handshake.pcap").split(" "));
+        assertEquals(2, r.code());
+        assertTrue(r.err().matches("wirestrata: \"[^\"]*handshake.pcap/out.pcap\" can't be created: [^\n]*\n"), r.err());
+        assertFalse(r.err().contains("unexpected"), r.err());
     }
 
     @Test
