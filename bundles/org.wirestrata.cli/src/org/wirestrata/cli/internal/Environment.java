@@ -17,6 +17,9 @@ import org.wirestrata.export.ByteOut;
 public record Environment(Services services, InputStream in, OutputStream out, OutputStream err, Path folder) {
     /** The file with a name as the user wrote it; kept as it is where the process runs in the user's folder, for messages. */
     public Path path(String name) {
+        if (name.isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "a file's name is empty; a variable without a value perhaps, in quotation marks");
+        }
         try {
             return folder.equals(Path.of("").toAbsolutePath()) ? Path.of(name) : folder.resolve(name);
         } catch (InvalidPathException e) {

@@ -507,6 +507,36 @@ class FilesTest {
     }
 
     @Test
+    void anEmptyNameIsSaid() {
+        for (String[] args : List.of(new String[] {"files", "info", ""}, new String[] {"files", "convert", "handshake.pcap", ""},
+                new String[] {"dissect", "-r", ""})) {
+            Result r = program.run(args);
+            assertEquals(1, r.code(), r.err());
+            assertTrue(r.err().startsWith("wirestrata: a file's name is empty"), r.err());
+        }
+    }
+
+    /** Time, both lengths and bytes, where the format has microseconds and where it has nanoseconds. */
+    @ParameterizedTest
+    @CsvSource({"pcap, handshake.pcap", "modpcap, handshake.pcap", "snoop, handshake.pcap", "nsecpcap, handshake.pcap",
+        "pcapng, handshake.pcap", "nsecpcap, nanos.pcap", "pcapng, nanos.pcap"})
+    void framesAreTheSameInEachFormatAndBack(String format, String file) throws IOException {
+        write("nanos.pcap", pcap(0xa1b23c4dL, 1, 1, 1_700_000_000, 3));
+        List<String> frames = content(frames(file));
+        for (String ending : List.of("", ".gz")) {
+            done("convert -F " + format + " " + file + " there" + ending);
+            assertEquals(frames, content(frames("there" + ending)));
+            done("convert there" + ending + " back.pcapng");
+            assertEquals(frames, content(frames("back.pcapng")));
+        }
+    }
+
+    /** Frames' texts without the interface's name, which only pcapng has. */
+    private static List<String> content(List<String> frames) {
+        return frames.stream().map(text -> text.replaceFirst("( \\d+/\\d+ \\d+) \\S*", "$1")).toList();
+    }
+
+    @Test
     void whatIsNotKnownOfTimesIsSaid() throws IOException {
         write("empty.pcap", pcap(0xa1b2c3d4L, 1));
         Result r = files("info -M empty.pcap");
