@@ -14,7 +14,6 @@ final class Lacking {
             Map.entry("-U", "taps as tables"), Map.entry("-i", LIVE), Map.entry("-f", LIVE), Map.entry("-D", LIVE), Map.entry("-L", LIVE),
             Map.entry("-p", LIVE), Map.entry("-s", LIVE), Map.entry("-I", LIVE), Map.entry("-B", LIVE), Map.entry("-y", LIVE),
             Map.entry("-a", LIVE), Map.entry("-b", LIVE), Map.entry("--color", "colours"),
-            Map.entry("--export-objects", "exporting objects"),
             Map.entry("--no-duplicate-keys", "JSON without duplicate keys"), Map.entry("--hexdump", "options of the bytes"),
             Map.entry("--only-protocols", "choosing protocols"),
             Map.entry("--print-timers", "timers"), Map.entry("--elastic-mapping-filter", "Elasticsearch's mapping"),

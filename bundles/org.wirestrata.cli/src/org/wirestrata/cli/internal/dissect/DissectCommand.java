@@ -37,6 +37,7 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
     List<String> enabledHeuristics = new ArrayList<>();
     List<String> disabledHeuristics = new ArrayList<>();
     List<String> statistics = new ArrayList<>();
+    List<String> exports = new ArrayList<>();
     boolean quiet;
     boolean veryQuiet;
     boolean flush;
@@ -82,6 +83,7 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
                     enabledHeuristics)
             .texts("--disable-heuristic", "NAME", "do not have them recognised", disabledHeuristics)
             .texts("-z", "STATISTIC", "count, and print the result at the end: io,phs for instance; a wrong name lists all", statistics)
+            .texts("--export-objects", "PROTOCOL,FOLDER", "write the files that http, imf or tftp carries into a folder", exports)
             .flag("-q", "print nothing of packets", v -> quiet = v)
             .flag("-Q", "print nothing but errors on standard error", v -> veryQuiet = v)
             .flag("-l", "hand each packet to the reader at once", v -> flush = v)

@@ -50,6 +50,7 @@ final class DissectRun {
         DisplayFilter readFilter = compile(options.readFilter);
         DisplayFilter filter = compile(options.words.isEmpty() ? options.filter : String.join(" ", options.words));
         Taps taps = Taps.of(options.statistics, environment, installed);
+        options.exports.forEach(e -> taps.add(ObjectExport.of(e, environment, installed)));
         keepInput();
         if (!taps.none() && options.quiet && options.outFile == null && !options.twoPasses && !options.file.equals("-")) {
             return count(settings, taps, most);

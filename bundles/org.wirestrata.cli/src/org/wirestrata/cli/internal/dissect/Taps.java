@@ -42,17 +42,22 @@ final class Taps {
     private final List<Tap<?, Report>> taps = new ArrayList<>();
     private final Set<Field> wanted = new HashSet<>();
     private boolean tops;
+    private final Snapshot installed;
+
+    private Taps(Snapshot installed) {
+        this.installed = installed;
+    }
 
     /** Reads what stands after <code>-z</code>, once or several times. */
     static Taps of(List<String> asked, Environment environment, Snapshot installed) {
-        Taps taps = new Taps();
+        Taps taps = new Taps(installed);
         for (String a : asked) {
-            taps.add(a, environment, installed);
+            taps.add(a, environment);
         }
         return taps;
     }
 
-    private void add(String asked, Environment environment, Snapshot installed) {
+    private void add(String asked, Environment environment) {
         Sessions sessions = environment.services().sessions();
         Statistic found = null;
         for (Statistic s : sessions.statistics()) {
@@ -71,16 +76,20 @@ final class Taps {
         String rest = asked.substring(found.name().length());
         List<String> arguments = rest.isEmpty() ? List.of() : List.of(rest.substring(1).split(",", -1));
         try {
-            Tap<?, Report> tap = found.tap(new Statistic.Request(arguments, installed, environment.services().filters()));
-            wanted.addAll(tap.wanted(installed));
-            tops |= tap.tops();
-            taps.add(tap);
-            counts.add(new Count<>(tap));
+            add(found.tap(new Statistic.Request(arguments, installed, environment.services().filters())));
         } catch (FilterException e) {
             throw new Refusal(Refusal.USAGE, Complaints.of(e));
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("-z " + asked + ": " + e.getMessage());
         }
+    }
+
+    /** Adds a tap that is no statistic. */
+    void add(Tap<?, Report> tap) {
+        wanted.addAll(tap.wanted(installed));
+        tops |= tap.tops();
+        taps.add(tap);
+        counts.add(new Count<>(tap));
     }
 
     boolean none() {

@@ -298,7 +298,7 @@ class DissectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-N", "-j", "-X", "-i", "-b", "--export-objects", "--color", "-Z", "--frobnicate"})
+    @ValueSource(strings = {"-N", "-j", "-X", "-i", "-b", "--hexdump", "--color", "-Z", "--frobnicate"})
     void aFlagThatIsNotThereIsRefusedByName(String flag) {
         Result r = program.run("dissect", "-r", "handshake.pcap", flag, "x");
         assertEquals(1, r.code());
