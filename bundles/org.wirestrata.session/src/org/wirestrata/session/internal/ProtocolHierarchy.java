@@ -19,10 +19,12 @@ import org.wirestrata.api.tap.Tap;
 
 /**
  * Which protocols lie inside which, with frames and bytes. A frame is a path through the tree: the items at the top of its protocol tree, each
- * inside the one before, the frame's own left out.
+ * inside the one before, the frame's own left out unless the filter asks for something of the frame.
  */
 @Component(service = Statistic.class)
 public final class ProtocolHierarchy implements Statistic {
+    private static final String FRAME = "frame";
+
     @Override
     public String name() {
         return "io,phs";
@@ -40,12 +42,14 @@ public final class ProtocolHierarchy implements Statistic {
 
     @Override
     public Tap<?, Report> tap(Request request) throws FilterException {
-        return new Counting(request.filter(0), request.text(0), frameFields(request.catalog()));
+        DisplayFilter filter = request.filter(0);
+        boolean ofFrame = filter != null && filter.wanted().stream().anyMatch(f -> f.name().equals(FRAME) || f.name().startsWith(FRAME + "."));
+        return new Counting(filter, request.text(0), ofFrame ? Set.of() : frameFields(request.catalog()));
     }
 
     /** The layers that every frame has: they are no branches of the tree. */
     private static Set<Integer> frameFields(Catalog catalog) {
-        return Set.copyOf(catalog.fields("frame").stream().map(f -> f.id).toList());
+        return Set.copyOf(catalog.fields(FRAME).stream().map(f -> f.id).toList());
     }
 
     /** A protocol at a place of the tree. */

@@ -109,7 +109,7 @@ abstract class Talkers implements Statistic {
     static final class Pair {
         final End one;
         final End other;
-        private final long start;
+        private long start;
         private long end;
         long framesThere;
         long bytesThere;
@@ -120,6 +120,7 @@ abstract class Talkers implements Statistic {
             this.one = one;
             this.other = other;
             this.start = start;
+            this.end = start;
         }
 
         long frames() {
@@ -138,12 +139,13 @@ abstract class Talkers implements Statistic {
             return (end - start) / 1e9;
         }
 
-        private void add(boolean there, long frames, long bytes, long at) {
+        private void add(boolean there, long frames, long bytes, long first, long last) {
             framesThere += there ? frames : 0;
             bytesThere += there ? bytes : 0;
             framesBack += there ? 0 : frames;
             bytesBack += there ? 0 : bytes;
-            end = Math.max(end, at);
+            start = Math.min(start, first);
+            end = Math.max(end, last);
         }
     }
 
@@ -158,7 +160,7 @@ abstract class Talkers implements Statistic {
                 p = new Pair(from, to, first);
                 byEnds.put(new Key(from, to, stream), p);
             }
-            (p == null ? back : p).add(p != null, frames, bytes, last);
+            (p == null ? back : p).add(p != null, frames, bytes, first, last);
         }
 
         List<Pair> all() {
