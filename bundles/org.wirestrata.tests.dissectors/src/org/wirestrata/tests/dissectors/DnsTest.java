@@ -104,6 +104,15 @@ class DnsTest {
         names.forEach((bytes, shown) -> assertEquals(shown, named(bytes).value("dns.qry.name"), bytes));
     }
 
+    /** Nothing tells how long they are: what follows is read as labels. */
+    @Test
+    void labelsOfAKindThatWasGivenUp() {
+        byte[] message = HexFormat.of().parseHex("1234" + "0100" + "0001000000000000" + "016142016200" + "00010001");
+        Dissected d = Bench.ethernet(asked(message));
+        assertEquals("<Unknown extended label>", d.value("dns.qry.name"));
+        assertEquals("1", d.value("dns.qry.type"));
+    }
+
     @Test
     void namesOfOneByteHaveNoCountedLabel() {
         assertEquals("0", named("61").value("dns.count.labels"));

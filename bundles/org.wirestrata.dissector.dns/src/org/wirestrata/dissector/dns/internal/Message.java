@@ -14,6 +14,9 @@ import org.wirestrata.api.dissect.Field;
 final class Message {
     private static final AtomicReference<Message> SPARE = new AtomicReference<>();
     private static final int POINTER = 0xc0;
+    /** Two bits that begin a label of a kind that RFC 6891 section 5 gave up; nothing tells how long it is. */
+    private static final int EXTENDED = 0x40;
+    private static final int BIT_STRING = 0x41;
     /** Labels that a name can have in 255 bytes, and pointers between them. */
     private static final int MOST_STEPS = 256;
     private static final int LONGEST = 255;
@@ -63,6 +66,7 @@ final class Message {
         int behind = -1;
         int p = at;
         boolean tooLong = false;
+        boolean extended = false;
         for (int steps = 0;;) {
             int length = d.byteAt(p);
             if (length == 0) {
@@ -78,6 +82,11 @@ final class Message {
                     return error("<Name contains a pointer that loops>", behind - at);
                 }
                 p = to;
+                continue;
+            }
+            if ((length & POINTER) == EXTENDED && length != BIT_STRING) {
+                extended = true;
+                p++;
                 continue;
             }
             if ((length & POINTER) != 0) {
@@ -100,6 +109,9 @@ final class Message {
             System.arraycopy(d.array(), d.arrayOffset() + p + 1, raw, bytes, length);
             bytes += length;
             p += length + 1;
+        }
+        if (extended) {
+            return error("<Unknown extended label>", (behind < 0 ? p : behind) - at);
         }
         if (tooLong) {
             return error(TOO_LONG, (behind < 0 ? p : behind) - at);
