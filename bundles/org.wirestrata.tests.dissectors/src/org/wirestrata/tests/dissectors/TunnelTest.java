@@ -262,6 +262,25 @@ class TunnelTest {
         assertEquals("", d.under("ip"));
     }
 
+    private static Dissected behindLabel(String hex) {
+        byte[] frame = Frames.of(Ethernet.between(Bench.HERE, Bench.THERE), Payload.hex("00010130" + hex));
+        frame[12] = (byte) 0x88;
+        frame[13] = 0x47;
+        return Bench.ethernet(frame);
+    }
+
+    /** Frames begin with zeros as control words do; what doesn't look like a frame is behind one. */
+    @Test
+    void pseudowires() {
+        String frame = "000c29000001000c290000020800" + "45".repeat(20);
+        assertTrue(behindLabel(frame).chain().startsWith("eth:ethertype:mpls:pwethheuristic:pwethnocw:eth"));
+        Dissected d = behindLabel("00000007" + "010c29000001020c290000020800" + "45".repeat(20));
+        assertTrue(d.chain().startsWith("eth:ethertype:mpls:pwethheuristic:pwethcw:eth"), d.chain());
+        assertEquals("7", d.value("pweth.cw.sequence_number"));
+        assertTrue(behindLabel("00420001" + "42".repeat(30)).has("pweth.cw"));
+        assertEquals("6291456", behindLabel("10ff0001" + "00".repeat(10)).value("_ws.expert.severity"));
+    }
+
     private static List<Dissected> nested(int times) {
         Layer[] all = new Layer[times + 1];
         Arrays.fill(all, OUTER);

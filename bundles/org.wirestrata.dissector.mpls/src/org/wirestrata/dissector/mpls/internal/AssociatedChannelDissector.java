@@ -28,7 +28,7 @@ public final class AssociatedChannelDissector implements Dissector {
     private static final Field.Uint VERSION = MPLS.uint8("pwach.ver", "Version").bits(0xf);
     private static final Field.Uint RESERVED = MPLS.uint8("pwach.res", "Reserved").hex();
     private static final Field.Uint TYPE = MPLS.uint16("pwach.channel_type", "Channel").hex().named(CHANNELS);
-    private static final Expert NOT_ZERO = MPLS.expert("pwach.res.not_zero", Expert.Severity.ERROR, Expert.Area.MALFORMED,
+    private static final Expert NOT_ZERO = MPLS.expert("pwach.res.not_zero", Expert.Severity.WARN, Expert.Area.PROTOCOL,
             "The byte is reserved");
     private static final Table.Uint TYPES = Table.uint("pwach.channel_type", "Associated channel type", Ftype.UINT16, Base.HEX);
 
