@@ -61,7 +61,7 @@ public final class ChapDissector implements Dissector {
             if (left > 0) {
                 d.text(MESSAGE, left, Encoding.ASCII);
             }
-            c.append(" (MESSAGE='").append(left > 0 ? d.tape().text(d.last()) : "").append("')");
+            c.append(" (MESSAGE='").append(Ppp.text(d, HEADER, Math.max(left, 0))).append("')");
         } else if (left > 0) {
             d.bytes(STUFF, left);
         }
@@ -81,7 +81,7 @@ public final class ChapDissector implements Dissector {
         }
         Columns c = d.columns();
         if (c.wanted()) {
-            StringBuilder text = new StringBuilder(" (NAME='").append(name > 0 ? d.tape().text(d.last()) : "").append("', VALUE=0x");
+            StringBuilder text = new StringBuilder(" (NAME='").append(Ppp.text(d, at, name)).append("', VALUE=0x");
             ValueText.hex(d.array(), d.arrayOffset() + at - size, size, (char) 0, text);
             c.append(text.append(')'));
         }

@@ -66,9 +66,8 @@ public final class PapDissector implements Dissector {
 
     private static void counted(Dissection d, Field.Uint length, Field.Text text, String before) {
         int bytes = d.u(length);
+        int at = d.position();
         d.text(text, bytes, Encoding.ASCII);
-        if (d.columns().wanted()) {
-            d.columns().append(before + d.tape().text(d.last()) + "'");
-        }
+        d.columns().append(before).append(Ppp.text(d, at, bytes)).append("'");
     }
 }

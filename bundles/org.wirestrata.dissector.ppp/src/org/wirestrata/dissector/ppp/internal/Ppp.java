@@ -1,5 +1,8 @@
 package org.wirestrata.dissector.ppp.internal;
 
+import java.nio.charset.StandardCharsets;
+
+import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
@@ -32,5 +35,10 @@ final class Ppp {
             "The option's length does not fit");
 
     private Ppp() {
+    }
+
+    /** Text for the packet list, for which items need not be recorded. */
+    static String text(Dissection d, int at, int length) {
+        return new String(d.array(), d.arrayOffset() + at, length, StandardCharsets.US_ASCII);
     }
 }
