@@ -22,7 +22,7 @@ import org.wirestrata.api.value.Ftype;
  */
 @Component(service = Dissector.class, property = {"protocol=ip", "table=ip.proto:4", "table=wtap_encap:129", "table=ppp.protocol:0x21",
     "table=ppp.protocol:0x0800", "table=llc.dsap:6", "table=gre.proto:0x0800", "table=gre.proto:0x883e", "table=null.type:2", "table=vxlan.next_proto:1",
-    "table=chdlc.protocol:0x0800",
+    "table=chdlc.protocol:0x0800", "table=fr.nlpid:0xcc",
     "next=ip.proto", "next=heuristic:ip", "next=ipv6", "next=data", "hands=-"})
 public final class IpDissector implements Dissector {
     private static final int LEAST_HEADER = 20;

@@ -20,7 +20,7 @@ import org.wirestrata.api.value.Ftype;
 /** The Internet Protocol, version 6 (RFC 8200): the fixed header, the way through the extension headers, and fragments. */
 @Component(service = Dissector.class, property = {"protocol=ipv6", "table=ethertype:0x86dd", "table=ip.proto:41", "table=wtap_encap:130",
     "table=ppp.protocol:0x57", "table=ppp.protocol:0x86dd", "table=gre.proto:0x86dd", "table=null.type:24", "table=null.type:28",
-    "table=null.type:30", "table=vxlan.next_proto:2", "table=chdlc.protocol:0x86dd",
+    "table=null.type:30", "table=vxlan.next_proto:2", "table=chdlc.protocol:0x86dd", "table=fr.nlpid:0x8e",
     "next=ip.proto", "next=heuristic:ipv6", "next=data", "hands=-"})
 public final class Ipv6Dissector implements FastDissector {
     private static final int HEADER = 40;
