@@ -48,6 +48,8 @@ public final class FrameDissector implements FastDissector {
             "More was captured than was on the wire");
     private static final Expert IMPOSSIBLE = FRAME.expert("frame.time_invalid", Expert.Severity.NOTE, Expert.Area.SEQUENCE,
             "The fraction of the second is not between 0 and 1");
+    /** What {@link FrameInfo#linkType} says of blocks that are no packets. */
+    private static final int CUSTOM_BLOCK = -1;
     private static final int BILLION = 1_000_000_000;
     private static final Table.Uint ENCAPSULATIONS = Table.uint("wtap_encap", "Link layer of the capture", Ftype.UINT32, Base.DEC);
 
@@ -79,13 +81,17 @@ public final class FrameDissector implements FastDissector {
         comments(d, f);
         if (f.hasInterface()) {
             onInterface(d, f);
+        } else if (f.section() >= 0) {
+            d.add(SECTION, 0, 0, f.section() + 1L);
         }
         PacketOptions options = f.packetOptions();
         if (options != null) {
             OptionFields.before(d, options);
         }
         int encapsulation = LinkTypes.encapsulation(f.linkType());
-        d.add(ENCAPSULATION, 0, 0, encapsulation);
+        if (f.linkType() != CUSTOM_BLOCK) {
+            d.add(ENCAPSULATION, 0, 0, encapsulation);
+        }
         if (f.timed() && d.wants(TIMES)) {
             times(d, f);
         }
