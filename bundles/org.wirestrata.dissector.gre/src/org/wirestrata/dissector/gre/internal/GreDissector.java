@@ -28,6 +28,8 @@ public final class GreDissector implements Dissector {
     private static final int ACKNOWLEDGED = 0x80;
     private static final int VERSION_BITS = 7;
     private static final int PPP = 0x880b;
+    /** Mirrored frames, before which there is a header where packets are numbered; it is told the flags. */
+    private static final int ERSPAN = 0x88be;
     private static final int WCCP = 0x883e;
     /** Byte streams of CDMA2000 networks, whose flags are those of PPTP. */
     private static final int A10 = 0x8881;
@@ -38,7 +40,7 @@ public final class GreDissector implements Dissector {
             .of(0x0806, "ARP").of(0x2000, "CDP (Cisco)").of(0x2001, "NHRP").of(0x22eb, "ERSPAN III")
             .of(0x6558, "Transparent Ethernet bridging").of(0x6559, "Frame Relay").of(0x86dd, "IPv6").of(0x8847, "MPLS label switched packet")
             .of(0x8848, "MPLS multicast packet").of(PPP, "PPP").of(WCCP, "WCCP").of(A10, "CDMA2000 A10 Unstructured byte stream")
-            .of(A10_PACKETS, "CDMA2000 A10 3GPP2 Packet").of(0x88be, "ERSPAN").of(0x894f, "Network Service Header").build();
+            .of(A10_PACKETS, "CDMA2000 A10 3GPP2 Packet").of(ERSPAN, "ERSPAN").of(0x894f, "Network Service Header").build();
 
     static final Protocol GRE = Protocol.of("Generic Routing Encapsulation", "GRE", "gre");
     private static final Field.Uint TYPE = GRE.uint16("gre.proto", "Payload").hex().named(AssignedNumbers.ETHERTYPES);
@@ -120,6 +122,9 @@ public final class GreDissector implements Dissector {
         }
         if (type == A10_PACKETS) {
             PacketAttributes.take(d);
+        }
+        if (type == ERSPAN) {
+            d.hand(flags);
         }
         if (d.reportedRemaining() > 0 && !d.dispatch(PAYLOAD_TYPES, type)) {
             d.enter(d.layer());
