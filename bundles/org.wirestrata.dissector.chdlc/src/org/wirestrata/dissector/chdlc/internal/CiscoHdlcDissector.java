@@ -13,7 +13,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** The framing of Cisco's serial lines: address, control and the protocol's number (RFC 1547, 4.3.1). */
 @Component(service = Dissector.class, property = {"protocol=chdlc", "table=wtap_encap:28", "table=wtap_encap:40",
-    "next=chdlc.protocol", "next=data"})
+    "next=chdlc.protocol", "next=data", "hands=-"})
 public final class CiscoHdlcDissector implements Dissector {
     private static final int HEADER = 4;
     private static final int OSI = 0xfefe;

@@ -11,7 +11,7 @@ import org.wirestrata.api.value.AddressText;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The Serial Line Address Resolution Protocol: asks for the line's addresses and keeps it alive (RFC 1547, 4.3.1). */
-@Component(service = Dissector.class, property = {"protocol=slarp", "table=chdlc.protocol:0x8035", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=slarp", "table=chdlc.protocol:0x8035", "next=data", "hands=-"})
 public final class SlarpDissector implements Dissector {
     private static final int LENGTH = 14;
     private static final int REQUEST = 0;

@@ -13,7 +13,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** Ethernet frames mirrored by switches inside GRE (draft-foschiano-erspan-03): type I has no header, types II and III have. */
 @Component(service = Dissector.class, property = {"protocol=erspan", "table=gre.proto:0x88be", "table=gre.proto:0x22eb",
-    "next=eth", "next=data"})
+    "next=eth", "next=data", "hands=-"})
 public final class ErspanDissector implements Dissector {
     /** The bit of GRE's flags that type I has not. */
     private static final int SEQUENCE_THERE = 0x1000;

@@ -21,7 +21,7 @@ import org.wirestrata.api.value.ValueStrings;
  */
 @Component(service = Dissector.class, property = {"protocol=fr", "table=wtap_encap:26", "table=wtap_encap:27", "table=gre.proto:0x6559",
     "next=fr.nlpid", "next=chdlc.protocol", "next=llc.cisco_pid", "next=llc.apple_atalk_pid", "next=ethertype", "next=eth", "next=stp", "next=ppp",
-    "next=data"})
+    "next=data", "hands=-"})
 public final class FrameRelayDissector implements Dissector {
     private static final int UNNUMBERED = 3;
     private static final int EXCHANGE = 0xaf;

@@ -122,6 +122,9 @@ public final class FrameDissector implements FastDissector {
     public boolean dissectFast(FastDissection d) {
         FrameInfo f = d.frame();
         int encapsulation = LinkTypes.encapsulation(f.linkType());
+        if (f.linkType() == CUSTOM_BLOCK) {
+            return false;
+        }
         if (d.wants(FAST)) {
             d.add(ENCAPSULATION, 0, 0, encapsulation);
             if (f.timed()) {

@@ -9,7 +9,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The Bridging Control Protocol (RFC 3518, 4.1 and 5). */
-@Component(service = Dissector.class, property = {"protocol=bcp_ncp", "table=ppp.protocol:0x8031", "next=ppp.protocol", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=bcp_ncp", "table=ppp.protocol:0x8031", "next=ppp.protocol", "next=data", "hands=-"})
 public final class BridgeControlDissector implements Dissector {
     private static final Protocol BCP = Protocol.of("PPP Bridging Control Protocol Network Control Protocol", "PPP BCP NCP", "bcp_ncp");
     private static final Field.Uint TYPE = BCP.uint8("bcp_ncp.lcp.opt.type", "Type").named(ValueStrings.of(1, "Bridge-Identification", 2,

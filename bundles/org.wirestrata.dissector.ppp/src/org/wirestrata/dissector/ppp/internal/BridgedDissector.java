@@ -10,7 +10,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Frames of a LAN that bridges carry over PPP (RFC 3518, 4.2). */
-@Component(service = Dissector.class, property = {"protocol=bcp_bpdu", "table=ppp.protocol:0x31", "next=eth", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=bcp_bpdu", "table=ppp.protocol:0x31", "next=eth", "next=data", "hands=-"})
 public final class BridgedDissector implements Dissector {
     private static final int CONTROL_FRAME = 0x10;
     private static final int PADS = 0xf;

@@ -6,7 +6,7 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Protocol;
 
 /** The Compression Control Protocol (RFC 1962). */
-@Component(service = Dissector.class, property = {"protocol=ccp", "table=ppp.protocol:0x80fd", "next=ppp.protocol", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=ccp", "table=ppp.protocol:0x80fd", "next=ppp.protocol", "next=data", "hands=-"})
 public final class CcpDissector implements Dissector {
     static final Protocol CCP = Protocol.of("PPP Compression Control Protocol", "PPP CCP", "ccp");
     /** Codes 0 to 7, 14 and 15. */

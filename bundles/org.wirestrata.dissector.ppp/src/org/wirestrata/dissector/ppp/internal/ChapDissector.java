@@ -11,7 +11,7 @@ import org.wirestrata.api.value.ValueStrings;
 import org.wirestrata.api.value.ValueText;
 
 /** The Challenge Handshake Authentication Protocol (RFC 1994, 4). */
-@Component(service = Dissector.class, property = {"protocol=chap", "table=ppp.protocol:0xc223", "next=-"})
+@Component(service = Dissector.class, property = {"protocol=chap", "table=ppp.protocol:0xc223", "next=-", "hands=-"})
 public final class ChapDissector implements Dissector {
     private static final int HEADER = 4;
     private static final int CHALLENGE = 1;

@@ -8,7 +8,7 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The IP Control Protocol (RFC 1332) with the options of RFC 1172, 1877 and 2290. */
-@Component(service = Dissector.class, property = {"protocol=ipcp", "table=ppp.protocol:0x8021", "next=ppp.protocol", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=ipcp", "table=ppp.protocol:0x8021", "next=ppp.protocol", "next=data", "hands=-"})
 public final class IpcpDissector implements Dissector {
     static final Protocol IPCP = Protocol.of("PPP IP Control Protocol", "PPP IPCP", "ipcp");
     /** Codes 0 to 8. */

@@ -8,7 +8,7 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The IPv6 Control Protocol (RFC 5072; compression RFC 5172). */
-@Component(service = Dissector.class, property = {"protocol=ipv6cp", "table=ppp.protocol:0x8057", "next=ppp.protocol", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=ipv6cp", "table=ppp.protocol:0x8057", "next=ppp.protocol", "next=data", "hands=-"})
 public final class Ipv6cpDissector implements Dissector {
     private static final Protocol IPV6CP = Protocol.of("PPP IPv6 Control Protocol", "PPP IPV6CP", "ipv6cp");
     private static final Field.Uint TYPE = IPV6CP.uint8("ipv6cp.opt.type", "Type")

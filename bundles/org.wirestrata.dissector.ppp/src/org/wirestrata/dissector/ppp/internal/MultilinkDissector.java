@@ -15,7 +15,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 
 /** The Multilink Protocol (RFC 1990, 3) with long sequence numbers, as is the standard, and classes (RFC 2686, 4). */
-@Component(service = Dissector.class, property = {"protocol=mp", "table=ppp.protocol:0x3d", "next=ppp.protocol", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=mp", "table=ppp.protocol:0x3d", "next=ppp.protocol", "next=data", "hands=-"})
 public final class MultilinkDissector implements Dissector {
     private static final int FIRST = 0x20;
     private static final int LAST = 0x10;

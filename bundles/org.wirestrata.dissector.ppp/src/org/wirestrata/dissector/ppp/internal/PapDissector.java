@@ -10,7 +10,7 @@ import org.wirestrata.api.dissect.Protocol;
 import org.wirestrata.api.value.ValueStrings;
 
 /** The Password Authentication Protocol (RFC 1334, 2). */
-@Component(service = Dissector.class, property = {"protocol=pap", "table=ppp.protocol:0xc023", "next=-"})
+@Component(service = Dissector.class, property = {"protocol=pap", "table=ppp.protocol:0xc023", "next=-", "hands=-"})
 public final class PapDissector implements Dissector {
     private static final int REQUEST = 1;
     private static final int NAK = 3;

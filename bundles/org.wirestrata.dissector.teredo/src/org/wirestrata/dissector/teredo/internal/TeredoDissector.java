@@ -11,7 +11,7 @@ import org.wirestrata.api.dissect.Protocol;
  * Teredo, IPv6 inside UDP through network address translators: an authentication and an origin indication may stand before the packet
  * (RFC 4380, 5.1.1).
  */
-@Component(service = Dissector.class, property = {"protocol=teredo", "table=udp.port:3544", "next=ipv6", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=teredo", "table=udp.port:3544", "next=ipv6", "next=data", "hands=-"})
 public final class TeredoDissector implements Dissector {
     private static final int AUTHENTICATION = 1;
     private static final int ORIGIN = 0;

@@ -12,7 +12,7 @@ import org.wirestrata.api.value.TrueFalse;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Token Ring (IEEE 802.5): access and frame control, addresses and a source route before logical link control. */
-@Component(service = Dissector.class, property = {"protocol=tr", "table=wtap_encap:2", "next=llc", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=tr", "table=wtap_encap:2", "next=llc", "next=data", "hands=-"})
 public final class TokenRingDissector implements Dissector {
     private static final int DESTINATION_AT = 2;
     private static final int SOURCE_AT = 8;
