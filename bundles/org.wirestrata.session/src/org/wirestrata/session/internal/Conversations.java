@@ -34,8 +34,9 @@ public final class Conversations extends Talkers {
         pairs.sort(Comparator.comparingLong(Pair::frames).reversed());
         for (Pair p : pairs) {
             to.append(String.format(Locale.ROOT, ends, p.one, p.other));
-            to.append(String.format(Locale.ROOT, "  %6d %-9s  %6d %-9s  %6d %-9s  %14.9f   %12.4f%n", p.framesBack, size(p.bytesBack),
-                    p.framesThere, size(p.bytesThere), p.frames(), size(p.bytes()), p.start(), p.duration()));
+            to.append(String.format(Locale.ROOT, "  %6d %-9s  %6d %-9s  %6d %-9s  %14s   %12s%n", p.framesBack, size(p.bytesBack),
+                    p.framesThere, size(p.bytesThere), p.frames(), size(p.bytes()), Seconds.fixed(p.start(), 9),
+                    Seconds.fixed(p.duration(), 4)));
         }
         to.append(line);
     }

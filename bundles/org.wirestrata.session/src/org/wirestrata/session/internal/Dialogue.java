@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What passed between two ends, in the order of frames. In the order of the stream it is put by its sequence numbers: bytes that were sent
- * before are left out, those that come early wait until the missing ones have come, or until the other end has acknowledged more than those:
- * then the gap is told.
+ * before are left out, those that come early wait until the missing ones have come, or until the other end has acknowledged more than
+ * those: then the gap is told.
  */
 final class Dialogue {
     private static final byte[] NOTHING = {};

@@ -1,7 +1,5 @@
 package org.wirestrata.session.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -87,7 +85,7 @@ record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
 
     /** Seconds with nine decimals, of which a double holds the first seven or so. */
     private static String time(Segment s) {
-        return new BigDecimal(s.seconds() + s.nanos() / 1e9).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
+        return Seconds.fixed(s.seconds() + s.nanos() / 1e9, 9);
     }
 
     private static char ascii(byte b) {

@@ -136,7 +136,7 @@ abstract class Talkers implements Statistic {
         }
 
         double duration() {
-            return (end - start) / 1e9;
+            return end / 1e9 - start / 1e9;
         }
 
         private void add(boolean there, long frames, long bytes, long first, long last) {
