@@ -24,6 +24,11 @@ public interface Tap<A, R> {
         return false;
     }
 
+    /** Whether the row's texts are looked at. */
+    default boolean columns() {
+        return false;
+    }
+
     /** Whether {@link #merge} takes counts of any other frames, not only of those that follow. */
     default boolean anyOrder() {
         return false;

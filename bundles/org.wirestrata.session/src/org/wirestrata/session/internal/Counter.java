@@ -46,7 +46,7 @@ final class Counter {
             wanted.addAll(t.wanted(snapshot));
             tops |= t.tops();
         }
-        want = new Engine.Want(wanted, false, tops);
+        want = new Engine.Want(wanted, taps.stream().anyMatch(Tap::columns), tops);
     }
 
     Counted count(CaptureFiles files, Path file, long total) throws CaptureException {

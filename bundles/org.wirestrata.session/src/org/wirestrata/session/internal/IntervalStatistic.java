@@ -68,7 +68,7 @@ public final class IntervalStatistic implements Statistic {
         return length > 0 ? (long) (length * MICROSECONDS + 0.5) : IntervalCounts.ALL;
     }
 
-    private record Counting(long interval, List<IntervalColumn> columns, Set<Field> filtered) implements Tap<IntervalCounts, Report> {
+    private record Counting(long interval, List<IntervalColumn> counted, Set<Field> filtered) implements Tap<IntervalCounts, Report> {
         @Override
         public Set<Field> wanted(Catalog catalog) {
             return filtered;
@@ -76,7 +76,7 @@ public final class IntervalStatistic implements Statistic {
 
         @Override
         public IntervalCounts begin() {
-            return new IntervalCounts(interval, columns);
+            return new IntervalCounts(interval, counted);
         }
 
         @Override

@@ -108,7 +108,7 @@ final class DissectRun {
     /** Taps see every frame, so where there are any the filter is asked here. */
     private Sessions.Run run(Settings settings, DisplayFilter readFilter, DisplayFilter filter, long most, PacketWriter writer, Taps taps) {
         Set<Field> wanted = writer == null ? Set.of() : writer.wanted();
-        boolean columns = writer != null && writer.columns();
+        boolean columns = writer != null && writer.columns() || taps.columns();
         if (taps.none()) {
             return new Sessions.Run(settings.configuration(), options.twoPasses, readFilter, filter, most, wanted, columns);
         }

@@ -69,7 +69,7 @@ final class Taps {
         if (found == null) {
             StringBuilder text = new StringBuilder("\"" + asked + "\" is not a statistic of -z; there are:");
             for (Statistic s : sessions.statistics()) {
-                text.append(String.format("%n  %-28s%s", s.name() + s.usage(), s.about()));
+                text.append(String.format("%n  %-28s  %s", s.name() + s.usage(), s.about()));
             }
             throw Refusal.usage(text.toString());
         }
@@ -104,6 +104,11 @@ final class Taps {
     /** Whether all items at the top of the tree are looked at. */
     boolean tops() {
         return tops;
+    }
+
+    /** Whether the row's texts are looked at. */
+    boolean columns() {
+        return taps.stream().anyMatch(Tap::columns);
     }
 
     /** What is asked for. */
