@@ -17,6 +17,8 @@ final class IntervalCounts {
     /** The length of an interval that takes all. */
     static final long ALL = Long.MAX_VALUE;
     private static final int NANOSECONDS = 1000;
+    /** Intervals before its own to which a value may add at most, so that a wrong time does not fill the memory. */
+    private static final long MOST_BACK = 1_000_000;
     private static final long BILLION = 1_000_000_000L;
 
     /** What a column counted in an interval. */
@@ -125,9 +127,10 @@ final class IntervalCounts {
             long part = took % length;
             c.number += part;
             long at = reached;
-            for (long left = took - part; left > 0; left -= length) {
-                at = Math.max(0, at - 1);
-                cell(at).number += Math.min(left, length);
+            long first = reached - MOST_BACK;
+            for (long left = took - part; left > 0 && at > first; left -= length) {
+                at--;
+                cell(Math.max(0, at)).number += Math.min(left, length);
             }
         }
 
