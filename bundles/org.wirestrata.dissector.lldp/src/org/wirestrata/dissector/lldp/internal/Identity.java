@@ -1,10 +1,11 @@
 package org.wirestrata.dissector.lldp.internal;
 
+import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.dissect.FieldText;
 import org.wirestrata.api.dissect.Protocol;
-import org.wirestrata.api.dissect.Tape;
+import org.wirestrata.api.value.AddressText;
 import org.wirestrata.api.value.ValueStrings;
+import org.wirestrata.api.value.ValueText;
 
 /**
  * What a chassis or a port is known by (IEEE 802.1AB-2016, 8.5.2 and 8.5.3).
@@ -49,6 +50,7 @@ record Identity(Field.Uint subtype, int mac, int network, Field.Address ether, F
             return false;
         }
         int family = of == network ? v.number(FAMILY) : 0;
+        int at = v.at();
         if (of == mac) {
             v.show(ether);
         } else if (family == FAMILY_IPV4 && v.left() == ipv4.type().width()) {
@@ -58,12 +60,28 @@ record Identity(Field.Uint subtype, int mac, int network, Field.Address ether, F
         } else {
             v.octets(other, v.left());
         }
-        if (v.d.columns().wanted()) {
-            StringBuilder text = new StringBuilder();
-            Tape t = v.d.tape();
-            FieldText.show(t, v.d.last(), text);
-            v.d.columns().append((of > 0 && of <= marks.length ? marks[of - 1] : "??") + "/" + text + " ");
+        Columns c = v.d.columns();
+        if (c.wanted() && of > 0 && of <= marks.length) {
+            boolean number = of == mac || of == network || marks[of - 1].equals("PC");
+            c.append(marks[of - 1]).append("/").append(number ? number(v, at, family) : v.text(at)).append(" ");
+        } else {
+            c.append("Rs/Reserved ");
         }
         return true;
+    }
+
+    private static StringBuilder number(TlvValue v, int at, int family) {
+        StringBuilder text = new StringBuilder();
+        int length = v.at() - at;
+        if (family == FAMILY_IPV4 && length == Integer.BYTES) {
+            AddressText.ipv4((int) v.d.peekAt(at, length), text);
+        } else if (family == FAMILY_IPV6 && length == 2 * Long.BYTES) {
+            AddressText.ipv6(v.d.peekAt(at, Long.BYTES), v.d.peekAt(at + Long.BYTES, Long.BYTES), text);
+        } else if (family == 0 && length == MAC_OCTETS - 1) {
+            AddressText.ether(v.d.peekAt(at, length), text);
+        } else {
+            ValueText.hex(v.d.array(), v.d.arrayOffset() + at, length, (char) 0, text);
+        }
+        return text;
     }
 }

@@ -129,8 +129,8 @@ public final class LldpDissector implements Dissector {
         int end = d.position() + octets;
         boolean right = identity.show(new TlvValue(d, end), octets, d.last());
         d.leave(item);
-        d.position(right ? end : d.length());
-        return right;
+        d.position(end);
+        return right || ended(d, refusal);
     }
 
     private static boolean lifetime(Dissection d) {
@@ -172,7 +172,7 @@ public final class LldpDissector implements Dissector {
         }
         d.leave(item);
         if (type == END) {
-            // what follows is Ethernet's, and tshark lets that begin an octet before this TLV
+            // what follows is Ethernet's, whose trailer begins an octet before this TLV for the reference too
             d.position(end - HEADER - 1);
             d.limit(0);
             return false;
@@ -182,11 +182,9 @@ public final class LldpDissector implements Dissector {
     }
 
     private static void system(TlvValue v, Field.Text f, int octets, String before) {
+        int at = v.at();
         v.octets(f, octets);
-        Columns c = v.d.columns();
-        if (c.wanted()) {
-            c.append(before).append(v.d.tape().text(v.d.last())).append(" ");
-        }
+        v.d.columns().append(before).append(v.text(at)).append(" ");
     }
 
     private static void management(TlvValue v) {

@@ -1,5 +1,7 @@
 package org.wirestrata.dissector.lldp.internal;
 
+import java.nio.charset.StandardCharsets;
+
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Field;
 
@@ -26,6 +28,11 @@ final class TlvValue {
     int ahead() {
         need(1);
         return d.byteAt(d.position());
+    }
+
+    /** The octets from a position to the cursor as text for the packet list, for which items need not be recorded. */
+    String text(int from) {
+        return new String(d.array(), d.arrayOffset() + from, d.position() - from, StandardCharsets.UTF_8);
     }
 
     private void need(int octets) {
