@@ -77,6 +77,15 @@ class WlanTest {
     }
 
     @Test
+    void radiotapTellsHowFramesWereReceived() {
+        Dissected d = dissect(RADIOTAP, "000014006e000000" + "00" + "16" + "9e09a000" + "ba" + "a6" + "000000000000" + "d400" + "3a01" + A);
+        assertEquals("11", d.value("radiotap.datarate"));
+        assertEquals("2462", d.value("radiotap.channel.freq"));
+        assertEquals("-70", d.value("radiotap.dbm_antsignal"));
+        assertEquals("-90", d.value("radiotap.dbm_antnoise"));
+    }
+
+    @Test
     void shortOnesAreMalformed() {
         assertTrue(dissect(BARE, "0802" + "3a01" + A).has("_ws.malformed"));
         assertTrue(dissect(RADIOTAP, "0000").has("_ws.malformed"));

@@ -9,12 +9,13 @@ import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.TrueFalse;
 
 /**
- * What a wireless adapter tells of a frame before it (radiotap.org): a header with words that say which parts are there. Time stamp and flags
- * are taken from them; the flags tell how the frame ends.
+ * What a wireless adapter tells of a frame before it (radiotap.org): a header with words that say which parts are there. Time stamp, flags,
+ * rate, channel, signal and noise are taken from them; the flags tell how the frame ends.
  */
 @Component(service = Dissector.class, property = {"protocol=radiotap", "table=wtap_encap:23", "next=wlan_radio", "next=data"})
 public final class RadiotapDissector implements Dissector {
@@ -22,6 +23,12 @@ public final class RadiotapDissector implements Dissector {
     private static final int WORD = 4;
     private static final long TIME = 1;
     private static final long FLAGS = 2;
+    private static final long RATE = 4;
+    private static final long CHANNEL = 8;
+    private static final long HOPPING = 0x10;
+    private static final long SIGNAL = 0x20;
+    private static final long NOISE = 0x40;
+    private static final double MEGABITS = 0.5;
     private static final long STANDARD = 1L << 29;
     private static final long VENDOR = 1L << 30;
     private static final long MORE_WORDS = 1L << 31;
@@ -36,6 +43,8 @@ public final class RadiotapDissector implements Dissector {
     private static final Field.Uint LENGTH = RADIOTAP.uint16("radiotap.length", "Length");
     private static final Field.Group PRESENT = RADIOTAP.group("radiotap.present", "Parts");
     private static final Field.Flags PRESENT_WORD = RADIOTAP.flags(Ftype.UINT32, "radiotap.present.word", "Parts");
+    /** A word whose parts are not those of radiotap: it only says what comes after it. */
+    private static final Field.Flags OTHER_WORD = RADIOTAP.flags(Ftype.UINT32, "radiotap.present.word", "Parts");
     private static final Field.Uint MAC_TIME = RADIOTAP.uint64("radiotap.mactime", "Time stamp");
     private static final Field.Flags FLAG_BITS = RADIOTAP.flags(Ftype.UINT8, "radiotap.flags", "Flags")
             .with(RADIOTAP.flag("radiotap.flags.cfp", "Contention-free", 1, 8))
@@ -45,14 +54,24 @@ public final class RadiotapDissector implements Dissector {
             .with(RADIOTAP.flag("radiotap.flags.datapad", "Padding before data", 0x20, 8))
             .with(RADIOTAP.flag("radiotap.flags.badfcs", "Check sequence is bad", 0x40, 8))
             .with(RADIOTAP.flag("radiotap.flags.shortgi", "Short guard interval", 0x80, 8));
+    private static final Field.Real DATA_RATE = RADIOTAP.shortReal("radiotap.datarate", "Rate in Mb/s");
+    private static final Field.Uint FREQUENCY = RADIOTAP.uint32("radiotap.channel.freq", "Frequency in MHz").in(Base.DEC);
+    private static final Field.Uint CHANNEL_FLAGS = RADIOTAP.uint16("radiotap.channel.flags", "Channel's flags").hex();
+    private static final Field.Uint SIGNAL_LEVEL = RADIOTAP.integer(Ftype.INT8, "radiotap.dbm_antsignal", "Signal in dBm");
+    private static final Field.Uint NOISE_LEVEL = RADIOTAP.integer(Ftype.INT8, "radiotap.dbm_antnoise", "Noise in dBm");
     private static final Expert TOO_SHORT = RADIOTAP.expert("radiotap.length_too_short", Expert.Severity.ERROR, Expert.Area.MALFORMED,
             "The header has at least 8 bytes");
 
     static {
         for (int bit = 0; bit < PARTS.length; bit++) {
             if (PARTS[bit] != null) {
-                PRESENT_WORD.with(RADIOTAP.flag("radiotap.present." + PARTS[bit], PARTS[bit].replace('_', ' '), 1L << bit, 32)
-                        .named((1L << bit & (STANDARD | VENDOR)) != 0 ? TrueFalse.TRUE_FALSE : new TrueFalse("Present", "Absent")));
+                boolean next = (1L << bit & (STANDARD | VENDOR)) != 0;
+                Field.Uint part = RADIOTAP.flag("radiotap.present." + PARTS[bit], PARTS[bit].replace('_', ' '), 1L << bit, 32)
+                        .named(next ? TrueFalse.TRUE_FALSE : new TrueFalse("Present", "Absent"));
+                PRESENT_WORD.with(part);
+                if (next || 1L << bit == MORE_WORDS) {
+                    OTHER_WORD.with(part);
+                }
             }
         }
     }
@@ -93,17 +112,44 @@ public final class RadiotapDissector implements Dissector {
         long first = d.peek(0, WORD);
         int item = d.open(PRESENT);
         long word;
-        boolean vendor = false;
+        boolean known = true;
         do {
-            // The parts that a vendor has told are not known.
-            word = vendor ? d.uint(PRESENT_WORD) : d.flags(PRESENT_WORD);
-            vendor = (word & VENDOR) != 0 || vendor && (word & STANDARD) == 0;
+            word = d.flags(known ? PRESENT_WORD : OTHER_WORD);
+            known = (word & STANDARD) != 0;
         } while ((word & MORE_WORDS) != 0);
         d.close(item);
         if ((first & TIME) != 0) {
             d.position(d.position() + 7 & ~7);
             d.uint(MAC_TIME);
         }
-        return (first & FLAGS) == 0 ? 0 : (int) d.flags(FLAG_BITS);
+        int flags = (first & FLAGS) == 0 ? 0 : (int) d.flags(FLAG_BITS);
+        reception(d, first);
+        return flags;
+    }
+
+    /** How the frame was received: rate, channel, signal and noise. */
+    private static void reception(Dissection d, long parts) {
+        if ((parts & RATE) != 0) {
+            d.addReal(DATA_RATE, d.position(), 1, d.peek(0, 1) * MEGABITS);
+            d.skip(1);
+        }
+        if ((parts & (CHANNEL | HOPPING)) != 0) {
+            d.position(d.position() + 1 & ~1);
+        }
+        if ((parts & CHANNEL) != 0) {
+            d.uint(FREQUENCY, 2);
+            d.u(CHANNEL_FLAGS);
+        }
+        if ((parts & HOPPING) != 0) {
+            d.skip(2);
+        }
+        if ((parts & SIGNAL) != 0) {
+            d.add(SIGNAL_LEVEL, d.position(), 1, (byte) d.peek(0, 1));
+            d.skip(1);
+        }
+        if ((parts & NOISE) != 0) {
+            d.add(NOISE_LEVEL, d.position(), 1, (byte) d.peek(0, 1));
+            d.skip(1);
+        }
     }
 }
