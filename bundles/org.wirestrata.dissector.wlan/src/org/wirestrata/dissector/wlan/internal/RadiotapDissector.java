@@ -17,7 +17,7 @@ import org.wirestrata.api.value.TrueFalse;
  * What a wireless adapter tells of a frame before it (radiotap.org): a header with words that say which parts are there. Time stamp, flags,
  * rate, channel, signal and noise are taken from them; the flags tell how the frame ends.
  */
-@Component(service = Dissector.class, property = {"protocol=radiotap", "table=wtap_encap:23", "next=wlan_radio", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=radiotap", "table=wtap_encap:23", "next=wlan_radio", "next=data", "hands=-"})
 public final class RadiotapDissector implements Dissector {
     private static final int LEAST_HEADER = 8;
     private static final int WORD = 4;

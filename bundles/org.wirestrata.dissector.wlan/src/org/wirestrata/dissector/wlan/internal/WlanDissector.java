@@ -14,7 +14,7 @@ import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
 /** Frames of wireless LANs (IEEE 802.11-2020, 9.2): their header, and logical link control inside of data frames in the clear. */
-@Component(service = Dissector.class, property = {"protocol=wlan", "table=wtap_encap:20", "next=llc", "next=data"})
+@Component(service = Dissector.class, property = {"protocol=wlan", "table=wtap_encap:20", "next=llc", "next=data", "hands=-"})
 public final class WlanDissector implements Dissector {
     private static final int SHORT_HEADER = 10;
     private static final int CONTROL_HEADER = 16;
