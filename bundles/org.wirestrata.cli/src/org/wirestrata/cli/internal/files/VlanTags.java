@@ -25,13 +25,14 @@ final class VlanTags {
     /** How many bytes of tags begin at an offset; none where it is negative. */
     static int length(FrameData f, int at) {
         int end = at;
-        while (end >= 0 && end + TAG <= f.capturedLength && isTag(f.data[f.offset + end] << 8 & 0xff00 | f.data[f.offset + end + 1] & 0xff)) {
+        while (end >= 0 && end + TAG <= f.capturedLength && isTag(f, f.offset + end)) {
             end += TAG;
         }
         return end - at;
     }
 
-    private static boolean isTag(int type) {
+    private static boolean isTag(FrameData f, int at) {
+        int type = f.data[at] << 8 & 0xff00 | f.data[at + 1] & 0xff;
         return type == CUSTOMER || type == SERVICE;
     }
 }
