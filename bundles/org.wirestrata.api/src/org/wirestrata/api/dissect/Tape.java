@@ -117,6 +117,14 @@ public final class Tape {
         return (flags[item] & LAYER) != 0;
     }
 
+    /**
+     * How many captured bytes lie from a layer's first one to the end of what its dissector was handed, in the layer's source: its own and its
+     * payload. 0 where the item is no such layer.
+     */
+    public int handed(int item) {
+        return layer(item) && kind(item) == NO_VALUE ? (int) value[item] : 0;
+    }
+
     /** How the value lies: {@link #NO_VALUE}, {@link #NUMBER}, {@link #REAL}, {@link #BYTES}, {@link #TEXT}, … */
     public int kind(int item) {
         return flags[item] & KIND;
@@ -409,6 +417,13 @@ public final class Tape {
         /** Marks an item as a layer. */
         public void layer(int item) {
             tape.flags[item] |= LAYER;
+        }
+
+        /** Says how many captured bytes a layer's dissector was handed; of a layer that has a value this can't be said. */
+        public void handed(int layer, int bytes) {
+            if ((tape.flags[layer] & KIND) == NO_VALUE) {
+                tape.value[layer] = bytes;
+            }
         }
 
         private void room(int n) {

@@ -104,6 +104,7 @@ final class FastRun implements FastDissection {
             return false;
         }
         writer.range(item, at, header);
+        writer.handed(item, captured);
         return true;
     }
 

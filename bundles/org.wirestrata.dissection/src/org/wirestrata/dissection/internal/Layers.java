@@ -419,11 +419,13 @@ abstract class Layers extends PacketContext {
             failed(p, null);
             faulty = true;
         } finally {
+            int there = depth == deepest ? cap : 0;
             nesting = deep;
             depth = deepest;
             handing = null;
             int end = covered >= 0 ? covered : passed >= 0 ? passed : Math.min(pos, rep);
             if (layerItem >= 0) {
+                writer.handed(layerItem, there);
                 writer.range(layerItem, tape.start(layerItem), Math.max(0, Math.min(end, Math.max(before >= 0 ? before : cap, passed))));
             } else if (tape.size() == first && offers == offered) {
                 chain.setLength(chained);

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.filter.DisplayFilter;
-import org.wirestrata.api.session.Catalog;
 import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.explain.Describer;
 import org.wirestrata.filter.internal.run.Compiler;
@@ -53,14 +52,6 @@ final class CompiledFilter implements DisplayFilter {
     @Override
     public boolean columns() {
         return columns;
-    }
-
-    /** Only fields that are named must be all there are of their names; those that tell where a search ends must be there. */
-    @Override
-    public boolean fits(Catalog catalog) {
-        Set<Field> named = Wanted.named(condition);
-        return wanted.stream().allMatch(f -> catalog.field(f.id) == f)
-                && named.stream().allMatch(f -> named.containsAll(catalog.fields(f.name())));
     }
 
     @Override

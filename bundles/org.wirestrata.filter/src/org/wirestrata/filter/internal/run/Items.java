@@ -90,12 +90,18 @@ final class Items {
         return new Value.Bytes(own.array(), own.offset(), own.length(), reach(t, item));
     }
 
-    /** How many bytes lie from an item's first one to the last one of what was recorded inside it, in its source; 0 for an item of none. */
+    /**
+     * How many bytes a search through a layer looks at: all that its dissector was handed, or, for one that none was called for, to the last byte of what
+     * was recorded inside it; 0 for an item of none.
+     */
     static int reach(Tape t, int item) {
         int source = t.source(item);
         int start = t.start(item);
         if (t.length(item) <= 0 || start >= t.sourceLength(source)) {
             return 0;
+        }
+        if (t.handed(item) > 0) {
+            return Math.min(t.handed(item), t.sourceLength(source) - start);
         }
         int end = start + t.length(item);
         for (int i = item + 1; i < t.size(); i++) {

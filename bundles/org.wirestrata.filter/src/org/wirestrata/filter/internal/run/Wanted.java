@@ -4,24 +4,21 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.wirestrata.api.dissect.Field;
-import org.wirestrata.api.value.Ftype;
 import org.wirestrata.filter.internal.check.Condition;
 import org.wirestrata.filter.internal.check.Operand;
 
 /** Collects the fields whose items decide a condition. */
 public final class Wanted {
     private final Set<Field> fields = new LinkedHashSet<>();
-    private final Set<Field> payloads = new LinkedHashSet<>();
     private boolean columns;
 
     private Wanted() {
     }
 
-    /** The fields of a condition, and those that tell where searches end. */
+    /** The fields that a condition names. */
     public static Set<Field> of(Condition c) {
         Wanted w = new Wanted();
         w.add(c);
-        w.fields.addAll(w.payloads);
         return Set.copyOf(w.fields);
     }
 
@@ -30,13 +27,6 @@ public final class Wanted {
         Wanted w = new Wanted();
         w.add(c);
         return w.columns;
-    }
-
-    /** The fields that a condition names. */
-    public static Set<Field> named(Condition c) {
-        Wanted w = new Wanted();
-        w.add(c);
-        return Set.copyOf(w.fields);
     }
 
     private void add(Condition c) {
@@ -65,12 +55,8 @@ public final class Wanted {
             case Condition.Contains p -> {
                 add(p.left());
                 add(p.right());
-                addPayload(p.left());
             }
-            case Condition.Matches m -> {
-                add(m.operand());
-                addPayload(m.operand());
-            }
+            case Condition.Matches m -> add(m.operand());
             case Condition.Within w -> {
                 add(w.operand());
                 w.set().forEach(b -> {
@@ -95,15 +81,6 @@ public final class Wanted {
             case Operand.Called c -> c.arguments().forEach(this::add);
             case Operand.Column _ -> columns = true;
             case Operand.Constant _, Operand.Selected _, Operand.Absent _ -> {
-            }
-        }
-    }
-
-    /** A search through a layer goes on into its payload, which fields of bytes tell the end of. */
-    private void addPayload(Operand o) {
-        if (o instanceof Operand.Fields f && f.type() == Ftype.PROTOCOL) {
-            for (Field layer : f.fields()) {
-                layer.protocol().fields().stream().filter(x -> x.type() == Ftype.BYTES).forEach(payloads::add);
             }
         }
     }

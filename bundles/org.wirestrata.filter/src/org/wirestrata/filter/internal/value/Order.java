@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How two values stand to each other, as one bit, so that an operator is the set of bits that satisfy it. The right value is
- * brought to the left one's type; where that is impossible the values are {@link #APART}: neither equal nor in any order.
+ * brought to the left one's type; where that is impossible the values are {@link #APART}: neither equal nor in any order. A number that is
+ * too large for a signed type is greater than all that it holds.
  */
 public final class Order {
     public static final int LESS = 1;
@@ -38,7 +39,7 @@ public final class Order {
     private static int integers(Value.Int a, Value.Int b) {
         Value.Int c = b.as(a.signed(), a.wide());
         if (c == null) {
-            return APART;
+            return a.signed() && (b.number() > 0 || !b.signed()) ? LESS : APART;
         }
         return bit(a.signed() ? Long.compare(a.number(), c.number()) : Long.compareUnsigned(a.number(), c.number()));
     }

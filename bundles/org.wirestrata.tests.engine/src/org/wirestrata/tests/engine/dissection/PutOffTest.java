@@ -30,7 +30,8 @@ import org.wirestrata.testkit.TapeText;
 class PutOffTest {
     private static final List<String> FILTERS = List.of("tcp.flags.syn == 1", "tcp.flags.syn == 1 && tcp.flags.ack == 0", "tcp.flags.fin == 1",
             "tcp.len > 500", "tcp.window_size_value < 500", "tcp.srcport > tcp.dstport", "ip.ttl < 64", "frame.number >= 20", "udp.srcport == 53",
-            "udp.length > 300 or tcp.flags.reset == 1", "eth.type == 0x86dd", "frame.len < 60", "icmp");
+            "udp.length > 300 or tcp.flags.reset == 1", "eth.type == 0x86dd", "frame.len < 60", "icmp",
+            "ip contains 47", "eth matches \"[a-z]{3}\"", "tcp contains 01", "udp contains 00:01");
 
     static Stream<Path> captures() throws IOException {
         return Captures.all();

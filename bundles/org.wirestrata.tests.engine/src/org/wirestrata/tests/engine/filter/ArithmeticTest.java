@@ -35,6 +35,12 @@ class ArithmeticTest {
     }
 
     @Test
+    void whatIsTooLargeForASignIsGreater() {
+        yes("-s.u8 < s.u32", "-s.u8 != s.u32", "-s.u8 any_ne s.u32", "s.u8 - 7 < s.u32", "s.port - 81 <= s.u32");
+        no("-s.u8 > s.u32", "-s.u8 == s.u32", "s.u8 - 7 >= s.u32");
+    }
+
+    @Test
     void whatDoesNotExistMatchesNothing() {
         no("s.u8 / 0 == 6", "s.u8 % 0 == 0", "s.u8 / 0", "s.u32 * 2 > 0", "s.u32 + 4294967295 > 0", "s.u8 * -1 < 0", "s.absent + 1 == 1");
         no("s.port == 80 / 0");
