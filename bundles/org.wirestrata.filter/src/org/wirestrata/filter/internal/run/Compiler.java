@@ -79,7 +79,32 @@ public final class Compiler {
                 && p.right() instanceof Operand.Constant c && c.value() instanceof Value.Bytes constant) {
             return scan(p, f, Cuts.with(f.type(), s.ranges().getFirst(), constant));
         }
-        return Pairs.compared(p.all(), p.accepted(), Evaluators.of(p.left()), Evaluators.of(p.right()));
+        Predicate pairs = Pairs.compared(p.all(), p.accepted(), Evaluators.of(p.left()), Evaluators.of(p.right()));
+        return p.all() && (computed(p.left()) || computed(p.right())) ? either(pairs, vacuous(p.left(), p.right())) : pairs;
+    }
+
+    private static boolean computed(Operand o) {
+        return o instanceof Operand.Computed || o instanceof Operand.Negative;
+    }
+
+    /** What is said of all results is true where what they are computed of is there and has no result. */
+    private static Predicate vacuous(Operand left, Operand right) {
+        Evaluator a = Evaluators.of(left);
+        Evaluator b = Evaluators.of(right);
+        Predicate there = both(given(left), given(right));
+        return t -> (a.values(t).isEmpty() || b.values(t).isEmpty()) && there.test(t);
+    }
+
+    /** Whether all that an operand is computed of is there. */
+    private static Predicate given(Operand o) {
+        return switch (o) {
+            case Operand.Computed c -> both(given(c.left()), given(c.right()));
+            case Operand.Negative n -> given(n.base());
+            default -> {
+                Evaluator e = Evaluators.of(o);
+                yield t -> !e.values(t).isEmpty();
+            }
+        };
     }
 
     private static Predicate scan(Condition.Compared p, Operand.Fields f, ItemOrder order) {

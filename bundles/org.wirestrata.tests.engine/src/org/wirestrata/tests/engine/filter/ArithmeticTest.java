@@ -41,6 +41,12 @@ class ArithmeticTest {
     }
 
     @Test
+    void whatIsSaidOfAllResultsIsTrueWhereThereIsNone() {
+        yes("s.u8 / 0 === 6", "s.u8 / 0 != 6", "all s.u8 / 0 > 6", "s.u8 === {s.u8 / 0}", "-s.u32 != 5");
+        no("s.u8 / 0 !== 6", "s.absent / 0 === 6", "s.u8 / s.absent === 6", "max(s.u8 / 0) === 1");
+    }
+
+    @Test
     void whatDoesNotExistMatchesNothing() {
         no("s.u8 / 0 == 6", "s.u8 % 0 == 0", "s.u8 / 0", "s.u32 * 2 > 0", "s.u32 + 4294967295 > 0", "s.u8 * -1 < 0", "s.absent + 1 == 1");
         no("s.port == 80 / 0");
