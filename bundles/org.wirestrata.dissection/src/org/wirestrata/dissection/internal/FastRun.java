@@ -1,11 +1,8 @@
 package org.wirestrata.dissection.internal;
 
-import java.util.Arrays;
-
 import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.FastDissection;
-import org.wirestrata.api.dissect.FastDissector;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.FieldSet;
 import org.wirestrata.api.dissect.FrameInfo;
@@ -20,17 +17,13 @@ final class FastRun implements FastDissection {
     /** Frames after which it is judged whether trying pays: it does where one of so many is ordinary. */
     private static final int TRIED = 256;
     private static final int WORTH = 16;
-    private static final byte NEEDED = 1;
-    private static final byte SKIPPED = 2;
     private final Tape.Writer writer;
     private final Tables tables;
     private final Wants wants;
     private final Preferences preferences;
     private final boolean[] wanted;
-    /** By a set's id, what was found out. */
-    private byte[] asked = new byte[16];
-    /** What was found out of those who are named for conversations. */
-    private byte named;
+    /** Whether nobody who may be named for a conversation is needed; null where that was not found out yet. */
+    private Boolean skipsNamed;
     private FrameData frame;
     private byte[] data;
     private int base;
@@ -95,12 +88,11 @@ final class FastRun implements FastDissection {
         last = -1;
         header = 0;
         int at = start;
-        FastDissector d = x.fast;
         try {
-            if (!d.dissectFast(this)) {
+            if (!x.fast.dissectFast(this)) {
                 return false;
             }
-        } catch (IndexOutOfBoundsException e) {
+        } catch (Bounds b) {
             return false;
         }
         writer.range(item, at, header);
@@ -166,7 +158,7 @@ final class FastRun implements FastDissection {
 
     private int at(int position, int bytes) {
         if (bytes > captured - position || position < 0) {
-            throw new IndexOutOfBoundsException();
+            throw Bounds.DEFERRED;
         }
         return base + position;
     }
@@ -193,13 +185,7 @@ final class FastRun implements FastDissection {
 
     @Override
     public boolean wants(FieldSet set) {
-        if (set.id >= asked.length) {
-            asked = Arrays.copyOf(asked, Math.max(set.id + 1, asked.length * 2));
-        }
-        if (asked[set.id] == 0) {
-            asked[set.id] = (byte) (wants.any(set) ? NEEDED : SKIPPED);
-        }
-        return asked[set.id] == NEEDED;
+        return wants.any(set);
     }
 
     @Override
@@ -230,10 +216,10 @@ final class FastRun implements FastDissection {
 
     @Override
     public boolean skipsNamed() {
-        if (named == 0) {
-            named = (byte) (wants.named().stream().map(tables::protocol).noneMatch(x -> x != null && x.needed) ? SKIPPED : NEEDED);
+        if (skipsNamed == null) {
+            skipsNamed = wants.named().stream().map(tables::protocol).noneMatch(x -> x != null && x.needed);
         }
-        return named == SKIPPED;
+        return skipsNamed;
     }
 
     private boolean records(Field f) {

@@ -23,9 +23,6 @@ abstract class Recorder extends Cursor {
     /** Bytes of values that are not in the packet. */
     private static final int MOST_MADE = 1 << 24;
 
-    private static final byte WANTED = 1;
-    private static final byte UNWANTED = 2;
-
     final Tape.Writer writer;
     final Tape tape;
     final Wants wants;
@@ -33,8 +30,6 @@ abstract class Recorder extends Cursor {
     int offers;
     /** By field id; what is not installed is not wanted. */
     private final boolean[] wanted;
-    /** By a set's id, what was found out. */
-    private byte[] asked = new byte[16];
     /** Set while a dissector only looks. */
     boolean mute;
     int parent = -1;
@@ -553,12 +548,6 @@ abstract class Recorder extends Cursor {
 
     @Override
     public final boolean wants(FieldSet set) {
-        if (set.id >= asked.length) {
-            asked = Arrays.copyOf(asked, Math.max(set.id + 1, asked.length * 2));
-        }
-        if (asked[set.id] == 0) {
-            asked[set.id] = wants.any(set) ? WANTED : UNWANTED;
-        }
-        return asked[set.id] == WANTED && !mute;
+        return !mute && wants.any(set);
     }
 }

@@ -1,5 +1,6 @@
 package org.wirestrata.dissection.internal;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,14 @@ import org.wirestrata.api.session.Engine;
 
 /**
  * What a job looks at, and what of dissecting can be left out for it. Layers are left out only where all that they could lead to is not
- * looked at, and nobody will ask for what they would have remembered.
+ * looked at, and nobody will ask for what they would have remembered. Belongs to one dissection, and so to one thread.
  */
 final class Wants {
+    private static final byte WANTED = 1;
+    private static final byte UNWANTED = 2;
+
+    /** By a set's id, what was found out. */
+    private byte[] asked = new byte[16];
     /** By field id; what is not installed is not wanted. */
     final boolean[] fields;
     final boolean columns;
@@ -146,6 +152,16 @@ final class Wants {
 
     /** Whether one of some fields may be recorded, or a remark on one. */
     boolean any(FieldSet set) {
+        if (set.id >= asked.length) {
+            asked = Arrays.copyOf(asked, Math.max(set.id + 1, asked.length * 2));
+        }
+        if (asked[set.id] == 0) {
+            asked[set.id] = decide(set) ? WANTED : UNWANTED;
+        }
+        return asked[set.id] == WANTED;
+    }
+
+    private boolean decide(FieldSet set) {
         boolean any = remarks || tops;
         for (int i = 0; i < set.size() && !any; i++) {
             int id = set.field(i).id;
