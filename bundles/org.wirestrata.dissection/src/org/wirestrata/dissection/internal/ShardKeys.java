@@ -40,93 +40,64 @@ final class ShardKeys {
         return mix(mix(source1, source2), sourcePort) + mix(mix(destination1, destination2), destinationPort) | 2;
     }
 
+    /** The key of a frame. */
+    static long of(FrameData f, boolean datagramsTogether) {
+        return of(f, datagramsTogether ? By.ADDRESSES_OR_DATAGRAMS : By.ADDRESSES);
+    }
+
     /**
      * The key of the ends of the TCP connection or UDP stream that a frame belongs to, or that the error message in it quotes;
      * {@link #NO_ADDRESSES} where it has none or is not ordinary.
      */
     static long conversation(FrameData f) {
-        if (f.linkType != ETHERNET) {
-            return NO_ADDRESSES;
-        }
-        int at = 12;
-        while (u16(f, at) == TAG) {
-            at += 4;
-        }
-        int type = u16(f, at);
-        return type == IPV4 ? conversation4(f, at + 2, true) : type == IPV6 ? conversation6(f, at + 2, true) : NO_ADDRESSES;
+        return of(f, By.ENDS);
     }
 
-    private static long conversation4(FrameData f, int at, boolean outer) {
-        int header = (u8(f, at) & 15) * 4;
-        int payload = at + header;
-        int next = u8(f, at + 9);
-        if (payload + 4 > f.capturedLength || (u16(f, at + 6) & 0x3fff) != 0) {
-            return NO_ADDRESSES;
-        }
-        if (next == ICMP && outer) {
-            return quotes4(u8(f, payload)) ? conversation4(f, payload + 8, false) : NO_ADDRESSES;
-        }
-        return next != TCP && next != UDP ? NO_ADDRESSES
-                : ends(0, u32(f, at + 12), u16(f, payload), 0, u32(f, at + 16), u16(f, payload + 2));
+    /** What a key tells apart. */
+    private enum By {
+        ADDRESSES, ADDRESSES_OR_DATAGRAMS, ENDS
     }
 
-    private static long conversation6(FrameData f, int at, boolean outer) {
-        int payload = at + IPV6_HEADER;
-        int next = u8(f, at + 6);
-        if (payload + 4 > f.capturedLength) {
-            return NO_ADDRESSES;
-        }
-        if (next == ICMPV6 && outer) {
-            int kind = u8(f, payload);
-            return kind > 0 && kind < 5 ? conversation6(f, payload + 8, false) : NO_ADDRESSES;
-        }
-        return next != TCP && next != UDP ? NO_ADDRESSES
-                : ends(u64(f, at + 8), u64(f, at + 16), u16(f, payload), u64(f, at + 24), u64(f, at + 32), u16(f, payload + 2));
-    }
-
-    /** Whether a message of the Internet Control Message Protocol quotes a packet. */
-    private static boolean quotes4(int kind) {
-        return kind == 3 || kind == 4 || kind == 5 || kind == 11 || kind == 12;
-    }
-
-    /** The key of a frame. */
-    static long of(FrameData f, boolean datagramsTogether) {
+    private static long of(FrameData f, By by) {
         if (f.linkType != ETHERNET) {
             return NO_ADDRESSES;
         }
         int at = 12;
         int type = u16(f, at);
-        while (type == TAG || type == SERVICE_TAG) {
+        while (type == TAG || type == SERVICE_TAG && by != By.ENDS) {
             at += 4;
             type = u16(f, at);
         }
         at += 2;
-        return type == IPV4 ? ipv4(f, at, datagramsTogether, true) : type == IPV6 ? ipv6(f, at, datagramsTogether, true) : NO_ADDRESSES;
+        return type == IPV4 ? ipv4(f, at, by, true) : type == IPV6 ? ipv6(f, at, by, true) : NO_ADDRESSES;
     }
 
     /** By the addresses; an error message goes where the packet that it quotes belongs. */
-    private static long ipv4(FrameData f, int at, boolean datagramsTogether, boolean outer) {
+    private static long ipv4(FrameData f, int at, By by, boolean outer) {
         if (at + 20 > f.capturedLength) {
             return NO_ADDRESSES;
         }
-        int header = (f.data[f.offset + at] & 15) * 4;
+        int payload = at + (u8(f, at) & 15) * 4;
         int next = u8(f, at + 9);
-        if (outer && next == ICMP && (u16(f, at + 6) & 0x1fff) == 0) {
-            int kind = u8(f, at + header);
-            if (quotes4(kind)) {
-                return ipv4(f, at + header + 8, datagramsTogether, false);
-            }
+        if (by == By.ENDS && (u16(f, at + 6) & 0x3fff) != 0) {
+            return NO_ADDRESSES;
         }
-        return datagramsTogether && next == UDP ? DATAGRAMS : pair(0, u32(f, at + 12), 0, u32(f, at + 16));
+        if (outer && next == ICMP && (u16(f, at + 6) & 0x1fff) == 0 && quotes4(u8(f, payload))) {
+            return ipv4(f, payload + 8, by, false);
+        }
+        if (by == By.ENDS) {
+            return ends(f, next, payload, 0, u32(f, at + 12), 0, u32(f, at + 16));
+        }
+        return by == By.ADDRESSES_OR_DATAGRAMS && next == UDP ? DATAGRAMS : pair(0, u32(f, at + 12), 0, u32(f, at + 16));
     }
 
-    private static long ipv6(FrameData f, int at, boolean datagramsTogether, boolean outer) {
+    private static long ipv6(FrameData f, int at, By by, boolean outer) {
         if (at + IPV6_HEADER > f.capturedLength) {
             return NO_ADDRESSES;
         }
         int next = u8(f, at + 6);
         int payload = at + IPV6_HEADER;
-        while (datagramsTogether && payload + 2 <= f.capturedLength
+        while (by == By.ADDRESSES_OR_DATAGRAMS && payload + 2 <= f.capturedLength
                 && (next == HOP_BY_HOP || next == ROUTING || next == FRAGMENT || next == DESTINATION_OPTIONS)) {
             int length = next == FRAGMENT ? 8 : 8 + 8 * u8(f, payload + 1);
             next = u8(f, payload);
@@ -135,11 +106,24 @@ final class ShardKeys {
         if (outer && next == ICMPV6) {
             int kind = u8(f, payload);
             if (kind > 0 && kind < 5) {
-                return ipv6(f, payload + 8, datagramsTogether, false);
+                return ipv6(f, payload + 8, by, false);
             }
         }
-        return datagramsTogether && next == UDP ? DATAGRAMS
+        if (by == By.ENDS) {
+            return ends(f, next, payload, u64(f, at + 8), u64(f, at + 16), u64(f, at + 24), u64(f, at + 32));
+        }
+        return by == By.ADDRESSES_OR_DATAGRAMS && next == UDP ? DATAGRAMS
                 : pair(u64(f, at + 8), u64(f, at + 16), u64(f, at + 24), u64(f, at + 32));
+    }
+
+    private static long ends(FrameData f, int next, int payload, long source1, long source2, long destination1, long destination2) {
+        return next != TCP && next != UDP || payload + 4 > f.capturedLength ? NO_ADDRESSES
+                : ends(source1, source2, u16(f, payload), destination1, destination2, u16(f, payload + 2));
+    }
+
+    /** Whether a message of the Internet Control Message Protocol quotes a packet. */
+    private static boolean quotes4(int kind) {
+        return kind == 3 || kind == 4 || kind == 5 || kind == 11 || kind == 12;
     }
 
     private static int u8(FrameData f, int at) {
