@@ -79,20 +79,16 @@ public final class Compiler {
                 && p.right() instanceof Operand.Constant c && c.value() instanceof Value.Bytes constant) {
             return scan(p, f, Cuts.with(f.type(), s.ranges().getFirst(), constant));
         }
-        Predicate pairs = Pairs.compared(p.all(), p.accepted(), Evaluators.of(p.left()), Evaluators.of(p.right()));
-        return p.all() && (computed(p.left()) || computed(p.right())) ? either(pairs, vacuous(p.left(), p.right())) : pairs;
+        Evaluator left = Evaluators.of(p.left());
+        Evaluator right = Evaluators.of(p.right());
+        // what is said of all results is true where what they are computed of is there and has no result
+        return p.all() && (computed(p.left()) || computed(p.right()))
+                ? Pairs.compared(true, p.accepted(), left, right, both(given(p.left()), given(p.right())))
+                : Pairs.compared(p.all(), p.accepted(), left, right);
     }
 
     private static boolean computed(Operand o) {
         return o instanceof Operand.Computed || o instanceof Operand.Negative;
-    }
-
-    /** What is said of all results is true where what they are computed of is there and has no result. */
-    private static Predicate vacuous(Operand left, Operand right) {
-        Evaluator a = Evaluators.of(left);
-        Evaluator b = Evaluators.of(right);
-        Predicate there = both(given(left), given(right));
-        return t -> (a.values(t).isEmpty() || b.values(t).isEmpty()) && there.test(t);
     }
 
     /** Whether all that an operand is computed of is there. */
