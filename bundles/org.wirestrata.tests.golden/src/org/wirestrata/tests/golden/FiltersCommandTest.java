@@ -2,7 +2,6 @@ package org.wirestrata.tests.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,15 +104,14 @@ class FiltersCommandTest {
 
     @Test
     void macrosOfTheUserAreReplaced() throws IOException {
-        assumeTrue(System.getenv("XDG_CONFIG_HOME") == null && System.getenv("WIRESHARK_CONFIG_DIR") == null);
-        String home = System.getProperty("user.home");
         Path configuration = Files.createDirectories(folder.resolve(".config/wireshark"));
         Files.writeString(configuration.resolve("dmacros"), "\"number\" frame.number == $1\n");
         Path capture = folder.resolve("handshake.pcap");
         try (InputStream in = Program.open("captures/handshake.pcap")) {
             Files.copy(in, capture);
         }
-        System.setProperty("user.home", folder.toString());
+        System.setProperty("WIRESHARK_CONFIG_DIR", "");
+        System.setProperty("XDG_CONFIG_HOME", folder.resolve(".config").toString());
         try {
             List<String> fields = List.of("dissect", "-n", "-r", capture.toString(), "-T", "fields", "-e", "frame.number", "-Y");
             for (String filter : List.of("${number:2}", "$number(2)")) {
@@ -124,7 +122,8 @@ class FiltersCommandTest {
             Program.Result bad = Program.run(List.of("filters", "check", "tcp and ${number:a}"));
             assertTrue(bad.errors().contains("    tcp and ${number:a}\n                     ^"), bad.errors());
         } finally {
-            System.setProperty("user.home", home);
+            System.clearProperty("WIRESHARK_CONFIG_DIR");
+            System.clearProperty("XDG_CONFIG_HOME");
         }
     }
 }

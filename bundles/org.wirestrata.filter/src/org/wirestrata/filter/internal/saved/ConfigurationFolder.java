@@ -16,14 +16,21 @@ final class ConfigurationFolder {
     }
 
     private static Stream<Path> folders() {
-        String chosen = System.getenv("WIRESHARK_CONFIG_DIR");
-        if (chosen != null) {
+        String chosen = environment("WIRESHARK_CONFIG_DIR", "");
+        if (!chosen.isEmpty()) {
             return Stream.of(Path.of(chosen));
         }
         String home = System.getProperty("user.home", "");
-        String configuration = System.getenv().getOrDefault("XDG_CONFIG_HOME", home + "/.config");
-        String roaming = System.getenv("APPDATA");
-        return Stream.of(Path.of(configuration, "wireshark"), Path.of(home, ".wireshark"),
-                Path.of(roaming == null ? home : roaming, "Wireshark"));
+        return Stream.of(Path.of(environment("XDG_CONFIG_HOME", home + "/.config"), "wireshark"), Path.of(home, ".wireshark"),
+                Path.of(environment("APPDATA", home), "Wireshark"));
+    }
+
+    /**
+     * A variable of the environment, or the Java property of that name, which goes before it; one that is empty counts as not set (XDG Base
+     * Directory Specification).
+     */
+    private static String environment(String name, String otherwise) {
+        String value = System.getProperty(name, System.getenv(name));
+        return value == null || value.isEmpty() ? otherwise : value;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,11 +148,10 @@ class MacrosTest {
 
     @Test
     void macrosOfTheUserAreUsedAndProposed() throws Exception {
-        assumeTrue(System.getenv("XDG_CONFIG_HOME") == null && System.getenv("WIRESHARK_CONFIG_DIR") == null);
-        String home = System.getProperty("user.home");
         Path file = Files.createDirectories(folder.resolve(".config/wireshark")).resolve("dfilter_macros");
         Files.writeString(file, "\"port\",\"s.port == $1\"\n\"net\",\"10.0.0.0/8\"\n");
-        System.setProperty("user.home", folder.toString());
+        System.setProperty("WIRESHARK_CONFIG_DIR", "");
+        System.setProperty("XDG_CONFIG_HOME", folder.resolve(".config").toString());
         try {
             DisplayFilters filters = new DisplayFiltersService();
             assertTrue(filters.compile("${port:80} and s.ip == ${net}", Sample.CATALOG).matches(Sample.tape()));
@@ -169,7 +167,8 @@ class MacrosTest {
             Files.setLastModifiedTime(newer, FileTime.fromMillis(0));
             assertTrue(filters.compile("${port}", Sample.CATALOG).matches(Sample.tape()));
         } finally {
-            System.setProperty("user.home", home);
+            System.clearProperty("WIRESHARK_CONFIG_DIR");
+            System.clearProperty("XDG_CONFIG_HOME");
         }
     }
 
