@@ -73,11 +73,6 @@ final class BridgeTlvs implements OrganizationTlvs {
     }
 
     @Override
-    public boolean strict() {
-        return false;
-    }
-
-    @Override
     public void show(TlvValue v, int subtype) {
         switch (subtype) {
             case 1 -> v.show(PORT_VLAN);

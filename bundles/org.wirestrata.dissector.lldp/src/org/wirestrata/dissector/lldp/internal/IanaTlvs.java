@@ -16,11 +16,6 @@ final class IanaTlvs implements OrganizationTlvs {
     }
 
     @Override
-    public boolean strict() {
-        return false;
-    }
-
-    @Override
     public void show(TlvValue v, int subtype) {
         v.rest(subtype == USAGE ? URL : Lldp.UNKNOWN_CONTENT);
     }

@@ -70,11 +70,6 @@ final class MediaTlvs implements OrganizationTlvs {
     }
 
     @Override
-    public boolean strict() {
-        return false;
-    }
-
-    @Override
     public void show(TlvValue v, int subtype) {
         switch (subtype) {
             case 1 -> v.show(CAPABILITIES, CLASS);

@@ -11,5 +11,7 @@ interface OrganizationTlvs {
     void show(TlvValue v, int subtype);
 
     /** Whether octets behind what is known of a TLV are remarked on. */
-    boolean strict();
+    default boolean strict() {
+        return false;
+    }
 }
