@@ -16,6 +16,7 @@ import org.wirestrata.filter.internal.syntax.TokenKind;
 import org.wirestrata.filter.internal.value.Order;
 import org.wirestrata.filter.internal.value.Regex;
 import org.wirestrata.filter.internal.value.Types;
+import org.wirestrata.filter.internal.value.Value;
 
 /** Gives a parsed filter its meaning: resolves names, types constants, and refuses what cannot be. */
 public final class Checker {
@@ -114,19 +115,20 @@ public final class Checker {
         if (!Types.containing(left.type())) {
             throw unfit(left, TokenKind.CONTAINS);
         }
-        Operand loose = loose(left, right);
-        Operand[] sides = operands.sides(loose, right);
+        Operand[] sides = operands.sides(partly(left, right), right);
+        int width = left.type().width();
+        if (Types.octets(left.type()) && width > 0 && sides[1] instanceof Operand.Constant k && k.value() instanceof Value.Bytes b
+                && b.length() > width) {
+            throw problems.at(k.span(), "A " + Names.of(left.type()) + " has " + width + " bytes and cannot contain more.");
+        }
         return new Condition.Contains(every, sides[0], sides[1], span);
     }
 
     /** A part of an address need not be an address: what is looked for is taken as bytes. */
-    private static Operand loose(Operand left, Expr right) {
-        boolean constant = right instanceof Expr.Literal || right instanceof Expr.Word || right instanceof Expr.Quoted
-                || right instanceof Expr.CharacterValue;
-        if (constant && left instanceof Operand.Fields f && Types.octets(f.type()) && f.type() != Ftype.BYTES) {
-            return new Operand.Fields(f.name(), f.fields(), Ftype.BYTES, f.layers(), f.raw(), f.span());
-        }
-        return left;
+    private static Operand partly(Operand left, Expr right) {
+        boolean written = right instanceof Expr.Literal || right instanceof Expr.Word;
+        return written && left instanceof Operand.Fields f && Types.divided(f.type())
+                ? new Operand.Fields(f.name(), f.fields(), Ftype.BYTES, f.layers(), f.raw(), f.span()) : left;
     }
 
     /** A number whose values have names is searched by its name. */

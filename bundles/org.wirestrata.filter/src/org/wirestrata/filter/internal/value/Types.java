@@ -29,6 +29,11 @@ public final class Types {
         return t.text() || t == Ftype.PROTOCOL || octets(t) && t != Ftype.GUID;
     }
 
+    /** Addresses and counted bytes, of which a part that is looked for is written as bytes. */
+    public static boolean divided(Ftype t) {
+        return containing(t) && octets(t) && t != Ftype.BYTES && t != Ftype.OID && t != Ftype.REL_OID;
+    }
+
     /** Whether values can be searched by a regular expression. */
     public static boolean matching(Ftype t) {
         return switch (t) {

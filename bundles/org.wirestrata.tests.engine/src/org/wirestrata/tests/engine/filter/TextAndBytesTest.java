@@ -27,6 +27,18 @@ class TextAndBytesTest {
     }
 
     @Test
+    void partsOfAddressesAreWrittenAsBytesAndThoseOfObjectIdentifiersAsSuch() {
+        yes("s.eth contains e0:81", "s.eth contains 0x81", "s.eth contains 00:e0:81:00:b0:28", "s.eth contains s.eth",
+                "s.oid contains 2.5.4",
+                "s.oid contains s.oid", "s.oid[0:2] contains 04");
+        no("s.eth contains 81:e0", "s.oid contains 2.5.5");
+        refused("s.eth contains \"U\"", "\"U\"", "s.eth contains 'U'", "'U'", "any s.eth contains \"\"", "\"\"",
+                "s.eth contains e0:81:00:b0:28:00:00",
+                "e0:81:00:b0:28:00:00", "s.oid contains 55:04", "55:04", "s.oid contains 04", "04", "s.oid contains 0x04", "0x04",
+                "s.oid contains \"U\"", "\"U\"", "s.oid contains 'U'", "'U'", "s.oid contains \"2.5\"", "\"2.5\"");
+    }
+
+    @Test
     void slicesCutBytesOut() {
         refused("s.bytes[1-1] == 45", "1-1", "s.bytes[2-1] == 45", "2-1", "s.bytes[-1--1] == 45", "-1--1", "s#[1-1]", "1-1");
         yes("s.eth[-3] contains \"\"");
