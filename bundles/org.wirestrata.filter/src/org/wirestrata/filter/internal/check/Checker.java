@@ -100,14 +100,14 @@ public final class Checker {
                 : quantifier == TokenKind.ALL;
         int accepted = switch (c.operator()) {
             case EQUAL, ALL_EQUAL -> Order.EQUAL;
-            case NOT_EQUAL, ANY_NOT_EQUAL -> Order.LESS | Order.GREATER | (every ? Order.APART : 0);
+            case NOT_EQUAL, ANY_NOT_EQUAL -> Order.LESS | Order.GREATER | Order.UNORDERED;
             case GREATER -> Order.GREATER;
             case GREATER_EQUAL -> Order.GREATER | Order.EQUAL;
             case LESS -> Order.LESS;
             case LESS_EQUAL -> Order.LESS | Order.EQUAL;
             default -> throw new IllegalArgumentException("no comparison: " + c.operator());
         };
-        return new Condition.Compared(accepted, every, sides[0], sides[1], span);
+        return new Condition.Compared(every ? accepted | Order.APART : accepted, every, sides[0], sides[1], span);
     }
 
     private Condition contains(boolean every, Operand searched, Expr right, Span span) throws FilterException {

@@ -60,7 +60,7 @@ public final class Advisor {
     }
 
     private void compared(Condition.Compared p) {
-        int different = Order.LESS | Order.GREATER | Order.APART;
+        int different = Order.LESS | Order.GREATER | Order.UNORDERED | Order.APART;
         if (p.accepted() == different && p.all() && p.left() instanceof Operand.Fields f && twofold(f.name())) {
             Span between = new Span(f.span().end(), p.right().span().start() - f.span().end());
             if (between.of(text).contains("!=")) {

@@ -47,7 +47,7 @@ public final class Describer {
     }
 
     private static String verb(int accepted, boolean all) {
-        return switch (accepted & ~Order.APART) {
+        return switch (accepted & ~(Order.APART | Order.UNORDERED)) {
             case Order.EQUAL -> all ? "equal" : "equals";
             case Order.LESS -> all ? "are less than" : "is less than";
             case Order.GREATER -> all ? "are greater than" : "is greater than";

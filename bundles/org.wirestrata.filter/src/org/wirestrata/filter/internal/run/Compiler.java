@@ -79,16 +79,20 @@ public final class Compiler {
                 && p.right() instanceof Operand.Constant c && c.value() instanceof Value.Bytes constant) {
             return scan(p, f, Cuts.with(f.type(), s.ranges().getFirst(), constant));
         }
-        Evaluator left = Evaluators.of(p.left());
-        Evaluator right = Evaluators.of(p.right());
+        return compared(p.all(), p.accepted(), p.left(), p.right());
+    }
+
+    /** A comparison of all values of two operands. */
+    static Predicate compared(boolean every, int accepted, Operand a, Operand b) {
+        Evaluator left = Evaluators.of(a);
+        Evaluator right = Evaluators.of(b);
         // what is said of all results is true where what they are computed of is there and has no result
-        return p.all() && (computed(p.left()) || computed(p.right()))
-                ? Pairs.compared(true, p.accepted(), left, right, both(given(p.left()), given(p.right())))
-                : Pairs.compared(p.all(), p.accepted(), left, right);
+        return every && (computed(a) || computed(b)) ? Pairs.compared(true, accepted, left, right, both(given(a), given(b)))
+                : Pairs.compared(every, accepted, left, right);
     }
 
     private static boolean computed(Operand o) {
-        return o instanceof Operand.Computed || o instanceof Operand.Negative;
+        return o instanceof Operand.Computed || o instanceof Operand.Negative || o instanceof Operand.Absent;
     }
 
     /** Whether all that an operand is computed of is there. */
@@ -96,6 +100,7 @@ public final class Compiler {
         return switch (o) {
             case Operand.Computed c -> both(given(c.left()), given(c.right()));
             case Operand.Negative n -> given(n.base());
+            case Operand.Absent _ -> _ -> true;
             default -> {
                 Evaluator e = Evaluators.of(o);
                 yield t -> !e.values(t).isEmpty();

@@ -21,14 +21,14 @@ final class Sets {
         boolean constant = w.set().stream().allMatch(b -> b.low() instanceof Operand.Constant
                 && (b.high() == null || b.high() instanceof Operand.Constant));
         if (w.operand() instanceof Operand.Fields f && Compiler.uniform(f) && constant) {
-            ItemTest[] tests = w.set().stream().map(b -> test(f, b)).toArray(ItemTest[]::new);
+            ItemTest[] tests = w.set().stream().map(b -> test(w.all(), f, b)).toArray(ItemTest[]::new);
             Scan scan = new Scan(f);
             return w.all() ? eachAll(scan, tests) : scan.any((t, i) -> one(tests, t, i));
         }
         List<Predicate> all = new ArrayList<>();
         Evaluator values = Evaluators.of(w.operand());
         for (Condition.Bounds b : w.set()) {
-            all.add(element(w.all(), values, b));
+            all.add(b.high() == null ? Compiler.compared(w.all(), equal(w.all()), w.operand(), b.low()) : range(w.all(), values, b));
         }
         return t -> all.stream().anyMatch(p -> p.test(t));
     }
@@ -57,20 +57,22 @@ final class Sets {
         };
     }
 
-    private static ItemTest test(Operand.Fields f, Condition.Bounds b) {
+    private static int equal(boolean all) {
+        return all ? Order.EQUAL | Order.APART : Order.EQUAL;
+    }
+
+    private static ItemTest test(boolean all, Operand.Fields f, Condition.Bounds b) {
         ItemOrder low = ItemOrders.with(f.type(), ((Operand.Constant) b.low()).value());
         if (b.high() == null) {
-            return (t, i) -> low.of(t, i) == Order.EQUAL;
+            int accepted = equal(all);
+            return (t, i) -> (low.of(t, i) & accepted) != 0;
         }
         ItemOrder high = ItemOrders.with(f.type(), ((Operand.Constant) b.high()).value());
         return (t, i) -> (low.of(t, i) & AT_LEAST) != 0 && (high.of(t, i) & AT_MOST) != 0;
     }
 
-    private static Predicate element(boolean all, Evaluator values, Condition.Bounds b) {
+    private static Predicate range(boolean all, Evaluator values, Condition.Bounds b) {
         Evaluator low = Evaluators.of(b.low());
-        if (b.high() == null) {
-            return Pairs.compared(all, Order.EQUAL, values, low);
-        }
         Evaluator high = Evaluators.of(b.high());
         return t -> {
             List<Value> from = low.values(t);

@@ -4,14 +4,16 @@ import java.util.Arrays;
 
 /**
  * How two values stand to each other, as one bit, so that an operator is the set of bits that satisfy it. The right value is
- * brought to the left one's type; where that is impossible the values are {@link #APART}: neither equal nor in any order. A number that is
- * too large for a signed type is greater than all that it holds.
+ * brought to the left one's type; where that is impossible the values are {@link #APART}: nothing is true of one such pair, but everything of
+ * all pairs, for they do not count. A number that is too large for a signed type is greater than all that it holds.
  */
 public final class Order {
     public static final int LESS = 1;
     public static final int EQUAL = 2;
     public static final int GREATER = 4;
     public static final int APART = 8;
+    /** What is no number, and so different from all. */
+    public static final int UNORDERED = 16;
 
     private Order() {
     }
@@ -44,9 +46,9 @@ public final class Order {
         return bit(a.signed() ? Long.compare(a.number(), c.number()) : Long.compareUnsigned(a.number(), c.number()));
     }
 
-    /** Floating-point numbers; what is no number stands apart. */
+    /** Floating-point numbers. */
     public static int reals(double a, double b) {
-        return a < b ? LESS : a > b ? GREATER : a == b ? EQUAL : APART;
+        return a < b ? LESS : a > b ? GREATER : a == b ? EQUAL : UNORDERED;
     }
 
     /** Byte strings: the longer is the greater, equally long ones by their first different byte. */

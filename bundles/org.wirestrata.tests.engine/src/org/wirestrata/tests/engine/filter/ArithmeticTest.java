@@ -43,6 +43,8 @@ class ArithmeticTest {
     @Test
     void whatIsSaidOfAllResultsIsTrueWhereThereIsNone() {
         yes("s.u8 / 0 === 6", "s.u8 / 0 != 6", "all s.u8 / 0 > 6", "s.u8 === {s.u8 / 0}", "-s.u32 != 5");
+        yes("s.u8 === -1", "s.port != -1", "count(s.port) all_eq -1", "s.port === {80 / 0}", "all s.port in {-1}", "all s.port > -1");
+        no("s.port == -1", "s.absent === -1", "any s.port > -1", "all s.port in {-1 .. 70}", "s.port in {-1}");
         no("s.u8 / 0 !== 6", "s.absent / 0 === 6", "s.u8 / s.absent === 6", "max(s.u8 / 0) === 1");
     }
 
