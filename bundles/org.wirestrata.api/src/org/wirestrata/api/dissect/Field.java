@@ -373,6 +373,8 @@ public abstract sealed class Field {
 
     /** An item without a value that holds others; also the item of a layer. */
     public static final class Group extends Field {
+        private int valued;
+
         Group(Protocol protocol, Ftype type, String name, String label) {
             super(protocol, type, name, label);
         }
@@ -387,6 +389,20 @@ public abstract sealed class Field {
         public Group line(Label l) {
             super.shown(l);
             return this;
+        }
+
+        void valued(int bytes) {
+            valued = bytes;
+        }
+
+        /**
+         * How many bytes the value of a layer has.
+         *
+         * @param covered how many its item covers
+         * @param handed  how many its dissector was handed, or 0 where that is not known
+         */
+        public int extent(int covered, int handed) {
+            return valued == 0 || handed == 0 ? covered : Math.min(valued, handed);
         }
     }
 }

@@ -78,6 +78,17 @@ public final class Protocol {
         return Collections.unmodifiableList(preferences);
     }
 
+    /** Says that in filters a layer is all that its dissector was handed, the payload too, whatever its item covers. */
+    public Protocol withPayload() {
+        return valued(Integer.MAX_VALUE);
+    }
+
+    /** Says that in filters a layer is its first bytes, whatever its item covers. */
+    public Protocol valued(int bytes) {
+        layer.valued(bytes);
+        return this;
+    }
+
     void declare(Field f) {
         if (complete) {
             throw new IllegalStateException("the field " + f.name() + " is declared when the protocol " + filterName

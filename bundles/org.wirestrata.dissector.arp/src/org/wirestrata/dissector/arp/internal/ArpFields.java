@@ -16,7 +16,7 @@ final class ArpFields {
             "MARS server", "MARS join", "MARS leave", "MARS NAK", "MARS unserved", "MARS server join", "MARS server leave",
             "MARS group list request", "MARS group list reply", "MARS redirect map", "MAPOS UNARP", "experiment 1", "experiment 2");
 
-    static final Protocol ARP = Protocol.of("Address Resolution Protocol", "ARP/RARP", "arp");
+    static final Protocol ARP = Protocol.of("Address Resolution Protocol", "ARP/RARP", "arp").withPayload();
     static final Field.Uint HARDWARE = ARP.uint16("arp.hw.type", "Hardware type").named(AssignedNumbers.HARDWARE);
     static final Field.Uint PROTOCOL = ARP.uint16("arp.proto.type", "Protocol type").hex().named(AssignedNumbers.ETHERTYPES);
     static final Field.Uint HARDWARE_SIZE = ARP.uint8("arp.hw.size", "Hardware address length");

@@ -44,7 +44,7 @@ public final class FrameRelayDissector implements Dissector {
             .of(0x6558, "Bridged Ethernet").of(0x8035, "SLARP").of(0x8038, "DEC bridges").of(0x809b, "AppleTalk").of(0x80f3, "AARP")
             .of(0x8137, "IPX").of(0x86dd, "IPv6").of(0x8847, "MPLS").of(0x8848, "MPLS multicast").of(0xfefe, "OSI").build();
 
-    static final Protocol FR = Protocol.of("Frame Relay", "FR", "fr");
+    static final Protocol FR = Protocol.of("Frame Relay", "FR", "fr").withPayload();
 
     static {
         Address.load();

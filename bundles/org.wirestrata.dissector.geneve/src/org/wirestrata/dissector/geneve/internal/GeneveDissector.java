@@ -22,7 +22,7 @@ public final class GeneveDissector implements Dissector {
     private static final ValueStrings PAYLOADS = ValueStrings.of(0x0800, "IPv4", 0x0806, "ARP", 0x6558, "Transparent Ethernet bridging",
             0x86dd, "IPv6", 0x8847, "MPLS label switched packet");
 
-    static final Protocol GENEVE = Protocol.of("Generic Network Virtualization Encapsulation", "Geneve", "geneve");
+    static final Protocol GENEVE = Protocol.of("Generic Network Virtualization Encapsulation", "Geneve", "geneve").withPayload();
     private static final Field.Uint VERSION = GENEVE.uint8("geneve.version", "Version");
     private static final Field.Flags FLAGS = GENEVE.flags(Ftype.UINT8, "geneve.flags", "Flags")
             .with(GENEVE.flag("geneve.flags.oam", "Control packet", 0x80, 8))

@@ -42,7 +42,7 @@ public final class GreDissector implements Dissector {
             .of(0x8848, "MPLS multicast packet").of(PPP, "PPP").of(WCCP, "WCCP").of(A10, "CDMA2000 A10 Unstructured byte stream")
             .of(A10_PACKETS, "CDMA2000 A10 3GPP2 Packet").of(ERSPAN, "ERSPAN").of(0x894f, "Network Service Header").build();
 
-    static final Protocol GRE = Protocol.of("Generic Routing Encapsulation", "GRE", "gre");
+    static final Protocol GRE = Protocol.of("Generic Routing Encapsulation", "GRE", "gre").withPayload();
     private static final Field.Uint TYPE = GRE.uint16("gre.proto", "Payload").hex().named(AssignedNumbers.ETHERTYPES);
     private static final Field.Uint FLAGS = GRE.uint16("gre.flags_and_version", "Flags and version").hex();
     private static final Field.Uint[] FIRST_FLAGS = {GRE.flag("gre.flags.checksum", "Checksum", CHECKSUM_THERE, 16),

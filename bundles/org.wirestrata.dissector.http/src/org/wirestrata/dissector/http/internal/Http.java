@@ -10,7 +10,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** What the Hypertext Transfer Protocol, version 1 (RFC 9110, 9112), declares. */
 final class Http {
-    static final Protocol PROTOCOL = Protocol.of("Hypertext Transfer Protocol", "HTTP", "http");
+    static final Protocol PROTOCOL = Protocol.of("Hypertext Transfer Protocol", "HTTP", "http").withPayload();
     static final Table.Text MEDIA_TYPES = Table.text("media_type", "Media type");
     /** What lies in a tunnel is told by the port to which it goes. */
     static final Table.Uint PORTS = Table.uint("tcp.port", "TCP port", Ftype.UINT16, Base.DEC);

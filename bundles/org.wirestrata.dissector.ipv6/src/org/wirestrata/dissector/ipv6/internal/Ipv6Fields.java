@@ -12,7 +12,7 @@ import org.wirestrata.api.value.Ftype;
 
 /** What the fixed header and the reassembly of fragments record (RFC 8200). */
 final class Ipv6Fields {
-    static final Protocol IPV6 = Protocol.of("Internet Protocol Version 6", "IPv6", "ipv6");
+    static final Protocol IPV6 = Protocol.of("Internet Protocol Version 6", "IPv6", "ipv6").valued(40);
     static final Field.Uint VERSION = IPV6.uint8("ipv6.version", "Version");
     /** So that filters on the version need not know which of the two it is. */
     static final Field.Uint IP_VERSION = IPV6.uint8("ip.version", "Version");

@@ -25,7 +25,7 @@ public final class LlcDissector implements Dissector {
     private static final TrueFalse CAST = new TrueFalse("Group", "Individual");
     private static final TrueFalse KIND = new TrueFalse("Response", "Command");
 
-    static final Protocol LLC = Protocol.of("Logical-Link Control", "LLC", "llc");
+    static final Protocol LLC = Protocol.of("Logical-Link Control", "LLC", "llc").withPayload();
     private static final Field.Flags DESTINATION = LLC.flags(Ftype.UINT8, "llc.dsap", "Destination access point")
             .with(LLC.uint8("llc.dsap.sap", "Access point").in(Base.CUSTOM).bits(0xfe).line(LlcDissector::point))
             .with(LLC.flag("llc.dsap.ig", "Cast", 1, 8).named(CAST));

@@ -24,7 +24,7 @@ public final class DatagramServiceDissector implements Dissector {
     private static final ValueStrings NODES = ValueStrings.of(0, "B node", 1, "P node", 2, "M node", 3, "NBDD");
     private static final Table.Heuristic CONTENTS = Table.heuristic("netbios");
 
-    private static final Protocol NBDGM = Protocol.of("NetBIOS Datagram Service", "NBDS", "nbdgm");
+    private static final Protocol NBDGM = Protocol.of("NetBIOS Datagram Service", "NBDS", "nbdgm").withPayload();
     private static final Field.Uint TYPE = NBDGM.uint8("nbdgm.type", "Message").named(TYPES);
     private static final Field.Uint FLAGS = NBDGM.uint8("nbdgm.flags", "Flags").hex();
     private static final Field.Uint NEXT = NBDGM.flag("nbdgm.next", "Pieces follow", 1, 8);

@@ -12,7 +12,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** What the Point-to-Point Protocol and its control protocols have in common (RFC 1661; numbers of IANA's registry). */
 final class Ppp {
-    static final Protocol PROTOCOL = Protocol.of("Point-to-Point Protocol", "PPP", "ppp");
+    static final Protocol PROTOCOL = Protocol.of("Point-to-Point Protocol", "PPP", "ppp").withPayload();
     static final ValueStrings PROTOCOLS = ValueStrings.builder().of(0x0001, "Padding").of(0x0021, "IPv4").of(0x0023, "OSI")
             .of(0x0029, "AppleTalk").of(0x002b, "IPX").of(0x002d, "Van Jacobson compressed TCP/IP")
             .of(0x002f, "Van Jacobson uncompressed TCP/IP").of(0x0031, "Bridging").of(0x003d, "Multilink").of(0x0057, "IPv6")

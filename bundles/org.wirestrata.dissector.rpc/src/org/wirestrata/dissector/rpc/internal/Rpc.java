@@ -11,7 +11,7 @@ import org.wirestrata.api.value.ValueStrings;
 
 /** Names and fields of ONC RPC, RFC 5531, and its security, RFC 2203. */
 final class Rpc {
-    static final Protocol PROTOCOL = Protocol.of("Remote Procedure Call", "RPC", "rpc");
+    static final Protocol PROTOCOL = Protocol.of("Remote Procedure Call", "RPC", "rpc").withPayload();
     /** Who takes calls and replies of a program apart. */
     static final Table.Uint PROGRAMS = Table.uint("rpc.program", "RPC program", Ftype.UINT32, Base.DEC);
 

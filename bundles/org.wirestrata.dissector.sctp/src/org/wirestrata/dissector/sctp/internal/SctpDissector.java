@@ -26,7 +26,7 @@ public final class SctpDissector implements Dissector {
             .of(16, "NR_SACK").of(64, "I_DATA").of(128, "ASCONF_ACK").of(129, "PKTDROP").of(130, "RE_CONFIG").of(132, "PAD")
             .of(192, "FORWARD_TSN").of(193, "ASCONF").of(194, "I_FORWARD_TSN").of(255, "IETF_EXTENSION").build();
 
-    static final Protocol SCTP = Protocol.of("Stream Control Transmission Protocol", "SCTP", "sctp");
+    static final Protocol SCTP = Protocol.of("Stream Control Transmission Protocol", "SCTP", "sctp").withPayload();
     private static final Field.Uint SOURCE = SCTP.uint16("sctp.srcport", "Source port").in(Base.PT_SCTP);
     private static final Field.Uint DESTINATION = SCTP.uint16("sctp.dstport", "Destination port").in(Base.PT_SCTP);
     private static final Field.Uint PORT = SCTP.uint16("sctp.port", "Source or destination port").in(Base.PT_SCTP);

@@ -29,7 +29,7 @@ final class Tcp {
 
     static final ValueStrings CHECKSUM_STATES = ValueStrings.counting("Bad", "Good", "Unverified", "Not present", "Illegal");
 
-    static final Protocol PROTOCOL = Protocol.of("Transmission Control Protocol", "TCP", "tcp");
+    static final Protocol PROTOCOL = Protocol.of("Transmission Control Protocol", "TCP", "tcp").withPayload();
 
     static final Table.Uint PORTS = Table.uint("tcp.port", "TCP port", Ftype.UINT16, Base.DEC);
     static final Table.Heuristic HEURISTICS = Table.heuristic("tcp");

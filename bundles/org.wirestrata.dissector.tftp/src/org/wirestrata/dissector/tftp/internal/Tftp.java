@@ -26,7 +26,7 @@ final class Tftp {
             "Disk full or allocation exceeded", 4, "Illegal TFTP Operation", 5, "Unknown transfer ID", 6, "File already exists", 7, "No such user",
             REFUSED_OPTIONS, "Option negotiation failed");
 
-    static final Protocol TFTP = Protocol.of("Trivial File Transfer Protocol", "TFTP", "tftp");
+    static final Protocol TFTP = Protocol.of("Trivial File Transfer Protocol", "TFTP", "tftp").withPayload();
     static final Field.Uint OPERATION = TFTP.uint16("tftp.opcode", "Operation").named(OPERATIONS);
     static final Field.Text READ_FILE = TFTP.textz("tftp.source_file", "File to read");
     static final Field.Text WRITTEN_FILE = TFTP.textz("tftp.destination_file", "File");

@@ -19,8 +19,7 @@ final class Cuts {
         if (type == Ftype.PROTOCOL) {
             return (t, i) -> {
                 int source = t.source(i);
-                int length = Math.min(t.length(i), t.sourceLength(source) - t.start(i));
-                return order(t.sourceArray(source), t.sourceOffset(source) + t.start(i), length, range, constant);
+                return order(t.sourceArray(source), t.sourceOffset(source) + t.start(i), Items.extent(t, i), range, constant);
             };
         }
         return (t, i) -> {

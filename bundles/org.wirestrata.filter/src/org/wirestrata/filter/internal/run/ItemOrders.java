@@ -50,7 +50,7 @@ final class ItemOrders {
 
     private static ItemOrder layer(Value.Bytes b) {
         return (t, i) -> {
-            Value.Bytes own = Items.raw(t, i);
+            Value.Bytes own = Items.layer(t, i);
             return Order.bytes(own.array(), own.offset(), own.length(), b.array(), b.offset(), b.length());
         };
     }

@@ -73,21 +73,29 @@ final class Items {
 
     /** The bytes that an item stands for in the packet. */
     static Value.Bytes raw(Tape t, int item) {
-        int source = t.source(item);
-        int start = t.start(item);
-        int room = Math.max(0, t.sourceLength(source) - start);
-        int length = Math.max(0, Math.min(t.length(item), room));
-        return length == 0 ? new Value.Bytes(NOTHING, 0, 0)
-                : new Value.Bytes(t.sourceArray(source), t.sourceOffset(source) + start, length);
+        int length = there(t, item, t.length(item));
+        return length == 0 ? new Value.Bytes(NOTHING, 0, 0) : bytes(t, item, length, length);
     }
 
-    /** A layer: its own bytes, and for searches those of the layers inside it too. */
+    /** A layer: the bytes that are its value, and for searches those of the layers inside it too. */
     static Value.Bytes layer(Tape t, int item) {
-        Value.Bytes own = raw(t, item);
-        if (own.length() == 0) {
-            return own;
-        }
-        return new Value.Bytes(own.array(), own.offset(), own.length(), reach(t, item));
+        int length = extent(t, item);
+        return length == 0 ? new Value.Bytes(NOTHING, 0, 0) : bytes(t, item, length, Math.max(length, reach(t, item)));
+    }
+
+    private static Value.Bytes bytes(Tape t, int item, int length, int reach) {
+        int source = t.source(item);
+        return new Value.Bytes(t.sourceArray(source), t.sourceOffset(source) + t.start(item), length, reach);
+    }
+
+    /** How many bytes are the value of a layer: those that its item covers, or what its protocol says. */
+    static int extent(Tape t, int item) {
+        return there(t, item, ((Field.Group) t.field(item)).extent(t.length(item), t.handed(item)));
+    }
+
+    /** How many of so many bytes from the beginning of an item on are there. */
+    private static int there(Tape t, int item, int bytes) {
+        return Math.max(0, Math.min(bytes, t.sourceLength(t.source(item)) - t.start(item)));
     }
 
     /**
@@ -128,7 +136,7 @@ final class Items {
     static int length(Tape t, int item) {
         Ftype type = t.field(item).type();
         if (type == Ftype.PROTOCOL) {
-            return raw(t, item).length();
+            return extent(t, item);
         }
         if (type.text()) {
             return t.kind(item) == Tape.NO_VALUE ? 0 : Texts.utf8(t, item).length;

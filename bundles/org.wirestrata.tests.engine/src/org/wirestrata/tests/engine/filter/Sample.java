@@ -58,10 +58,14 @@ final class Sample {
     static final Field.Uint ALIAS_8 = IN.integer(Ftype.UINT8, "inner.alias", "Alias");
     static final Field.Uint ALIAS_32 = IN.integer(Ftype.UINT32, "inner.alias", "Alias");
 
+    /** Layers over the same bytes as the inner ones: one with its payload, one that is two bytes long. */
+    static final Protocol WHOLE = Protocol.of("With payload", "WHOLE", "whole").withPayload();
+    static final Protocol HEADED = Protocol.of("First bytes", "HEADED", "headed").valued(2);
+
     static final long NANOS = 1_041_342_931_300_000_000L;
     private static final byte[] PACKET = packet();
     private static final DisplayFilters FILTERS = new DisplayFiltersService();
-    static final Catalog CATALOG = new Known(List.of(S, IN));
+    static final Catalog CATALOG = new Known(List.of(S, IN, WHOLE, HEADED));
 
     private Sample() {
     }
@@ -120,6 +124,11 @@ final class Sample {
             w.layer(in);
             w.add(IN_ID.id, in, 0, 32 + 8 * n, 1, n);
             w.add(n == 1 ? ALIAS_8.id : ALIAS_32.id, in, 0, 32 + 8 * n, 1, n == 1 ? 7 : 70_000);
+        }
+        for (Protocol p : List.of(WHOLE, HEADED)) {
+            int layer = w.add(p.layer().id, -1, 0, 40, 8);
+            w.layer(layer);
+            w.handed(layer, 16);
         }
         return w.tape();
     }

@@ -73,6 +73,14 @@ class TextAndBytesTest {
     }
 
     @Test
+    void aLayerIsWhatItsProtocolSays() {
+        yes("whole[8] == 02", "whole[9:]", "len(whole) == 16", "whole[-8] == 02",
+                "whole == 01:00:00:00:00:00:00:00:02:00:00:00:00:00:00:00",
+                "whole matches \"\\x02\"", "whole contains 02", "headed[0:]", "len(headed) == 2", "headed contains 02");
+        no("whole[16]", "headed[2]", "headed[0:] == 01", "headed[1:] == 00:00");
+    }
+
+    @Test
     void regularExpressionsSearch() {
         yes("s.text matches \"INDEX\"", "s.text ~ \"^get\"", "s.text matches \"(?-i)^GET\"", "s.text matches r\"\\.html$\"",
                 "s.text matches \"\"",
