@@ -14,15 +14,15 @@ public record Range(int start, int length) {
     /** From the first unit to the end. */
     public static final Range WHOLE = new Range(0, TO_END);
 
-    /** Reads <code>i</code>, <code>i:n</code>, <code>i-j</code>, <code>:n</code>, <code>i:</code>, <code>:</code>. */
+    /** Reads <code>i</code>, <code>i:n</code>, <code>i-j</code>, <code>:n</code>, <code>i:</code>, <code>:</code>. A blank is no missing number. */
     static Range parse(Problems problems, Token token) throws FilterException {
         String s = token.text();
         int colon = s.indexOf(':');
         if (colon >= 0) {
-            String from = s.substring(0, colon).strip();
-            String count = s.substring(colon + 1).strip();
-            int start = from.isEmpty() ? 0 : number(problems, token, from);
-            int length = count.isEmpty() ? TO_END : number(problems, token, count);
+            String from = s.substring(0, colon);
+            String count = s.substring(colon + 1);
+            int start = from.isEmpty() ? 0 : number(problems, token, from.strip());
+            int length = count.isEmpty() ? TO_END : number(problems, token, count.strip());
             if (length <= 0) {
                 throw problems.at(token.span(), "The length in " + s + " must be positive.");
             }

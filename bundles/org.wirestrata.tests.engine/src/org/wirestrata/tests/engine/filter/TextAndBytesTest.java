@@ -41,6 +41,8 @@ class TextAndBytesTest {
     @Test
     void slicesCutBytesOut() {
         refused("s.bytes[1-1] == 45", "1-1", "s.bytes[2-1] == 45", "2-1", "s.bytes[-1--1] == 45", "-1--1", "s#[1-1]", "1-1");
+        refused("s.eth[0: ] == 00", "0: ", "s.eth[ :1] == 00", " :1", "s.eth[ : ]", " : ", "s.eth[0: ,1]", "0: ", "s#[1: ]", "1: ");
+        yes("s.eth[0 :]", "s.eth[: 1] == 00", "s.eth[ 0 : 1 ] == 00", "s.eth[0:, 1]", "s.eth[:]");
         yes("s.eth[-3] contains \"\"");
         no("s.eth[-8] contains \"\"", "all s.eth[-8] contains \"\"");
         yes("s.text[0] == \"G\"", "s.text[0] == 'G'", "s.text[0] == 47", "s.text[0:3] == \"GET\"", "s.text[0-2] == \"GET\"",
