@@ -15,7 +15,7 @@ import org.wirestrata.api.value.TrueFalse;
 
 /** Logical link control (IEEE 802.2): service access points and control field, and the subnetwork access protocol behind them. */
 @Component(service = Dissector.class, property = {"protocol=llc", "table=wtap_encap:10", "table=ethertype:0x8870",
-    "table=ppp.protocol:0x4b", "table=sll.ltype:4", "table=udp.port:12000-12004",
+    "table=ppp.protocol:0x4b", "table=sll.ltype:4", "table=fc.ftype:2", "table=udp.port:12000-12004",
     "next=llc.dsap", "next=ethertype", "next=eth", "next=stp", "next=data", "next=llc.apple_atalk_pid", "next=llc.apple_awdl_pid",
     "next=llc.bluetooth_pid", "next=llc.cimetrics_pid", "next=llc.cisco_pid", "next=llc.control", "next=llc.extreme_pid",
     "next=llc.force10_pid", "next=llc.foundry_pid", "next=llc.hpteam_pid", "next=llc.iana_pid", "next=llc.nortel_pid", "next=llc.oui",
