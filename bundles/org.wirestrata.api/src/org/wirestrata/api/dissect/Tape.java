@@ -56,6 +56,7 @@ public final class Tape {
     private int[] sourceOffset = new int[4];
     private int[] sourceLength = new int[4];
     private String[] sourceName = new String[4];
+    private int[] sourceMark = new int[4];
     private int sources;
 
     private Tape() {
@@ -226,6 +227,11 @@ public final class Tape {
         return sourceName[n];
     }
 
+    /** How many items were recorded before a source was added: what it was made of stands before them. */
+    public int sourceMark(int n) {
+        return sourceMark[n];
+    }
+
     /** A copy that stays as it is. */
     public Tape copy() {
         Tape t = new Tape();
@@ -245,6 +251,7 @@ public final class Tape {
         t.sourceOffset = new int[sources];
         t.sourceLength = Arrays.copyOf(sourceLength, sources);
         t.sourceName = Arrays.copyOf(sourceName, sources);
+        t.sourceMark = Arrays.copyOf(sourceMark, sources);
         for (int i = 0; i < sources; i++) {
             t.sourceBytes[i] = Arrays.copyOfRange(sourceBytes[i], sourceOffset[i], sourceOffset[i] + sourceLength[i]);
         }
@@ -292,11 +299,13 @@ public final class Tape {
                 t.sourceOffset = Arrays.copyOf(t.sourceOffset, n * 2);
                 t.sourceLength = Arrays.copyOf(t.sourceLength, n * 2);
                 t.sourceName = Arrays.copyOf(t.sourceName, n * 2);
+                t.sourceMark = Arrays.copyOf(t.sourceMark, n * 2);
             }
             t.sourceBytes[n] = bytes;
             t.sourceOffset[n] = offset;
             t.sourceLength[n] = length;
             t.sourceName[n] = name;
+            t.sourceMark[n] = t.size;
             t.sources = n + 1;
             return n;
         }

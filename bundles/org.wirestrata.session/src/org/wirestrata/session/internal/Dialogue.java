@@ -49,6 +49,11 @@ final class Dialogue {
         return s.from.equals(first());
     }
 
+    /** The pieces that say something. */
+    List<Segment> withData() {
+        return segments.stream().filter(s -> s.data.length > 0).toList();
+    }
+
     /** The pieces in the order in which the ends can have read them. */
     List<Segment> inOrder() {
         List<Segment> pieces = new ArrayList<>();

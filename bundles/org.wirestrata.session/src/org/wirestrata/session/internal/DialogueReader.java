@@ -1,9 +1,7 @@
 package org.wirestrata.session.internal;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 import org.wirestrata.api.capture.FrameData;
@@ -19,21 +17,33 @@ import org.wirestrata.session.internal.Talkers.End;
 final class DialogueReader {
     private static final byte[] NOTHING = {};
     private static final int SYN = 2;
+    /** The source that holds what a record of TLS says. */
+    private static final String OPENED = "Decrypted TLS";
+    /** HEADERS, PUSH_PROMISE and CONTINUATION (RFC 9113, section 6). */
+    private static final Set<Integer> HEADER_FRAMES = Set.of(1, 5, 9);
 
     /** What items of a field say. */
     private enum Role {
         /** That packets follow that are quoted, which pass nowhere here. */
         QUOTES,
         SOURCE_ADDRESS, DESTINATION_ADDRESS, SOURCE_PORT, DESTINATION_PORT,
-        SEQUENCE, ACKNOWLEDGE, FLAGS, LENGTH, LAST, PAYLOAD, MESSAGE, BODY
+        SEQUENCE, ACKNOWLEDGE, FLAGS, LENGTH, LAST, PAYLOAD, MESSAGE, BODY, RECORD, CONTENT, PART, PART_TYPE, PART_STREAM, HEADERS
     }
 
     private final Kind kind;
-    private final Map<Integer, Role> roles = new HashMap<>();
+    private final long substream;
+    private final Role[] roles;
     private final Set<Field> wanted = new HashSet<>();
 
-    DialogueReader(Kind kind, Catalog catalog) {
+    /**
+     * Reads what a protocol says.
+     *
+     * @param substream the stream of HTTP/2 inside the connection
+     */
+    DialogueReader(Kind kind, long substream, Catalog catalog) {
         this.kind = kind;
+        this.substream = substream;
+        roles = new Role[catalog.fieldLimit()];
         give(Role.SOURCE_ADDRESS, catalog, "ip.src", "ipv6.src");
         give(Role.DESTINATION_ADDRESS, catalog, "ip.dst", "ipv6.dst");
         give(Role.SOURCE_PORT, catalog, kind.transport + ".srcport");
@@ -53,13 +63,23 @@ final class DialogueReader {
                 give(Role.MESSAGE, catalog, "http");
                 give(Role.BODY, catalog, "http.file_data");
             }
+            case TLS -> {
+                give(Role.RECORD, catalog, "tls.record");
+                give(Role.CONTENT, catalog, "tls.app_data");
+            }
+            case HTTP2 -> {
+                give(Role.PART, catalog, "http2.stream");
+                give(Role.PART_TYPE, catalog, "http2.type");
+                give(Role.PART_STREAM, catalog, "http2.streamid");
+                give(Role.HEADERS, catalog, "http2.header.length");
+            }
         }
     }
 
     private void give(Role role, Catalog catalog, String... names) {
         for (String name : names) {
             for (Field f : catalog.fields(name)) {
-                roles.put(f.id, role);
+                roles[f.id] = role;
                 if (role != Role.QUOTES) {
                     wanted.add(f);
                 }
@@ -75,7 +95,7 @@ final class DialogueReader {
         Tape t = packet.tape();
         Reading r = new Reading(packet.frame(), to);
         for (int i = 0; i < t.size(); i++) {
-            switch (roles.get(t.fieldId(i))) {
+            switch (role(t, i)) {
                 case QUOTES -> {
                     return;
                 }
@@ -94,12 +114,31 @@ final class DialogueReader {
                 case PAYLOAD -> r.payload(t.bytes(i));
                 case MESSAGE -> r.data(head(t, i));
                 case BODY -> r.data(body(t, i));
+                case PART -> {
+                    r.part(t);
+                    r.part = i;
+                }
+                case PART_TYPE -> r.partType = (int) t.number(i);
+                case PART_STREAM -> r.partStream = t.number(i);
+                case HEADERS -> r.headers = t.source(i);
+                case RECORD, CONTENT -> {
+                    // tell what the sources hold that stand behind them
+                }
                 case null -> {
                     // says nothing
                 }
             }
         }
         r.segment();
+        r.part(t);
+        if (kind == Kind.TLS) {
+            r.opened(t);
+        }
+    }
+
+    private Role role(Tape t, int item) {
+        int id = t.fieldId(item);
+        return id < roles.length ? roles[id] : null;
     }
 
     /** What a frame says so far. */
@@ -117,6 +156,12 @@ final class DialogueReader {
         /** Whether the header was read to its end, behind which times are told. */
         private boolean complete;
         private byte[] payload = NOTHING;
+        /** The frame of HTTP/2 that is being read, or -1. */
+        private int part = -1;
+        private int partType;
+        private long partStream;
+        /** The source of its headers, or -1. */
+        private int headers = -1;
 
         Reading(FrameData frame, Dialogue dialogue) {
             this.frame = frame;
@@ -132,8 +177,43 @@ final class DialogueReader {
         }
 
         private void data(byte[] data) {
-            if (from != null && to != null && data.length > 0) {
+            if (data.length > 0) {
+                add(data);
+            }
+        }
+
+        private void add(byte[] data) {
+            if (from != null && to != null) {
                 dialogue.segments().add(new Segment(from, to, frame.number, frame.seconds, frame.nanos, 0, 0, data.length, data));
+            }
+        }
+
+        /** Ends a frame of HTTP/2: its headers, unpacked, or all its bytes. */
+        private void part(Tape t) {
+            if (part >= 0 && partStream == substream) {
+                if (headers >= 0) {
+                    data(source(t, headers));
+                } else if (!HEADER_FRAMES.contains(partType)) {
+                    data(body(t, part));
+                }
+            }
+            part = -1;
+            partType = -1;
+            partStream = -1;
+            headers = -1;
+        }
+
+        /** Takes the content of records of TLS; the others, once they are decrypted, tell who spoke first. */
+        private void opened(Tape t) {
+            for (int n = 1; n < t.sources(); n++) {
+                if (OPENED.equals(t.sourceName(n))) {
+                    int item = t.sourceMark(n) - 1;
+                    while (item >= 0 && role(t, item) != Role.CONTENT && role(t, item) != Role.RECORD) {
+                        item--;
+                    }
+                    boolean content = item >= 0 && role(t, item) == Role.CONTENT;
+                    add(content ? source(t, n) : NOTHING);
+                }
             }
         }
 
@@ -165,6 +245,10 @@ final class DialogueReader {
             }
         }
         return Arrays.copyOfRange(b, from, end);
+    }
+
+    private static byte[] source(Tape t, int n) {
+        return Arrays.copyOfRange(t.sourceArray(n), t.sourceOffset(n), t.sourceOffset(n) + t.sourceLength(n));
     }
 
     /** All bytes of a body: its value is text, which ends early where there is a zero. */

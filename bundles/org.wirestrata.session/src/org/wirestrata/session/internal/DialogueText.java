@@ -29,7 +29,7 @@ record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
 
     void write(Dialogue dialogue, List<Segment> pieces, StringBuilder to) {
         End one = dialogue.first();
-        End other = one == null ? null : dialogue.segments().getFirst().to();
+        End other = one == null || kind == Kind.TLS ? null : dialogue.segments().getFirst().to();
         if (mode == Mode.YAML) {
             to.append("peers:\n");
             peer(0, one, to);
@@ -100,6 +100,7 @@ record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
         return b >= FIRST_PRINTABLE ? EBCDIC.charAt(b - FIRST_PRINTABLE) : ascii(b);
     }
 
+    /** Rows of sixteen bytes; of the blanks at a row's end, one is left out. */
     private static void hex(byte[] data, String indent, int offset, StringBuilder to) {
         for (int row = 0; row < data.length; row += ROW) {
             to.append(indent).append(String.format("%08X", offset + row)).append("  ");
@@ -107,10 +108,11 @@ record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
             for (int i = row; i < row + ROW; i++) {
                 to.append(i < data.length ? HexFormat.of().toHexDigits(data[i]) : "  ").append(i == row + ROW / 2 - 1 ? "  " : " ");
                 if (i < data.length) {
-                    text.append(i == row + ROW / 2 ? " " : "").append(printable(data[i]));
+                    text.append(printable(data[i])).append(i == row + ROW / 2 - 1 ? " " : "");
                 }
             }
-            to.append(' ').append(text.toString().stripTrailing()).append('\n');
+            int end = text.length() - (text.charAt(text.length() - 1) == ' ' ? 1 : 0);
+            to.append(' ').append(text, 0, end).append('\n');
         }
     }
 }

@@ -21,11 +21,12 @@ import org.wirestrata.api.tap.Tap;
 @Component(service = Statistic.class)
 public final class FollowStatistic implements Statistic {
     private static final Pattern END = Pattern.compile("\\[([^]]+)]:(\\d{1,5})|([^:]+):(\\d{1,5})");
+    private static final String NUMBER = "\\d{1,10}";
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
     /** What may be followed. */
     enum Kind {
-        TCP("tcp"), UDP("udp"), HTTP("tcp");
+        TCP("tcp"), UDP("udp"), HTTP("tcp"), TLS("tcp"), HTTP2("tcp");
 
         final String transport;
 
@@ -56,12 +57,12 @@ public final class FollowStatistic implements Statistic {
 
     @Override
     public String usage() {
-        return ",PROTOCOL,MODE,STREAM|ADDRESS:PORT,ADDRESS:PORT[,RANGE]";
+        return ",PROTOCOL,MODE,STREAM[,SUBSTREAM]|ADDRESS:PORT,ADDRESS:PORT[,RANGE]";
     }
 
     @Override
     public String about() {
-        return "what both ends said: tcp, udp or http as ascii, ebcdic, hex, raw or yaml";
+        return "what both ends said: tcp, udp, http, tls or http2 as ascii, ebcdic, hex, raw or yaml";
     }
 
     private static <T extends Enum<T>> T named(Class<T> type, List<String> arguments, int at) {
@@ -81,12 +82,18 @@ public final class FollowStatistic implements Statistic {
         Kind kind = named(Kind.class, arguments, 0);
         Mode mode = named(Mode.class, arguments, 1);
         String stream = arguments.size() > 2 ? arguments.get(2) : "";
-        boolean number = stream.matches("\\d{1,10}");
+        boolean number = stream.matches(NUMBER);
         String filter = number ? kind.transport + ".stream eq " + Long.parseLong(stream)
                 : between(kind.transport, stream, arguments.size() > 3 ? arguments.get(3) : "");
         int least = 1;
         int most = Integer.MAX_VALUE;
         int at = number ? 3 : 4;
+        long substream = 0;
+        if (kind == Kind.HTTP2 && number) {
+            substream = substream(arguments.size() > at ? arguments.get(at) : "");
+            filter += " and http2.streamid eq " + substream;
+            at++;
+        }
         if (arguments.size() > at) {
             Matcher m = RANGE.matcher(arguments.get(at));
             if (!m.matches()) {
@@ -95,9 +102,16 @@ public final class FollowStatistic implements Statistic {
             least = Integer.parseInt(m.group(1));
             most = m.group(2) == null ? least : Integer.parseInt(m.group(2));
         }
-        DialogueReader reader = new DialogueReader(kind, request.catalog());
+        DialogueReader reader = new DialogueReader(kind, substream, request.catalog());
         return new Counting(kind, reader, new DialogueText(kind, mode, filter, least, most), request.filters().compile(filter,
                 request.catalog()));
+    }
+
+    private static long substream(String text) {
+        if (!text.matches(NUMBER)) {
+            throw new IllegalArgumentException("the number of the connection is followed by that of the stream inside it: http2,ascii,0,1");
+        }
+        return Long.parseLong(text);
     }
 
     /** The filter for what passes between two ends. */
@@ -148,7 +162,7 @@ public final class FollowStatistic implements Statistic {
 
         @Override
         public Report result(Dialogue dialogue) {
-            return to -> text.write(dialogue, kind == Kind.TCP ? dialogue.inOrder() : dialogue.segments(), to);
+            return to -> text.write(dialogue, kind == Kind.TCP ? dialogue.inOrder() : dialogue.withData(), to);
         }
     }
 }
