@@ -10,6 +10,8 @@ import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureReader;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilter;
+import org.wirestrata.api.filter.DisplayFilters;
+import org.wirestrata.api.filter.FilterException;
 import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
 import org.wirestrata.api.tap.Tap;
@@ -104,6 +106,30 @@ public interface Sessions {
      * pass only.
      */
     <P> void run(CaptureReader reader, Run run, Collector<P> collector, Progress progress) throws CaptureException;
+
+    /**
+     * The statistic that a text asks for, as after <code>-z</code>: <code>conv,tcp,ip.addr == 192.0.2.1</code>.
+     *
+     * @param filters what reads filters that the text may have
+     * @return null where there is no such statistic
+     * @throws IllegalArgumentException where what follows the name is not right
+     * @throws FilterException          where a filter is not right
+     */
+    default Tap<?, Report> tap(String asked, DisplayFilters filters) throws FilterException {
+        Statistic found = null;
+        for (Statistic s : statistics()) {
+            boolean named = asked.equals(s.name()) || asked.startsWith(s.name() + ",");
+            if (named && (found == null || s.name().length() > found.name().length())) {
+                found = s;
+            }
+        }
+        if (found == null) {
+            return null;
+        }
+        String rest = asked.substring(found.name().length());
+        List<String> arguments = rest.isEmpty() ? List.of() : List.of(rest.substring(1).split(",", -1));
+        return found.tap(new Statistic.Request(arguments, snapshot(), filters));
+    }
 
     /**
      * Counts what a file holds, in one pass over all frames, by several threads where taps and what they look at allow it.

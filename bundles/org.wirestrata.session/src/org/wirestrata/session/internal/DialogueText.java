@@ -1,9 +1,11 @@
 package org.wirestrata.session.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.session.internal.Dialogue.Segment;
@@ -29,7 +31,7 @@ record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
 
     void write(Dialogue dialogue, List<Segment> pieces, StringBuilder to) {
         End one = dialogue.first();
-        End other = one == null || kind == Kind.TLS ? null : dialogue.segments().getFirst().to();
+        End other = other(dialogue);
         if (mode == Mode.YAML) {
             to.append("peers:\n");
             peer(0, one, to);
@@ -51,6 +53,25 @@ record DialogueText(Kind kind, Mode mode, String filter, int least, int most) {
         if (mode != Mode.YAML) {
             to.append(LINE);
         }
+    }
+
+    /** The same as data; the bytes of pieces are told as in MIME. */
+    Map<String, Object> data(Dialogue dialogue, List<Segment> pieces) {
+        End one = dialogue.first();
+        End other = other(dialogue);
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (int i = Math.max(0, least - 1); i < Math.min(pieces.size(), most); i++) {
+            Segment s = pieces.get(i);
+            told.add(Answer.map("frame", s.frame(), "node", dialogue.fromFirst(s) ? 0 : 1, "seconds", s.seconds(), "nanos", s.nanos(),
+                    "bytes", Base64.getEncoder().encodeToString(s.data())));
+        }
+        return Answer.map("protocol", kind.toString(), "filter", filter,
+                "nodes", List.of(one == null ? Map.of() : one.data(), other == null ? Map.of() : other.data()), "pieces", told);
+    }
+
+    /** The end that did not speak first; TLS does not tell it. */
+    private End other(Dialogue dialogue) {
+        return dialogue.segments().isEmpty() || kind == Kind.TLS ? null : dialogue.segments().getFirst().to();
     }
 
     private static String node(End e) {

@@ -52,6 +52,17 @@ public final class Endpoints extends Talkers {
         to.append(line).append(kind.title).append(" Endpoints\nFilter:").append(filter).append('\n').append(" ".repeat(23));
         to.append(kind.ports() ? "|  Port  |" : "");
         to.append("|  Packets  | |  Bytes  | | Tx Packets | | Tx Bytes | | Rx Packets | | Rx Bytes |\n");
+        for (Sums s : all(pairs)) {
+            to.append(String.format(Locale.ROOT, "%-20s      ", s.end.address()));
+            to.append(kind.ports() ? String.format(Locale.ROOT, "%5d     ", s.end.port()) : "");
+            to.append(String.format(Locale.ROOT, "%6d     %9d     %6d       %9d      %6d       %9d   %n", s.frames(),
+                    s.bytesSent + s.bytesReceived, s.framesSent, s.bytesSent, s.framesReceived, s.bytesReceived));
+        }
+        to.append(line);
+    }
+
+    /** The ends, the busiest first. */
+    private static List<Sums> all(List<Pair> pairs) {
         Map<End, Sums> ends = new LinkedHashMap<>();
         for (Pair p : pairs) {
             ends.computeIfAbsent(p.one, Sums::new).add(p.framesThere, p.bytesThere, p.framesBack, p.bytesBack);
@@ -59,12 +70,16 @@ public final class Endpoints extends Talkers {
         }
         List<Sums> all = new ArrayList<>(ends.values());
         all.sort(Comparator.comparingLong(Sums::frames).reversed());
-        for (Sums s : all) {
-            to.append(String.format(Locale.ROOT, "%-20s      ", s.end.address()));
-            to.append(kind.ports() ? String.format(Locale.ROOT, "%5d     ", s.end.port()) : "");
-            to.append(String.format(Locale.ROOT, "%6d     %9d     %6d       %9d      %6d       %9d   %n", s.frames(),
-                    s.bytesSent + s.bytesReceived, s.framesSent, s.bytesSent, s.framesReceived, s.bytesReceived));
-        }
-        to.append(line);
+        return all;
+    }
+
+    @Override
+    Map<String, Object> data(List<Pair> pairs) {
+        return Map.of("endpoints", all(pairs).stream().map(s -> {
+            Map<String, Object> data = s.end.data();
+            data.put("sent", sums(s.framesSent, s.bytesSent));
+            data.put("received", sums(s.framesReceived, s.bytesReceived));
+            return data;
+        }).toList());
     }
 }

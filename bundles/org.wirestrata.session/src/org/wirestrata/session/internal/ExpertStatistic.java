@@ -1,5 +1,6 @@
 package org.wirestrata.session.internal;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,13 +145,22 @@ public final class ExpertStatistic implements Statistic {
 
         @Override
         public Report result(Remarks remarks) {
-            return to -> {
+            return new Answer(to -> {
                 for (Severity s : List.of(Severity.values()).reversed()) {
                     if (remarks.all.containsKey(s)) {
                         text(s, remarks.all.get(s), to);
                     }
                 }
-            };
+            }, () -> Map.of("remarks", data(remarks)));
+        }
+
+        private List<Map<String, Object>> data(Remarks remarks) {
+            List<Map<String, Object>> all = new ArrayList<>();
+            for (Severity s : List.of(Severity.values()).reversed()) {
+                remarks.all.getOrDefault(s, Map.of()).forEach((r, n) -> all.add(Answer.map("severity", s.name().toLowerCase(Locale.ROOT),
+                        "group", fields.area.values().text(r.area), "protocol", r.protocol, "text", r.text, "frequency", n)));
+            }
+            return all;
         }
 
         private void text(Severity severity, Map<Remark, Integer> remarks, StringBuilder to) {

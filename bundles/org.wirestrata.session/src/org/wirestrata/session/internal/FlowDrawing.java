@@ -3,6 +3,7 @@ package org.wirestrata.session.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Draws arrows between addresses, each of which has a column. */
@@ -22,6 +23,10 @@ final class FlowDrawing {
      * @param time nanoseconds since the first frame
      */
     record Arrow(long time, String from, long fromPort, String to, long toPort, String label, String comment) {
+        Map<String, Object> data() {
+            return Answer.map("timeNanos", time, "from", from, "fromPort", fromPort, "to", to, "toPort", toPort, "label", label,
+                    "comment", comment);
+        }
     }
 
     private FlowDrawing() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
@@ -206,7 +207,8 @@ public final class FlowStatistic implements Statistic {
 
         @Override
         public Report result(List<FlowDrawing.Arrow> arrows) {
-            return to -> FlowDrawing.write(arrows, to);
+            return new Answer(to -> FlowDrawing.write(arrows, to), () -> Map.of("arrows", arrows.stream().map(FlowDrawing.Arrow::data)
+                    .toList()));
         }
     }
 }

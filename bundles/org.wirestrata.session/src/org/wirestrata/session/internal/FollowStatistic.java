@@ -16,6 +16,7 @@ import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
 import org.wirestrata.api.tap.Tap;
+import org.wirestrata.session.internal.Dialogue.Segment;
 
 /** What both ends of a connection said, as text or as bytes. */
 @Component(service = Statistic.class)
@@ -162,7 +163,11 @@ public final class FollowStatistic implements Statistic {
 
         @Override
         public Report result(Dialogue dialogue) {
-            return to -> text.write(dialogue, kind == Kind.TCP ? dialogue.inOrder() : dialogue.withData(), to);
+            return new Answer(to -> text.write(dialogue, pieces(dialogue), to), () -> text.data(dialogue, pieces(dialogue)));
+        }
+
+        private List<Segment> pieces(Dialogue dialogue) {
+            return kind == Kind.TCP ? dialogue.inOrder() : dialogue.withData();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.wirestrata.session.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.wirestrata.api.dissect.Field;
@@ -59,6 +60,11 @@ final class IntervalCounts {
         /** The cell of an interval, or null where nothing was counted. */
         Cell at(long interval) {
             return cells.get(interval);
+        }
+
+        /** The intervals in which something was counted. */
+        Set<Long> intervals() {
+            return cells.keySet();
         }
 
         private Cell cell(long interval) {

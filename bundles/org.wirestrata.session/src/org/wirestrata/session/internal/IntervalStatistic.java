@@ -92,7 +92,7 @@ public final class IntervalStatistic implements Statistic {
 
         @Override
         public Report result(IntervalCounts counts) {
-            return to -> new IntervalTable(counts).text(to);
+            return new Answer(to -> new IntervalTable(counts).text(to), () -> IntervalData.of(counts));
         }
     }
 }

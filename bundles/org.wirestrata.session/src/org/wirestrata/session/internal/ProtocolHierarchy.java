@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
@@ -164,7 +165,7 @@ public final class ProtocolHierarchy implements Statistic {
 
         @Override
         public Report result(Node root) {
-            return to -> text(root, to);
+            return new Answer(to -> text(root, to), () -> Answer.map("filter", text, "protocols", data(root)));
         }
 
         private void text(Node root, StringBuilder to) {
@@ -174,10 +175,19 @@ public final class ProtocolHierarchy implements Statistic {
             to.append(line);
         }
 
-        private static void lines(Node at, int depth, StringBuilder to) {
+        private static List<Node> inside(Node at) {
             List<Node> inside = new ArrayList<>(List.of(at.inside));
             inside.sort(Comparator.comparingLong(n -> n.seen));
-            for (Node n : inside) {
+            return inside;
+        }
+
+        private static List<Map<String, Object>> data(Node at) {
+            return inside(at).stream().map(n -> Answer.map("protocol", n.field.name(), "frames", n.frames, "bytes", n.bytes,
+                    "protocols", data(n))).toList();
+        }
+
+        private static void lines(Node at, int depth, StringBuilder to) {
+            for (Node n : inside(at)) {
                 to.append(String.format("%-40s frames:%d bytes:%d%n", "  ".repeat(depth) + n.field.name(), n.frames, n.bytes));
                 lines(n, depth + 1, to);
             }

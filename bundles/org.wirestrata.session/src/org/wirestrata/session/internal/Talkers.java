@@ -83,6 +83,11 @@ abstract class Talkers implements Statistic {
             return new End(type, b.getLong(at), b.getLong(at + Long.BYTES), (int) port);
         }
 
+        /** As data; where there is no port, the address alone. */
+        Map<String, Object> data() {
+            return Answer.map("address", type == Ftype.NONE ? null : address(), "port", port < 0 ? null : port);
+        }
+
         String address() {
             StringBuilder to = new StringBuilder();
             switch (type) {
@@ -135,6 +140,14 @@ abstract class Talkers implements Statistic {
             return start / 1e9;
         }
 
+        long startNanos() {
+            return start;
+        }
+
+        long durationNanos() {
+            return end - start;
+        }
+
         double duration() {
             return end / 1e9 - start / 1e9;
         }
@@ -180,6 +193,14 @@ abstract class Talkers implements Statistic {
         String text = request.text(1);
         return new Counting(kind, request.filter(1), text.isBlank() ? "<No Filter>" : text, new Roles(request.catalog(), kind));
     }
+
+    /** Frames and bytes of one direction as data. */
+    static Map<String, Object> sums(long frames, long bytes) {
+        return Answer.map("frames", frames, "bytes", bytes);
+    }
+
+    /** What the pairs are told as, under the statistic's own name. */
+    abstract Map<String, Object> data(List<Pair> pairs);
 
     /** Writes the pairs. */
     abstract void text(Kind kind, List<Pair> pairs, String filter, StringBuilder to);
@@ -304,7 +325,11 @@ abstract class Talkers implements Statistic {
 
         @Override
         public Report result(Pairs pairs) {
-            return to -> Talkers.this.text(kind, pairs.all(), text, to);
+            return new Answer(to -> Talkers.this.text(kind, pairs.all(), text, to), () -> {
+                Map<String, Object> data = Answer.map("protocol", kind.protocol, "filter", filter == null ? "" : text);
+                data.putAll(data(pairs.all()));
+                return data;
+            });
         }
     }
 }

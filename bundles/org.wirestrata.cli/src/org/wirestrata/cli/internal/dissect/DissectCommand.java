@@ -38,6 +38,7 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
     List<String> disabledHeuristics = new ArrayList<>();
     List<String> statistics = new ArrayList<>();
     List<String> exports = new ArrayList<>();
+    List<String> streamExports = new ArrayList<>();
     boolean quiet;
     boolean veryQuiet;
     boolean flush;
@@ -59,7 +60,7 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
             .text("-R --read-filter", "FILTER", "drop packets that do not match before anything else; needs -2", v -> readFilter = v)
             .flag("-2", "two passes: each packet is shown with what later ones tell about it", v -> twoPasses = v)
             .text("-c --count", "N", "stop after N packets were read", v -> count = v)
-            .text("-T", "FORMAT", "text, tabs, fields, pdml, psml, json or ek", v -> format = v)
+            .text("-T", "FORMAT", "text, tabs, fields, pdml, psml, json or ek; with -q, json or ek is also how results of -z are printed", v -> format = v)
             .texts("-e", "FIELD", "a field to print with -T fields, json, ek or pdml; may be repeated", fields)
             .texts("-E", "OPTION=VALUE", "how -T fields looks: header=y|n bom=y|n separator=/t|/s|CHARACTER\noccurrence=f|l|a "
                     + "aggregator=,|/s|CHARACTER quote=d|s|n", fieldOptions)
@@ -84,6 +85,8 @@ public final class DissectCommand implements Callable<Integer>, Options.Command 
             .texts("--disable-heuristic", "NAME", "do not have them recognised", disabledHeuristics)
             .texts("-z", "STATISTIC", "count, and print the result at the end: io,phs for instance; a wrong name lists all", statistics)
             .texts("--export-objects", "PROTOCOL,FOLDER", "write the files that http, imf or tftp carries into a folder", exports)
+            .texts("--export-stream", "PROTOCOL,STREAM,FOLDER", "write what both ends of a stream said into a folder, a file for each: tcp,0,FOLDER",
+                    streamExports)
             .flag("-q", "print nothing of packets", v -> quiet = v)
             .flag("-Q", "print nothing but errors on standard error", v -> veryQuiet = v)
             .flag("-l", "hand each packet to the reader at once", v -> flush = v)

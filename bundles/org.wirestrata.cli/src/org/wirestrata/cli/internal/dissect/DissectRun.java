@@ -50,10 +50,11 @@ final class DissectRun {
         DisplayFilter readFilter = compile(options.readFilter);
         DisplayFilter filter = compile(options.words.isEmpty() ? options.filter : String.join(" ", options.words));
         Taps taps = Taps.of(options.statistics, environment, installed);
-        options.exports.forEach(e -> taps.add(ObjectExport.of(e, environment, installed)));
+        options.exports.forEach(e -> taps.add("export-objects," + e, ObjectExport.of(e, environment, installed)));
+        options.streamExports.forEach(e -> taps.add("export-stream," + e, StreamExport.of(e, environment)));
         keepInput();
         if (!taps.none() && options.quiet && options.outFile == null && !options.twoPasses && !options.file.equals("-")) {
-            return count(settings, taps, most);
+            return count(settings, taps, most, output.statistics(options));
         }
         CaptureReader reader = open();
         ByteOut out = new ByteOut(environment.out());
@@ -80,9 +81,7 @@ final class DissectRun {
             if (writer != null) {
                 writer.end();
             }
-            StringBuilder counted = new StringBuilder();
-            taps.print(counted);
-            out.put(counted);
+            taps.print(output.statistics(options), out);
             out.flush();
             if (raw != null) {
                 raw.close();
@@ -92,17 +91,17 @@ final class DissectRun {
     }
 
     /** Counts, and prints nothing of packets. */
-    private int count(Settings settings, Taps taps, long most) throws CaptureException {
+    private int count(Settings settings, Taps taps, long most, StatisticsFormat format) throws CaptureException {
         Sessions.Run run = new Sessions.Run(settings.configuration(), false, null, null, most, Set.of(), false);
         Sessions.Counted counted = environment.services().sessions().count(environment.path(options.file), run, taps.all(),
                 Sessions.Progress.NONE);
-        StringBuilder text = new StringBuilder();
-        Taps.print(counted.reports(), text);
-        environment.print(text.toString());
+        ByteOut out = new ByteOut(environment.out());
+        taps.print(counted.reports(), format, out);
+        out.flush();
         if (counted.damage() != null) {
             throw counted.damage();
         }
-        return 0;
+        return environment.ended(out);
     }
 
     /** Taps see every frame, so where there are any the filter is asked here. */

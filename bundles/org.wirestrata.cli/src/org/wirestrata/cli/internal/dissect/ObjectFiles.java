@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.tap.Report;
@@ -45,6 +46,17 @@ final class ObjectFiles implements Report {
     /** Writes the files, and no text. */
     @Override
     public void text(StringBuilder to) {
+        write();
+    }
+
+    /** Writes the files, and tells their names. */
+    @Override
+    public Map<String, Object> data() {
+        return Map.of("files", write());
+    }
+
+    private List<String> write() {
+        List<String> names = new ArrayList<>();
         Path file = folder;
         try {
             Files.createDirectories(folder);
@@ -54,10 +66,12 @@ final class ObjectFiles implements Report {
                     file = folder.resolve(safe(e.name, copy++));
                 } while (Files.exists(file));
                 Files.write(file, e.bytes);
+                names.add(file.getFileName().toString());
             }
         } catch (IOException e) {
             throw new Refusal(Refusal.INPUT, "can't write " + file + ": " + e.getMessage());
         }
+        return names;
     }
 
     /** What follows the last slash of a path; a slash at its end does not count. */

@@ -102,6 +102,15 @@ final class Output {
         return !o.quiet && (o.outFile == null || asked);
     }
 
+    /** How statistics are printed: where nothing is printed of packets, as the format says. */
+    StatisticsFormat statistics(DissectCommand o) {
+        return switch (o.quiet ? format : Format.TEXT) {
+            case JSON -> StatisticsFormat.JSON;
+            case EK -> StatisticsFormat.EK;
+            default -> StatisticsFormat.TEXT;
+        };
+    }
+
     /** Whether packets may be written in parts by several threads: each line depends on its packet alone. */
     boolean inParts(PacketWriter writer, DissectCommand o) {
         return format == Format.FIELDS && writer != null && !writer.columns() && !o.flush && o.separator == null;

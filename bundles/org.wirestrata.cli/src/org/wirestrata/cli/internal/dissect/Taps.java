@@ -16,6 +16,7 @@ import org.wirestrata.api.tap.Tap;
 import org.wirestrata.cli.internal.Complaints;
 import org.wirestrata.cli.internal.Environment;
 import org.wirestrata.cli.internal.Refusal;
+import org.wirestrata.export.ByteOut;
 
 /** The statistics that <code>-z</code> asks for, counted while frames pass. */
 final class Taps {
@@ -40,6 +41,7 @@ final class Taps {
 
     private final List<Count<?>> counts = new ArrayList<>();
     private final List<Tap<?, Report>> taps = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final Set<Field> wanted = new HashSet<>();
     private boolean tops;
     private final Snapshot installed;
@@ -59,24 +61,12 @@ final class Taps {
 
     private void add(String asked, Environment environment) {
         Sessions sessions = environment.services().sessions();
-        Statistic found = null;
-        for (Statistic s : sessions.statistics()) {
-            boolean named = asked.equals(s.name()) || asked.startsWith(s.name() + ",");
-            if (named && (found == null || s.name().length() > found.name().length())) {
-                found = s;
-            }
-        }
-        if (found == null) {
-            StringBuilder text = new StringBuilder("\"" + asked + "\" is not a statistic of -z; there are:");
-            for (Statistic s : sessions.statistics()) {
-                text.append(String.format("%n  %-28s  %s", s.name() + s.usage(), s.about()));
-            }
-            throw Refusal.usage(text.toString());
-        }
-        String rest = asked.substring(found.name().length());
-        List<String> arguments = rest.isEmpty() ? List.of() : List.of(rest.substring(1).split(",", -1));
         try {
-            add(found.tap(new Statistic.Request(arguments, installed, environment.services().filters())));
+            Tap<?, Report> tap = sessions.tap(asked, environment.services().filters());
+            if (tap == null) {
+                throw unknown(asked, sessions);
+            }
+            add(asked, tap);
         } catch (FilterException e) {
             throw new Refusal(Refusal.USAGE, Complaints.of(e));
         } catch (IllegalArgumentException e) {
@@ -84,8 +74,17 @@ final class Taps {
         }
     }
 
-    /** Adds a tap that is no statistic. */
-    void add(Tap<?, Report> tap) {
+    private static Refusal unknown(String asked, Sessions sessions) {
+        StringBuilder text = new StringBuilder("\"" + asked + "\" is not a statistic of -z; there are:");
+        for (Statistic s : sessions.statistics()) {
+            text.append(String.format("%n  %-28s  %s", s.name() + s.usage(), s.about()));
+        }
+        return Refusal.usage(text.toString());
+    }
+
+    /** Adds a tap under the name by which it was asked for. */
+    void add(String asked, Tap<?, Report> tap) {
+        names.add(asked);
         wanted.addAll(tap.wanted(installed));
         tops |= tap.tops();
         taps.add(tap);
@@ -122,13 +121,15 @@ final class Taps {
         }
     }
 
-    /** What was counted, as text. */
-    void print(StringBuilder to) {
-        print(counts.stream().map(Count::result).toList(), to);
+    /** Prints what was counted. */
+    void print(StatisticsFormat format, ByteOut out) {
+        print(counts.stream().map(Count::result).toList(), format, out);
     }
 
-    /** The text of results, what was asked for last first. */
-    static void print(List<Report> reports, StringBuilder to) {
-        reports.reversed().forEach(r -> r.text(to));
+    /** Prints results of {@link #all}. */
+    void print(List<Report> reports, StatisticsFormat format, ByteOut out) {
+        if (!reports.isEmpty()) {
+            format.print(names, reports, out);
+        }
     }
 }

@@ -34,6 +34,7 @@ final class Schema {
                 case "array" -> value instanceof List;
                 case "string" -> value instanceof String;
                 case "integer" -> value instanceof Long;
+                case "number" -> value instanceof Number;
                 case "boolean" -> value instanceof Boolean;
                 default -> throw new IllegalArgumentException("type " + limit);
             }, place, limit);
