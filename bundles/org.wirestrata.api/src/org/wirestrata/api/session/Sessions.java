@@ -12,6 +12,7 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.filter.DisplayFilters;
 import org.wirestrata.api.filter.FilterException;
+import org.wirestrata.api.graph.Graphs;
 import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
 import org.wirestrata.api.tap.Tap;
@@ -89,6 +90,9 @@ public interface Sessions {
 
     /** The statistics that are installed now, by name. */
     List<Statistic> statistics();
+
+    /** What collects graphs while a run goes on. */
+    Graphs graphs();
 
     /**
      * Runs over a file; the frames that can be read reach the sink even where the file is cut or damaged, then it throws.

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.DisplayFilter;
 import org.wirestrata.api.filter.FilterException;
+import org.wirestrata.api.session.Catalog;
 import org.wirestrata.api.tap.Statistic;
 import org.wirestrata.api.value.Ftype;
 
@@ -67,7 +68,16 @@ record IntervalColumn(String text, Function function, List<Field> fields, Ftype 
             }
             return new IntervalColumn(text, function, List.of(), null, filter);
         }
-        List<Field> fields = request.catalog().fields(name);
+        return ofField(function, text, name, filter, request.catalog());
+    }
+
+    /**
+     * A column of a field.
+     *
+     * @throws IllegalArgumentException where there is no such field, or the function can't be made of it
+     */
+    static IntervalColumn ofField(Function function, String text, String name, DisplayFilter filter, Catalog catalog) {
+        List<Field> fields = catalog.fields(name);
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(name.isEmpty() ? function + " needs a field between its parentheses"
                     : "there is no field \"" + name + "\"");

@@ -180,6 +180,7 @@ final class IntervalCounts {
     final List<Series> series = new ArrayList<>();
     private long last;
     private long duration;
+    private boolean any;
 
     IntervalCounts(long interval, List<IntervalColumn> columns) {
         this.interval = interval;
@@ -191,7 +192,13 @@ final class IntervalCounts {
         return duration;
     }
 
+    /** Whether there was no frame. */
+    boolean empty() {
+        return !any;
+    }
+
     void count(Packet packet) {
+        any = true;
         long since = packet.frame().sinceFirst;
         if (since >= 0) {
             last = (since + NANOSECONDS / 2) / NANOSECONDS;
@@ -203,6 +210,7 @@ final class IntervalCounts {
     }
 
     void add(IntervalCounts later) {
+        any |= later.any;
         last = later.last;
         duration = Math.max(duration, later.duration);
         for (int i = 0; i < series.size(); i++) {

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.capture.CaptureFiles;
 import org.wirestrata.api.capture.CaptureReader;
+import org.wirestrata.api.graph.Graphs;
 import org.wirestrata.api.session.Configuration;
 import org.wirestrata.api.session.DissectorRegistry;
 import org.wirestrata.api.session.Engine;
@@ -60,6 +61,11 @@ public final class SessionsImpl implements Sessions {
     @Override
     public List<Statistic> statistics() {
         return statistics.stream().sorted(Comparator.comparing(Statistic::name)).toList();
+    }
+
+    @Override
+    public Graphs graphs() {
+        return new GraphsImpl();
     }
 
     @Override
