@@ -8,10 +8,11 @@ import java.util.List;
  * @param title  what is shown, for people
  * @param x      the axis to the right
  * @param y      the axis upwards
+ * @param begin  where the axis to the right begins, unless a point lies before it
  * @param end    where the axis to the right ends, at least; the last step of a row of steps holds until there
  * @param series the rows of points, what lies behind first
  */
-public record Graph(String title, Axis x, Axis y, long end, List<Series> series) {
+public record Graph(String title, Axis x, Axis y, long begin, long end, List<Series> series) {
     public Graph {
         series = List.copyOf(series);
     }
@@ -44,6 +45,11 @@ public record Graph(String title, Axis x, Axis y, long end, List<Series> series)
      * @param label a name for people, without the unit
      */
     public record Axis(String key, String label, Unit unit) {
+    }
+
+    /** The part between two places on the axis to the right, both included. A step that began before holds from the first place on. */
+    public Graph part(long from, long to) {
+        return new Graph(title, x, y, from, to, series.stream().map(s -> s.part(from, to)).toList());
     }
 
     /** Whether no series has a point. */

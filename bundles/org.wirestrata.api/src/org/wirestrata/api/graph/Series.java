@@ -78,6 +78,27 @@ public final class Series {
         return frame[point];
     }
 
+    /** The points between two places to the right, both included. A step that began before holds from the first place on. */
+    Series part(long from, long to) {
+        Builder b = new Builder(name, kind, shape);
+        int held = -1;
+        for (int i = 0; i < size(); i++) {
+            if (x[i] < from) {
+                held = shape == Shape.STEPS ? i : -1;
+            } else if (x[i] <= to) {
+                if (held >= 0 && x[i] > from) {
+                    b.add(frame[held], from, y[held]);
+                }
+                held = -1;
+                b.add(frame[i], x[i], low(i), y[i]);
+            }
+        }
+        if (held >= 0) {
+            b.add(frame[held], from, y[held]);
+        }
+        return b.build();
+    }
+
     /** Collects points. */
     public static final class Builder {
         private static final int FIRST = 64;

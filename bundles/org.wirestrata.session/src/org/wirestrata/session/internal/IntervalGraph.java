@@ -20,6 +20,7 @@ import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.tap.Tap;
 import org.wirestrata.session.internal.IntervalColumn.Function;
 import org.wirestrata.session.internal.IntervalCounts.Cell;
+import org.wirestrata.session.internal.graph.Lengths;
 
 /**
  * Counts in intervals as <code>-z io,stat</code> does, for a graph: all intervals up to that of the last frame, and fields whether or not a
@@ -109,8 +110,8 @@ final class IntervalGraph implements Tap<IntervalCounts, Graph> {
         }
         Unit unit = unit();
         boolean same = asked.stream().map(IoSeries::calculation).distinct().count() == 1;
-        String what = same ? label(asked.getFirst().calculation()) : "Value";
-        return new Graph("", new Axis("time", "Time", Unit.TIME), new Axis("value", what, unit), intervals * interval * MICROSECOND,
+        String what = (same ? label(asked.getFirst().calculation()) : "Values") + " in " + Lengths.text(interval * MICROSECOND);
+        return new Graph("", new Axis("time", "Time", Unit.TIME), new Axis("value", what, unit), 0, intervals * interval * MICROSECOND,
                 series);
     }
 

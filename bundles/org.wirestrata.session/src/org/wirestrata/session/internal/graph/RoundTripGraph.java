@@ -38,7 +38,7 @@ final class RoundTripGraph {
             }
         }
         List<Series> both = List.of(sure.build(), unsure.build());
-        return overSequence ? new Graph(title, SequenceGraphs.SEQUENCE, ROUND_TRIP, 0, both)
-                : new Graph(title, SequenceGraphs.TIME, ROUND_TRIP, segments.duration(), both);
+        return overSequence ? new Graph(title, SequenceGraphs.SEQUENCE, ROUND_TRIP, 0, 0, both)
+                : new Graph(title, SequenceGraphs.TIME, ROUND_TRIP, 0, segments.duration(), both);
     }
 }

@@ -28,7 +28,7 @@ final class SequenceGraphs {
                 (w.is(Mark.RETRANSMISSION) ? again : first).add(w.frame(), w.time(), w.sequence());
             }
         }
-        return new Graph(title, TIME, SEQUENCE, segments.duration(), List.of(first.build(), again.build()));
+        return new Graph(title, TIME, SEQUENCE, 0, segments.duration(), List.of(first.build(), again.build()));
     }
 
     /** Segments of one side, with acknowledgements and windows of the other. */
@@ -67,6 +67,6 @@ final class SequenceGraphs {
             }
         }
         Stream<Series.Builder> all = Stream.of(window, acknowledged, selective, first, unordered, again, duplicates, zero, signals, resets);
-        return new Graph(title, TIME, SEQUENCE, segments.duration(), all.map(Series.Builder::build).toList());
+        return new Graph(title, TIME, SEQUENCE, 0, segments.duration(), all.map(Series.Builder::build).toList());
     }
 }

@@ -122,27 +122,19 @@ final class ThroughputGraph {
     }
 
     Graph make(String title) {
-        Axis axis = new Axis(RATE.key(), RATE.label() + " over " + text(window), RATE.unit());
-        return new Graph(title, SequenceGraphs.TIME, axis, duration, List.of(
+        Axis axis = new Axis(RATE.key(), RATE.label() + " over " + Lengths.text(window), RATE.unit());
+        return new Graph(title, SequenceGraphs.TIME, axis, 0, duration, List.of(
                 series("throughput", Kind.THROUGHPUT, new Sent(segments, fromA), new Sent(segments, fromA)),
                 series("goodput", Kind.GOODPUT, new Acknowledged(segments, fromA), new Acknowledged(segments, fromA))));
-    }
-
-    private static String text(long nanos) {
-        if (nanos >= SECOND) {
-            return number(nanos, SECOND) + " s";
-        }
-        return nanos >= 1_000_000 ? number(nanos, 1_000_000) + " ms" : number(nanos, 1000) + " µs";
-    }
-
-    private static String number(long nanos, long unit) {
-        return nanos % unit == 0 ? Long.toString(nanos / unit) : Double.toString((double) nanos / unit);
     }
 
     private Series series(String name, Kind kind, Events in, Events out) {
         Series.Builder steps = new Series.Builder(name, kind, Shape.STEPS);
         long sum = 0;
         boolean there = out.next();
+        if (there && out.walk.time() > 0) {
+            steps.add(0, 0, 0);
+        }
         while (in.next()) {
             long now = in.walk.time();
             while (there && out.walk.time() + window <= now) {

@@ -32,6 +32,6 @@ final class WindowGraph {
                 }
             }
         }
-        return new Graph(title, SequenceGraphs.TIME, SIZE, segments.duration(), List.of(window.build(), flight.build(), zero.build()));
+        return new Graph(title, SequenceGraphs.TIME, SIZE, 0, segments.duration(), List.of(window.build(), flight.build(), zero.build()));
     }
 }

@@ -136,9 +136,9 @@ class GraphDataTest {
     void throughputIsExactStepByStep() throws IOException {
         Graph g = stream(lossy()).graph(TcpGraph.THROUGHPUT, true, new Settings(10 * MILLISECOND, true));
         // 100 bytes in 10 milliseconds are 80 kbit/s
-        assertEquals(List.of("4 3ms 80000", "5 4ms 160000", "6 5ms 240000", "0 13ms 160000", "0 14ms 80000", "0 15ms 0", "9 328ms 80000",
-                "0 338ms 0"), points(g, "throughput"));
-        assertEquals(List.of("7 26ms 80000", "0 36ms 0", "10 349ms 160000"), points(g, "goodput"));
+        assertEquals(List.of("0 0ms 0", "4 3ms 80000", "5 4ms 160000", "6 5ms 240000", "0 13ms 160000", "0 14ms 80000",
+                "0 15ms 0", "9 328ms 80000", "0 338ms 0"), points(g, "throughput"));
+        assertEquals(List.of("0 0ms 0", "7 26ms 80000", "0 36ms 0", "10 349ms 160000"), points(g, "goodput"));
         assertEquals("Throughput over 10 ms", g.y().label());
         assertEquals("Throughput over 20 ms", stream(lossy()).graph(TcpGraph.THROUGHPUT, true, Settings.STANDARD).y().label());
     }
@@ -169,6 +169,16 @@ class GraphDataTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aPartBeginsWithTheStepThatHolds() throws IOException {
+        Graph g = stream(lossy()).graph(TcpGraph.TCPTRACE, true, Settings.STANDARD).part(10 * MILLISECOND, 328 * MILLISECOND);
+        assertEquals(List.of("2 10ms 1", "7 26ms 101", "8 27ms 101"), points(g, "acknowledged"));
+        assertEquals(List.of(), points(g, "segments"));
+        assertEquals(List.of("9 328ms 101..201"), points(g, "retransmissions"));
+        assertEquals(List.of("8 30ms 101"), points(g.part(30 * MILLISECOND, 40 * MILLISECOND), "acknowledged"));
+        assertEquals(10 * MILLISECOND, g.begin());
     }
 
     @Test
