@@ -8,6 +8,7 @@ import org.wirestrata.cli.internal.capture.CaptureCommand;
 import org.wirestrata.cli.internal.dissect.DissectCommand;
 import org.wirestrata.cli.internal.files.FilesCommand;
 import org.wirestrata.cli.internal.filters.FiltersCommand;
+import org.wirestrata.cli.internal.graph.GraphCommand;
 import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 import org.wirestrata.cli.internal.plugin.PluginCommand;
 import org.wirestrata.cli.internal.trace.TraceCommand;
@@ -21,6 +22,7 @@ enum Subcommand {
     TRACE("record packets and what the kernel does meanwhile, and explain both", TraceCommand::new),
     FILES("tell about capture files, join, cut and convert them", FilesCommand::new),
     FILTERS("list, check and explain display filters", FiltersCommand::new),
+    GRAPH("draw TCP streams, and load over time", GraphCommand::new),
     BATCH("", null);
 
     private final String about;

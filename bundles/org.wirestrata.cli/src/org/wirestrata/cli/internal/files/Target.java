@@ -22,7 +22,7 @@ import org.wirestrata.cli.internal.Refusal;
  * A file that is written: under another name beside it at first, so that what has its name is always complete, also where the command
  * reads the same file or is ended early. What is no ordinary file, a pipe for instance, and standard output are written at once.
  */
-final class Target implements Closeable {
+public final class Target implements Closeable {
     private static final int COMPRESSION_BUFFER = 1 << 16;
 
     private final String name;
@@ -50,7 +50,7 @@ final class Target implements Closeable {
      * @param name as the user wrote it; <code>-</code> is standard output
      * @param gzip whether it is compressed
      */
-    static Target of(Environment e, String name, boolean gzip) throws IOException {
+    public static Target of(Environment e, String name, boolean gzip) throws IOException {
         if (name.equals(FilesTask.STANDARD)) {
             OutputStream out = new Unclosed(e.out());
             return new Target(name, null, null, gzip ? new GZIPOutputStream(out, COMPRESSION_BUFFER) : out);
@@ -79,6 +79,11 @@ final class Target implements Closeable {
         }
     }
 
+    /** Where its bytes go. */
+    public OutputStream out() {
+        return out;
+    }
+
     /** Begins the capture in it. */
     CaptureWriter begin(Environment e, FileFormat format, CaptureInterface plain) throws IOException {
         writer = e.services().files().copy(out, name, format, plain);
@@ -86,7 +91,7 @@ final class Target implements Closeable {
     }
 
     /** Whether it is to take the place of a file. */
-    boolean replaces(Path other) {
+    public boolean replaces(Path other) {
         try {
             return file != null && Files.exists(file) && Files.isSameFile(file, other);
         } catch (IOException e) {
@@ -95,7 +100,7 @@ final class Target implements Closeable {
     }
 
     /** Ends the file and gives it its name. */
-    void commit() throws IOException {
+    public void commit() throws IOException {
         if (writer != null) {
             writer.close();
         }
