@@ -16,6 +16,16 @@ import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
 import org.wirestrata.kernel.KernelFunctions;
 import org.wirestrata.kernel.KernelTrace;
+import org.wirestrata.session.handshake.Collector;
+import org.wirestrata.session.handshake.FrameText;
+import org.wirestrata.session.handshake.Handshake;
+import org.wirestrata.session.handshake.Kernel;
+import org.wirestrata.session.handshake.KernelText;
+import org.wirestrata.session.handshake.SummaryTable;
+import org.wirestrata.session.handshake.SvgReport;
+import org.wirestrata.session.handshake.TextReport;
+import org.wirestrata.session.handshake.TraceException;
+import org.wirestrata.session.handshake.Words;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -84,7 +94,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
         Words words = new Words(language());
         int only = number("--stream", stream, "a connection");
         int chosen = number("--frame", frame, "a frame");
-        KernelTrace events = trace == null ? null : Kernel.read(environment.path(trace), trace);
+        KernelTrace events = events();
         Collector collector = new Collector(environment.services().sessions().snapshot(), events == null ? only : -1, chosen,
                 events != null);
         CaptureException damage = null;
@@ -112,6 +122,14 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             throw new Refusal(Refusal.INPUT, Complaints.of(damage));
         }
         return environment.ended(out);
+    }
+
+    private KernelTrace events() {
+        try {
+            return trace == null ? null : Kernel.read(environment.path(trace), trace);
+        } catch (TraceException e) {
+            throw new Refusal(Refusal.INPUT, e.getMessage());
+        }
     }
 
     private void write(List<Handshake> all, Collector collector, Words words, Kernel kernel, ByteOut out) {

@@ -5,6 +5,18 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.wirestrata.export.ByteOut;
+import org.wirestrata.session.handshake.Attack;
+import org.wirestrata.session.handshake.Endpoint;
+import org.wirestrata.session.handshake.Flags;
+import org.wirestrata.session.handshake.FrameText;
+import org.wirestrata.session.handshake.Handshake;
+import org.wirestrata.session.handshake.Kernel;
+import org.wirestrata.session.handshake.Remark;
+import org.wirestrata.session.handshake.Segment;
+import org.wirestrata.session.handshake.TcpOptions;
+import org.wirestrata.session.handshake.Teardown;
+import org.wirestrata.session.handshake.Trail;
+import org.wirestrata.session.handshake.Words;
 
 /** Writes connections as JSON: times in nanoseconds since the first frame, sequence numbers as in the headers. */
 final class JsonReport {
@@ -78,7 +90,7 @@ final class JsonReport {
             number("frame", r.frame());
         });
         text("teardown", Teardown.of(h).name().toLowerCase(Locale.ROOT));
-        unreachable(h.trail().unreachable);
+        unreachable(h.trail().unreachable());
         number("synRepetitions", h.synsAgain());
         number("synAckRepetitions", h.synAcksAgain());
         span("initialRoundTripNanos", h.roundTrip());

@@ -13,6 +13,9 @@ import org.wirestrata.kernel.KernelSocket;
 import org.wirestrata.kernel.KernelTrace;
 import org.wirestrata.kernel.Step;
 import org.wirestrata.kernel.SystemCall;
+import org.wirestrata.session.handshake.Handshake;
+import org.wirestrata.session.handshake.Kernel;
+import org.wirestrata.session.handshake.Words;
 
 /** The kernel's part of the JSON: the trace as a whole, and for each connection its sockets and steps. */
 final class KernelJson {

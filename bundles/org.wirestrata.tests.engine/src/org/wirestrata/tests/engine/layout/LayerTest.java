@@ -47,7 +47,7 @@ class LayerTest {
         new Layer("kernel", List.of(), BASE),
         new Layer("filter", ENGINE_APIS, join(BASE, "com.google.re2j")),
         new Layer("export", ENGINE_APIS, join(BASE, "picocli", "com.fasterxml.jackson.", XML)),
-        new Layer("session", List.of("api.", "export"), BASE),
+        new Layer("session", List.of("api.", "export", "kernel"), BASE),
         new Layer("cli", List.of("api.", "session", "export", "kernel"), join(BASE, "picocli", "com.fasterxml.jackson.", "org.eclipse.equinox.", "org.eclipse.core.runtime", XML)),
         new Layer("workbench", List.of("api.", "session", "export", "kernel"), FREE),
         new Layer("workbench.*", List.of("api.", "session", "export", "kernel", "workbench"), FREE),

@@ -1,7 +1,7 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 /** How a connection ended, RFC 9293 section 3.6. */
-enum Teardown {
+public enum Teardown {
     /** No connection came about. */
     NEVER,
     /** The capture does not show an end. */
@@ -21,7 +21,7 @@ enum Teardown {
     /** One side closed, and then a RST came: data were left unread, or arrived for a program that had gone. */
     RESET_AFTER_FIN;
 
-    static Teardown of(Handshake h) {
+    public static Teardown of(Handshake h) {
         Segment first = h.firstFin();
         Segment second = h.secondFin();
         if (h.verdict().failed()) {

@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.wirestrata.kernel.KernelConnection;
 
 /** Draws connections as sequences: both sides as lines, time downwards, and with a trace the lanes of both kernels. */
-final class SvgReport {
+public final class SvgReport {
     private static final int LEFT = 260;
     private static final int RIGHT = 640;
     private static final int WIDTH = 860;
@@ -23,14 +23,14 @@ final class SvgReport {
     private final Svg svg = new Svg();
 
     /** @param kernel the trace that goes with the capture, or null */
-    SvgReport(Words words, Kernel kernel, long begin) {
+    public SvgReport(Words words, Kernel kernel, long begin) {
         this.words = words;
         this.kernel = kernel;
         this.begin = begin;
     }
 
     /** The picture of some connections, one below the other. */
-    String draw(List<Handshake> all) {
+    public String draw(List<Handshake> all) {
         double y = MARGIN;
         double width = WIDTH;
         if (all.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 /**
  * A segment as it was captured.
@@ -9,14 +9,14 @@ package org.wirestrata.cli.internal.handshake;
  * @param window   as in the header
  * @param hops     time to live or hop limit of the packet, or -1
  */
-record Segment(int frame, long time, boolean fromClient, int flags, long sequence, long ack, int length, int window, int hops,
+public record Segment(int frame, long time, boolean fromClient, int flags, long sequence, long ack, int length, int window, int hops,
         TcpOptions options) {
-    boolean has(int flag) {
+    public boolean has(int flag) {
         return (flags & flag) != 0;
     }
 
     /** The sequence number behind the segment: SYN and FIN count as one byte each. */
-    long end() {
+    public long end() {
         return sequence + length + (has(Flags.SYN) ? 1 : 0) + (has(Flags.FIN) ? 1 : 0) & 0xffffffffL;
     }
 }

@@ -1,17 +1,17 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of the report in one language. */
-final class Words {
-    private static final String BUNDLE = "org.wirestrata.cli.internal.handshake.messages";
+public final class Words {
+    private static final String BUNDLE = "org.wirestrata.session.handshake.messages";
     private final String language;
     private final ResourceBundle texts;
 
     /** @param language <code>en</code> or <code>zh</code> */
-    Words(String language) {
+    public Words(String language) {
         this.language = language;
         // the language that was asked for, never that of the machine
         texts = ResourceBundle.getBundle(BUNDLE, Locale.of(language), Words.class.getClassLoader(),
@@ -19,12 +19,12 @@ final class Words {
     }
 
     /** The language of the texts. */
-    String language() {
+    public String language() {
         return language;
     }
 
     /** A text with values in the place of <code>{0}</code>, <code>{1}</code>, … */
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         Object[] plain = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             plain[i] = values[i].toString();
@@ -38,7 +38,7 @@ final class Words {
     }
 
     /** A span of time in a unit that suits it. */
-    static String span(long nanos) {
+    public static String span(long nanos) {
         if (nanos < 1_000_000) {
             return nanos % 1000 == 0 ? nanos / 1000 + " µs" : String.format(Locale.ROOT, "%.3f µs", nanos / 1e3);
         }

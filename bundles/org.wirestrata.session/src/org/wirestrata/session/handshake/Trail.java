@@ -1,10 +1,10 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What else was seen of a connection that explains why it began or ended as it did. */
-final class Trail {
+public final class Trail {
     private static final int MOST = 16;
     /** When each SYN of the client was sent, the first ones. */
     final List<Long> syns = new ArrayList<>();
@@ -33,7 +33,15 @@ final class Trail {
      *
      * @param six whether it is of ICMPv6
      */
-    record Unreachable(int frame, long time, int type, int code, boolean six) {
+    public record Unreachable(int frame, long time, int type, int code, boolean six) {
+    }
+
+    Trail() {
+    }
+
+    /** The ICMP message that answered the SYN, or null. */
+    public Unreachable unreachable() {
+        return unreachable;
     }
 
     static void note(List<Long> times, long time) {

@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ import org.wirestrata.kernel.Step;
 import org.wirestrata.kernel.SystemCall;
 
 /** What the kernel did for a connection: times, lanes, states, and the functions on the way of each segment. */
-final class KernelText {
+public final class KernelText {
     private static final String INDENT = "  ";
     /** What connect returns where the program does not wait: EINPROGRESS. */
     private static final long IN_PROGRESS = -115;
@@ -27,14 +27,14 @@ final class KernelText {
     private final KernelFunctions functions;
     private final long begin;
 
-    KernelText(Kernel kernel, Words words, KernelFunctions functions, long begin) {
+    public KernelText(Kernel kernel, Words words, KernelFunctions functions, long begin) {
         this.kernel = kernel;
         this.words = words;
         this.functions = functions;
         this.begin = begin;
     }
 
-    void write(Handshake h, StringBuilder to) {
+    public void write(Handshake h, StringBuilder to) {
         heading("kernel", to);
         KernelConnection c = kernel.of(h);
         if (c == null) {

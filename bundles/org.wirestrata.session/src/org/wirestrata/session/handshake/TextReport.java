@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Explains one connection in sentences, tables and a drawing. */
-final class TextReport {
+public final class TextReport {
     private static final String INDENT = "  ";
     private static final String NONE = "–";
     private final Words words;
 
-    TextReport(Words words) {
+    public TextReport(Words words) {
         this.words = words;
     }
 
-    void write(Handshake h, StringBuilder to) {
+    public void write(Handshake h, StringBuilder to) {
         to.append(words.text("title", h.stream(), h.client(), h.server())).append('\n');
         Grid.wrap(words.text("verdict." + h.verdict(), h.server().port()), "", to);
         if (!h.clientKnown()) {

@@ -1,7 +1,7 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 /** How a handshake went. */
-enum Verdict {
+public enum Verdict {
     /** All three segments are there, and their numbers fit. */
     ESTABLISHED,
     /** The segments are there, and a number does not fit. */
@@ -32,7 +32,7 @@ enum Verdict {
     JOINED_LATE;
 
     /** Whether no connection came about, as far as the capture tells. */
-    boolean failed() {
+    public boolean failed() {
         return switch (this) {
         case UNANSWERED, UNREACHABLE, REFUSED, GIVEN_UP, RESET_BY_CLIENT, RESET_BY_SERVER -> true;
         default -> false;

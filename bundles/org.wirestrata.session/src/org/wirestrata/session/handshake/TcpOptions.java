@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 /**
  * What a SYN offers, RFC 9293 section 3.2 and RFC 7323.
@@ -11,8 +11,8 @@ package org.wirestrata.cli.internal.handshake;
  * @param fastOpen    whether there is a TCP Fast Open option (RFC 7413)
  * @param cookieAsked whether that option has no cookie, but asks for one
  */
-record TcpOptions(int segmentSize, int scale, boolean selective, long stamp, long echo, boolean fastOpen, boolean cookieAsked) {
-    boolean stamped() {
+public record TcpOptions(int segmentSize, int scale, boolean selective, long stamp, long echo, boolean fastOpen, boolean cookieAsked) {
+    public boolean stamped() {
         return stamp >= 0;
     }
 }

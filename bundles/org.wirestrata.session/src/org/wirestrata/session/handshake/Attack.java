@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,11 +15,11 @@ import java.util.Set;
  * @param others  how many sources, or how many ports
  * @param nanos   from the first to the last
  */
-record Attack(Kind kind, String subject, int count, int others, long nanos) {
+public record Attack(Kind kind, String subject, int count, int others, long nanos) {
     private static final int MANY = 20;
 
     /** What it is. */
-    enum Kind {
+    public enum Kind {
         /** Many SYNs to one port whose handshakes nobody completes. */
         SYN_FLOOD,
         /** One host tries many ports. */
@@ -43,7 +43,7 @@ record Attack(Kind kind, String subject, int count, int others, long nanos) {
     }
 
     /** Finds floods and scans among the connections of a capture. */
-    static List<Attack> find(List<Handshake> all) {
+    public static List<Attack> find(List<Handshake> all) {
         Map<Endpoint, Group> servers = new LinkedHashMap<>();
         Map<String, Group> clients = new LinkedHashMap<>();
         for (Handshake h : all) {

@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.wirestrata.kernel.WireSegment;
  * @param duration     from the first to the last segment, in nanoseconds
  * @param trail        what else explains it
  */
-record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKnown, Verdict verdict, Segment syn, Segment synAck,
+public record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKnown, Verdict verdict, Segment syn, Segment synAck,
         Segment third, int synsAgain, Segment lastSynAgain, int synAcksAgain, Segment lastSynAckAgain, Segment clientData,
         Segment serverData, Segment firstFin, Segment secondFin, Segment reset, int segments, int completeness, long clientBytes,
         long serverBytes, long duration, Trail trail) {
 
     /** A relation between the numbers of two segments that RFC 9293 section 3.5 asks for. */
-    enum Relation {
+    public enum Relation {
         /** The SYN/ACK's acknowledgment number is x + 1. */
         SYN_ACK_ACKNOWLEDGES,
         /** The ACK's sequence number is x + 1. */
@@ -31,14 +31,14 @@ record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKno
     }
 
     /** A relation, checked. */
-    record Check(Relation relation, int frame, long expected, long found) {
-        boolean holds() {
+    public record Check(Relation relation, int frame, long expected, long found) {
+        public boolean holds() {
             return expected == found;
         }
     }
 
     /** The relations that can be checked with the segments that are there. */
-    List<Check> checks() {
+    public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         long x = syn == null ? -1 : syn.sequence() + syn.length();
         if (syn != null && synAck != null) {
@@ -54,18 +54,18 @@ record Handshake(int stream, Endpoint client, Endpoint server, boolean clientKno
     }
 
     /** Whether the client sent a segment. */
-    boolean sentByClient(WireSegment s) {
+    public boolean sentByClient(WireSegment s) {
         return s.flow().localPort() == client.port() && s.flow().localAddress().equals(client.address());
     }
 
     /** From the SYN that was answered to the ACK, in nanoseconds; -1 where it can't be told. */
-    long roundTrip() {
+    public long roundTrip() {
         Segment from = lastSynAgain != null && synAck != null && lastSynAgain.frame() < synAck.frame() ? lastSynAgain : syn;
         return from == null || third == null ? -1 : third.time() - from.time();
     }
 
     /** Nanoseconds between two segments, or -1 where one is missing. */
-    static long between(Segment from, Segment to) {
+    public static long between(Segment from, Segment to) {
         return from == null || to == null ? -1 : to.time() - from.time();
     }
 

@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.List;
  * @param frame  the frame that shows it
  * @param values what the sentence tells besides, in order
  */
-record Remark(Kind kind, int frame, List<Object> values) {
+public record Remark(Kind kind, int frame, List<Object> values) {
     private static final int SMALLEST = 536;
     private static final int ETHERNET = 1460;
     /** Hosts begin with 64, 128 or 255 hops: two packets of one host on one way differ by few. */
     private static final int FAR = 10;
 
     /** What can be noticed. */
-    enum Kind {
+    public enum Kind {
         /** The SYN was repeated, with doubled waits. */
         SYN_BACK_OFF,
         /** The SYN was repeated, with equal waits. */
@@ -59,7 +59,7 @@ record Remark(Kind kind, int frame, List<Object> values) {
     }
 
     /** What there is to notice of a connection. */
-    static List<Remark> of(Handshake h) {
+    public static List<Remark> of(Handshake h) {
         List<Remark> all = new ArrayList<>();
         if (h.synsAgain() > 0) {
             repeated(h.trail().syns, h.syn(), Kind.SYN_BACK_OFF, Kind.SYN_STEADY, Kind.SYN_AGAIN, all);

@@ -1,7 +1,7 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 /** One end of a connection. */
-record Endpoint(String address, int port) {
+public record Endpoint(String address, int port) {
     @Override
     public String toString() {
         return address.indexOf(':') >= 0 ? "[" + address + "]:" + port : address + ":" + port;

@@ -1,13 +1,13 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.List;
 
 /** One line for each connection of a capture that has several. */
-final class SummaryTable {
+public final class SummaryTable {
     private SummaryTable() {
     }
 
-    static void write(List<Handshake> all, Words words, StringBuilder to) {
+    public static void write(List<Handshake> all, Words words, StringBuilder to) {
         to.append(words.text("count", all.size())).append("\n\n");
         Grid grid = new Grid("  ");
         grid.row(words.text("table.stream"), words.text("table.client"), words.text("table.server"), words.text("table.frames"),

@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.Locale;
 
@@ -7,18 +7,18 @@ import org.wirestrata.kernel.KernelFunctions;
 import org.wirestrata.kernel.Step;
 
 /** Explains one segment: the five facts that tell it from all others, and what its numbers mean in its connection. */
-final class FrameText {
+public final class FrameText {
     private static final String INDENT = "  ";
     private final Words words;
     private final Kernel kernel;
 
     /** @param kernel the trace that goes with the capture, or null */
-    FrameText(Words words, Kernel kernel) {
+    public FrameText(Words words, Kernel kernel) {
         this.words = words;
         this.kernel = kernel;
     }
 
-    void write(Handshake h, Segment s, StringBuilder to) {
+    public void write(Handshake h, Segment s, StringBuilder to) {
         Endpoint from = s.fromClient() ? h.client() : h.server();
         Endpoint destination = s.fromClient() ? h.server() : h.client();
         to.append(words.text("frame.title", s.frame(), h.stream(), words.text(s.fromClient() ? "client" : "server"))).append('\n');
@@ -49,7 +49,7 @@ final class FrameText {
     }
 
     /** What a segment is for in its connection. */
-    static String place(Handshake h, Segment s) {
+    public static String place(Handshake h, Segment s) {
         if (s.has(Flags.SYN)) {
             return s.has(Flags.ACK) ? h.synAck() != null && s.frame() != h.synAck().frame() ? "synack.again" : "synack"
                     : h.syn() != null && s.frame() != h.syn().frame() ? "syn.again" : "syn";

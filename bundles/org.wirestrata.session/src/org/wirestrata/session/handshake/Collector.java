@@ -1,4 +1,4 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import org.wirestrata.api.session.Packet;
 import org.wirestrata.kernel.Flow;
 
 /** Collects the connections of a capture in one pass. State grows with the number of connections, not with their length. */
-final class Collector {
+public final class Collector {
     private final TcpView view;
     private final int only;
     private final boolean keeps;
@@ -32,19 +32,19 @@ final class Collector {
      * @param frame the number of the frame whose segment is asked for, or -1
      * @param keeps whether the segments of connections are kept one by one
      */
-    Collector(Catalog catalog, int only, int frame, boolean keeps) {
+    public Collector(Catalog catalog, int only, int frame, boolean keeps) {
         this.frame = frame;
         this.keeps = keeps;
         this.view = new TcpView(catalog);
         this.only = only;
     }
 
-    Set<Field> wanted() {
+    public Set<Field> wanted() {
         return view.wanted();
     }
 
     /** Takes the capture's next packet. */
-    void take(Packet p) {
+    public void take(Packet p) {
         if (p.frame().number == 1) {
             begin = p.frame().seconds * 1_000_000_000L + p.frame().nanos;
         }
@@ -87,22 +87,22 @@ final class Collector {
     }
 
     /** How many streams the capture has, those not looked at included. */
-    int streams() {
+    public int streams() {
         return streams;
     }
 
     /** The segment of the frame that was asked for, or null where that has none. */
-    Segment selected() {
+    public Segment selected() {
         return selected;
     }
 
     /** The connection of that segment. */
-    Handshake selectedConnection() {
+    public Handshake selectedConnection() {
         return connections.get(selectedStream).report();
     }
 
     /** When the capture begins, in nanoseconds since 1970. */
-    long begin() {
+    public long begin() {
         return begin;
     }
 
@@ -112,7 +112,7 @@ final class Collector {
     }
 
     /** What was seen of the connections, by number. */
-    List<Handshake> reports() {
+    public List<Handshake> reports() {
         List<Handshake> reports = new ArrayList<>();
         connections.values().forEach(c -> reports.add(c.report()));
         return reports;

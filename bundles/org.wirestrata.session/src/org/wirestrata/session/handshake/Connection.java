@@ -1,9 +1,9 @@
-package org.wirestrata.cli.internal.handshake;
+package org.wirestrata.session.handshake;
 
-import static org.wirestrata.cli.internal.handshake.Flags.ACK;
-import static org.wirestrata.cli.internal.handshake.Flags.FIN;
-import static org.wirestrata.cli.internal.handshake.Flags.RST;
-import static org.wirestrata.cli.internal.handshake.Flags.SYN;
+import static org.wirestrata.session.handshake.Flags.ACK;
+import static org.wirestrata.session.handshake.Flags.FIN;
+import static org.wirestrata.session.handshake.Flags.RST;
+import static org.wirestrata.session.handshake.Flags.SYN;
 
 import java.util.ArrayList;
 import java.util.List;
