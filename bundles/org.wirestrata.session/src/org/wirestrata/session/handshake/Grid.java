@@ -19,10 +19,6 @@ final class Grid {
         this.indent = indent;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     void row(String... cells) {
         rows.add(cells);
     }

@@ -1,5 +1,6 @@
 package org.wirestrata.session.handshake;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,11 +8,12 @@ import java.util.Set;
 import org.wirestrata.kernel.KernelConnection;
 import org.wirestrata.kernel.KernelEvent;
 import org.wirestrata.kernel.Step;
+import org.wirestrata.kernel.Step.Lane;
 import org.wirestrata.kernel.SystemCall;
 import org.wirestrata.kernel.WireSegment;
 
 /** A step of a connection as a short sentence, for the text and for the drawing. */
-final class StepText {
+public final class StepText {
     private static final Set<String> SETTERS = Set.of("inet_sk_state_store", "inet_sk_set_state", "tcp_set_state");
     /** Numbers of errors that system calls on sockets return, with their names. */
     private static final Map<Integer, String> ERRORS = Map.ofEntries(Map.entry(4, "EINTR"), Map.entry(9, "EBADF"), Map.entry(11, "EAGAIN"),
@@ -19,20 +21,28 @@ final class StepText {
             Map.entry(99, "EADDRNOTAVAIL"), Map.entry(101, "ENETUNREACH"), Map.entry(103, "ECONNABORTED"), Map.entry(104, "ECONNRESET"),
             Map.entry(106, "EISCONN"), Map.entry(107, "ENOTCONN"), Map.entry(110, "ETIMEDOUT"), Map.entry(111, "ECONNREFUSED"),
             Map.entry(113, "EHOSTUNREACH"), Map.entry(114, "EALREADY"), Map.entry(115, "EINPROGRESS"), Map.entry(512, "ERESTARTSYS"));
+    private static final Map<Lane, String> LANES = new EnumMap<>(Map.of(Lane.CLIENT_PROGRAM, "lane.program", Lane.CLIENT_CALL, "lane.call",
+            Lane.CLIENT_TCP, "lane.client.tcp", Lane.WIRE, "lane.wire", Lane.SERVER_TCP, "lane.server.tcp", Lane.ACCEPT_QUEUE, "lane.queue",
+            Lane.SERVER_PROGRAM, "lane.server.program"));
     private final Words words;
     private final KernelConnection connection;
 
-    StepText(Words words, KernelConnection connection) {
+    public StepText(Words words, KernelConnection connection) {
         this.words = words;
         this.connection = connection;
     }
 
     /** Whether a step is worth a line: that a segment came from the device is told with the segment. */
-    static boolean shown(Step s) {
+    public static boolean shown(Step s) {
         return s.kind() != Step.Kind.RECEIVED;
     }
 
-    String text(Step s) {
+    /** The name of a lane. */
+    public String name(Lane lane) {
+        return words.text(LANES.get(lane));
+    }
+
+    public String text(Step s) {
         return switch (s.kind()) {
         case CALLED -> words.text("step.called", s.call().name(), s.call().task(), s.call().pid());
         case RETURNED -> returned(s.call());

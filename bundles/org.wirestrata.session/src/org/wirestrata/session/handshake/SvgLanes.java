@@ -22,9 +22,6 @@ final class SvgLanes {
     private static final Map<Lane, Integer> PLACES = new EnumMap<>(Map.of(Lane.CLIENT_PROGRAM, 150, Lane.CLIENT_CALL, 225, Lane.CLIENT_TCP,
             300,
             Lane.WIRE, 470, Lane.SERVER_TCP, 640, Lane.ACCEPT_QUEUE, 725, Lane.SERVER_PROGRAM, 810));
-    private static final Map<Lane, String> NAMES = new EnumMap<>(Map.of(Lane.CLIENT_PROGRAM, "lane.program", Lane.CLIENT_CALL, "lane.call",
-            Lane.CLIENT_TCP, "lane.client.tcp", Lane.WIRE, "lane.wire", Lane.SERVER_TCP, "lane.server.tcp", Lane.ACCEPT_QUEUE, "lane.queue",
-            Lane.SERVER_PROGRAM, "lane.server.program"));
     private final Svg svg;
     private final Handshake h;
     private final List<Step> steps;
@@ -49,7 +46,7 @@ final class SvgLanes {
         double top = from + 46;
         double end = top + shown.size() * ROW + 16;
         for (Lane lane : Lane.values()) {
-            svg.text(place(lane), from + 36, "middle", "faint", words.text(NAMES.get(lane)));
+            svg.text(place(lane), from + 36, "middle", "faint", texts.name(lane));
             if (lane != Lane.WIRE) {
                 svg.line(place(lane), top, place(lane), end, "axis");
             }

@@ -14,7 +14,6 @@ import org.wirestrata.cli.internal.Environment;
 import org.wirestrata.cli.internal.Options;
 import org.wirestrata.cli.internal.Refusal;
 import org.wirestrata.export.ByteOut;
-import org.wirestrata.kernel.KernelFunctions;
 import org.wirestrata.kernel.KernelTrace;
 import org.wirestrata.session.handshake.Collector;
 import org.wirestrata.session.handshake.FrameText;
@@ -145,8 +144,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
             new FrameText(words, kernel).write(all.getFirst(), collector.selected(), text);
             out.put(text.toString());
         } else {
-            KernelFunctions functions = new KernelFunctions(words.language());
-            out.put(text(all, words, kernel == null ? null : new KernelText(kernel, words, functions, collector.begin())));
+            out.put(text(all, words, kernel == null ? null : new KernelText(kernel, words, collector.begin())));
         }
     }
 

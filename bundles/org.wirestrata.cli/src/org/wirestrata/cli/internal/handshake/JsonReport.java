@@ -8,11 +8,11 @@ import org.wirestrata.export.ByteOut;
 import org.wirestrata.session.handshake.Attack;
 import org.wirestrata.session.handshake.Endpoint;
 import org.wirestrata.session.handshake.Flags;
-import org.wirestrata.session.handshake.FrameText;
 import org.wirestrata.session.handshake.Handshake;
 import org.wirestrata.session.handshake.Kernel;
 import org.wirestrata.session.handshake.Remark;
 import org.wirestrata.session.handshake.Segment;
+import org.wirestrata.session.handshake.SegmentExplanation;
 import org.wirestrata.session.handshake.TcpOptions;
 import org.wirestrata.session.handshake.Teardown;
 import org.wirestrata.session.handshake.Trail;
@@ -72,7 +72,7 @@ final class JsonReport {
         key("rolesKnown").put(Boolean.toString(h.clientKnown()));
         if (selected != null) {
             segment("selected", selected);
-            text("selectedIs", FrameText.place(h, selected).replace('.', '_'));
+            text("selectedIs", SegmentExplanation.place(h, selected).replace('.', '_'));
         }
         segment("syn", h.syn());
         segment("synAck", h.synAck());
