@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Catalog;
 import org.wirestrata.api.session.Packet;
 import org.wirestrata.kernel.Flow;
 
 /** Collects the connections of a capture in one pass. State grows with the number of connections, not with their length. */
 public final class Collector {
+    private static final int MOST_SEGMENTS = 20_000;
     private final TcpView view;
     private final int only;
     private final boolean keeps;
     private final int frame;
     private Segment selected;
     private int selectedStream = -1;
+    private int followed = -1;
+    private final List<Segment> segments = new ArrayList<>();
     private long begin;
     private int streams;
     private final TreeMap<Integer, Connection> connections = new TreeMap<>();
@@ -45,45 +50,75 @@ public final class Collector {
 
     /** Takes the capture's next packet. */
     public void take(Packet p) {
-        if (p.frame().number == 1) {
-            begin = p.frame().seconds * 1_000_000_000L + p.frame().nanos;
+        FrameData f = p.frame();
+        take(p.tape(), f.number, f.seconds * 1_000_000_000L + f.nanos, f.sinceFirst, f.originalLength);
+    }
+
+    /**
+     * Takes the capture's next frame, taken apart.
+     *
+     * @param clock      nanoseconds since 1970
+     * @param time       nanoseconds since the first frame
+     * @param wireLength bytes on the wire
+     */
+    void take(Tape tape, int number, long clock, long time, int wireLength) {
+        if (number == 1) {
+            begin = clock;
         }
-        view.read(p.tape());
+        view.read(tape);
         while (view.next()) {
             streams = Math.max(streams, view.stream + 1);
             if (view.quoted) {
-                quoted(p);
+                quoted(number, time);
                 continue;
             }
             if (view.stream < 0 || only >= 0 && view.stream != only) {
                 continue;
             }
-            long time = p.frame().sinceFirst;
             Connection c = connections.get(view.stream);
             if (c == null) {
                 c = new Connection(view.stream, view, time);
                 connections.put(view.stream, c);
                 latest.put(c.flow(), c);
             }
-            c.take(view, p.frame().number, time);
-            if (p.frame().number == frame) {
+            c.take(view, number, time);
+            if (number == frame) {
                 selected = c.segment(view, frame, time);
                 selectedStream = view.stream;
             }
+            if (view.stream == followed && segments.size() < MOST_SEGMENTS) {
+                segments.add(c.segment(view, number, time));
+            }
             if (keeps) {
-                c.keep(view, p.frame());
+                c.keep(view, number, clock, wireLength);
             }
         }
     }
 
     /** An ICMP message tells of a connection's SYN. */
-    private void quoted(Packet p) {
+    private void quoted(int number, long time) {
         Endpoint from = view.source();
         Endpoint to = view.destination();
         Connection c = latest.get(new Flow(from.address(), from.port(), to.address(), to.port()));
         if (c != null) {
-            c.refused(view, p.frame().number, p.frame().sinceFirst);
+            c.refused(view, number, time);
         }
+    }
+
+    /** Keeps the segments of a connection one by one. */
+    void follow(int stream) {
+        followed = stream;
+    }
+
+    /** The segments of the connection that is followed, the first ones. */
+    List<Segment> segments() {
+        return segments;
+    }
+
+    /** What was seen of a connection, or null. */
+    Handshake report(int stream) {
+        Connection c = connections.get(stream);
+        return c == null ? null : c.report();
     }
 
     /** How many streams the capture has, those not looked at included. */

@@ -8,7 +8,6 @@ import static org.wirestrata.session.handshake.Flags.SYN;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.wirestrata.api.capture.FrameData;
 import org.wirestrata.kernel.Flow;
 import org.wirestrata.kernel.WireSegment;
 
@@ -22,7 +21,6 @@ final class Connection {
     private static final int COMPLETE_RST = 32;
     private static final long HALF = 1L << 31;
     private static final long FIRST_WINDOW = 65_535;
-    private static final long SECOND = 1_000_000_000L;
     private static final int MOST_KEPT = 20_000;
     private final int stream;
     private final Endpoint client;
@@ -76,10 +74,10 @@ final class Connection {
     }
 
     /** Keeps a segment, as long as there are not too many, for what is joined to segments one by one. */
-    void keep(TcpView v, FrameData f) {
+    void keep(TcpView v, int frame, long clock, int wireLength) {
         if (kept.size() < MOST_KEPT) {
             Flow flow = v.sentBy(client, server) ? flow() : flow().turned();
-            kept.add(new WireSegment(f.number, f.seconds * SECOND + f.nanos, flow, v.flags, v.sequence, v.ack, v.length, f.originalLength));
+            kept.add(new WireSegment(frame, clock, flow, v.flags, v.sequence, v.ack, v.length, wireLength));
         }
     }
 

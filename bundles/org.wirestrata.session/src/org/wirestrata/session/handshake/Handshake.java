@@ -1,6 +1,7 @@
 package org.wirestrata.session.handshake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.wirestrata.kernel.WireSegment;
@@ -51,6 +52,24 @@ public record Handshake(int stream, Endpoint client, Endpoint server, boolean cl
             checks.add(new Check(Relation.ACK_ACKNOWLEDGES, third.frame(), Connection.after(synAck.sequence()), third.ack()));
         }
         return checks;
+    }
+
+    /** The segments that tell how the connection began and ended, and the first data of both sides. */
+    public List<Segment> milestones() {
+        List<Segment> all = new ArrayList<>();
+        for (Segment s : new Segment[] {syn, lastSynAgain, synAck, lastSynAckAgain, third, clientData, serverData, firstFin, secondFin,
+                reset}) {
+            if (s != null && all.stream().noneMatch(o -> o.frame() == s.frame() && o.fromClient() == s.fromClient())) {
+                all.add(s);
+            }
+        }
+        all.sort(Comparator.comparingInt(Segment::frame));
+        return all;
+    }
+
+    /** How often a segment was sent again before, where it stands for all repetitions; otherwise 0. */
+    int repetitions(Segment s) {
+        return s == lastSynAgain ? synsAgain : s == lastSynAckAgain ? synAcksAgain : 0;
     }
 
     /** Whether the client sent a segment. */

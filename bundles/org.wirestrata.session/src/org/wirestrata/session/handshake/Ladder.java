@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-import org.wirestrata.kernel.WireSegment;
-
 /** Draws the segments of a handshake as arrows between two lines, one for each side. */
 final class Ladder {
     private static final int INNER = 48;
@@ -67,7 +65,7 @@ final class Ladder {
 
     private void arrow(Segment s, StringBuilder to) {
         String frame = "#" + s.frame();
-        String label = " " + Flags.text(s.flags()) + "  " + numbers(h, s) + " ";
+        String label = " " + Flags.text(s.flags()) + "  " + SegmentText.numbers(h, s) + " ";
         String line = "─".repeat(Math.max(1, INNER - label.length() - 3));
         to.append("  ").append(frame).append(" ".repeat(Math.max(1, MARGIN - 2 - frame.length())));
         if (s.fromClient()) {
@@ -76,30 +74,5 @@ final class Ladder {
             to.append("│◀").append(line).append(label).append("──┤");
         }
         to.append(String.format(Locale.ROOT, "  %.6f s%n", s.time() / 1e9));
-    }
-
-    /** Sequence and acknowledgment number of a segment: <code>seq = x+1  ack = y+1</code>. */
-    static String numbers(Handshake h, Segment s) {
-        return numbers(h, s.fromClient(), s.sequence(), s.has(Flags.ACK), s.ack());
-    }
-
-    static String numbers(Handshake h, WireSegment s) {
-        return numbers(h, h.sentByClient(s), s.sequence(), (s.flags() & Flags.ACK) != 0, s.ack());
-    }
-
-    private static String numbers(Handshake h, boolean fromClient, long sequence, boolean acknowledges, long ack) {
-        Segment own = fromClient ? h.syn() : h.synAck();
-        Segment other = fromClient ? h.synAck() : h.syn();
-        String text = "seq = " + relative(sequence, own, fromClient ? 'x' : 'y');
-        return acknowledges ? text + "  ack = " + relative(ack, other, fromClient ? 'y' : 'x') : text;
-    }
-
-    /** A number as a distance from an initial sequence number where that is known and near. */
-    static String relative(long number, Segment initial, char name) {
-        if (initial == null) {
-            return Long.toString(number);
-        }
-        long distance = number - initial.sequence() & 0xffffffffL;
-        return distance == 0 ? Character.toString(name) : distance < 0x80000000L ? name + "+" + distance : Long.toString(number);
     }
 }

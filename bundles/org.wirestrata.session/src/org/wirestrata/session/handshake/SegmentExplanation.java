@@ -91,7 +91,7 @@ public final class SegmentExplanation {
     }
 
     private static String relative(long number, Segment initial, char name) {
-        return initial == null ? "" : "  =  " + Ladder.relative(number, initial, name);
+        return initial == null ? "" : "  =  " + SegmentText.relative(number, initial, name);
     }
 
     private void kernel(List<Section> to) {

@@ -112,6 +112,6 @@ final class SvgLanes {
         double left = place(Lane.CLIENT_TCP);
         double right = place(Lane.SERVER_TCP);
         svg.arrow(fromClient ? left : right, y, fromClient ? right : left, y + 5, side);
-        svg.text(place(Lane.WIRE), y - 2, "middle", "small", Flags.text(s.segment().flags()) + "  " + Ladder.numbers(h, s.segment()));
+        svg.text(place(Lane.WIRE), y - 2, "middle", "small", Flags.text(s.segment().flags()) + "  " + SegmentText.numbers(h, s.segment()));
     }
 }

@@ -1,10 +1,7 @@
 package org.wirestrata.session.handshake;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.wirestrata.kernel.KernelConnection;
 
@@ -53,7 +50,7 @@ public final class SvgReport {
     }
 
     private String title(Handshake h) {
-        return words.text("title", h.stream(), h.client(), h.server());
+        return new Explanation(h, words).title();
     }
 
     private double title(Handshake h, double y) {
@@ -69,7 +66,7 @@ public final class SvgReport {
         svg.text(LEFT, y + 32, "middle", "faint", h.client().toString());
         svg.text(RIGHT, y + 32, "middle", "faint", h.server().toString());
         y += 44;
-        List<Segment> shown = shown(h);
+        List<Segment> shown = h.milestones();
         double end = y + shown.size() * ROW + 12;
         svg.line(LEFT, y, LEFT, end, "axis");
         svg.line(RIGHT, y, RIGHT, end, "axis");
@@ -86,28 +83,12 @@ public final class SvgReport {
     private void segment(Handshake h, Segment s, Segment before, double y) {
         String side = s.has(Flags.RST) ? "reset" : s.fromClient() ? "client" : "server";
         svg.arrow(s.fromClient() ? LEFT : RIGHT, y, s.fromClient() ? RIGHT : LEFT, y + SLANT, side);
-        int again = s == h.lastSynAgain() ? h.synsAgain() : s == h.lastSynAckAgain() ? h.synAcksAgain() : 0;
-        String label = Flags.text(s.flags()) + "   " + Ladder.numbers(h, s) + (s.length() > 0 ? "   " + words.text("svg.data", s.length())
-                : "");
-        svg.text((LEFT + RIGHT) / 2.0, y - 3, "middle", "small", again > 0 ? label + "   " + words.text("svg.again", again) : label);
+        String label = Flags.text(s.flags()) + "   " + SegmentText.details(h, s, words, true);
+        svg.text((LEFT + RIGHT) / 2.0, y - 3, "middle", "small", label);
         double left = s.fromClient() ? y : y + SLANT;
         svg.text(LEFT - 14, left + 4, "end", "faint", String.format(Locale.ROOT, "#%d   %.6f s", s.frame(), s.time() / 1e9));
         if (before != null) {
             svg.text(RIGHT + 14, (s.fromClient() ? y + SLANT : y) + 4, "start", "faint", "+ " + Words.span(s.time() - before.time()));
         }
-    }
-
-    /** The segments that tell how the connection began and ended, and the first data of both sides. */
-    private static List<Segment> shown(Handshake h) {
-        List<Segment> shown = new ArrayList<>();
-        for (Segment s : new Segment[] {h.syn(), h.lastSynAgain(), h.synAck(), h.lastSynAckAgain(), h.third(), h.clientData(),
-                h.serverData(),
-                h.firstFin(), h.secondFin(), h.reset()}) {
-            if (s != null && shown.stream().noneMatch(o -> o.frame() == s.frame() && Objects.equals(o.fromClient(), s.fromClient()))) {
-                shown.add(s);
-            }
-        }
-        shown.sort(Comparator.comparingInt(Segment::frame));
-        return shown;
     }
 }

@@ -12,10 +12,25 @@ public final class Words {
 
     /** @param language <code>en</code> or <code>zh</code> */
     public Words(String language) {
+        this(language, BUNDLE, Words.class.getClassLoader());
+    }
+
+    /**
+     * Texts of somebody else.
+     *
+     * @param language <code>en</code> or <code>zh</code>
+     * @param bundle   the name of their properties
+     */
+    public Words(String language, String bundle, ClassLoader loader) {
         this.language = language;
         // the language that was asked for, never that of the machine
-        texts = ResourceBundle.getBundle(BUNDLE, Locale.of(language), Words.class.getClassLoader(),
+        texts = ResourceBundle.getBundle(bundle, Locale.of(language), loader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language that suits the machine's. */
+    public static String standardLanguage() {
+        return Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
     }
 
     /** The language of the texts. */
@@ -33,7 +48,7 @@ public final class Words {
     }
 
     /** Whether there is a text. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return texts.containsKey(key);
     }
 

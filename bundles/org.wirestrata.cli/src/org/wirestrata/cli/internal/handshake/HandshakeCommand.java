@@ -3,7 +3,6 @@ package org.wirestrata.cli.internal.handshake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.wirestrata.api.capture.CaptureException;
@@ -173,7 +172,7 @@ public final class HandshakeCommand implements Callable<Integer>, Options.Comman
 
     private String language() {
         if (language == null) {
-            return Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
+            return Words.standardLanguage();
         }
         if (!language.equals("en") && !language.equals("zh")) {
             throw Refusal.usage("\"" + language + "\" is not valid after --lang; there are en and zh");
