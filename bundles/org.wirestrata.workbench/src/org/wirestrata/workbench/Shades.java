@@ -33,6 +33,8 @@ public enum Shades {
     GOOD(0xe3f4e1, 0x20382a),
     /** Behind a text that is wrong. */
     BAD(0xfce3e1, 0x472a2b),
+    /** Marks of what is right. */
+    RIGHT(0x1f7a33, 0x7fd992),
     /** Marks and text of errors. */
     ERROR(0xb3261e, 0xff8b80),
     /** Behind warnings. */

@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.wirestrata.api.capture.CaptureException;
 import org.wirestrata.api.session.Session;
-import org.wirestrata.api.session.Sessions;
+import org.wirestrata.workbench.JobProgress;
 
 /** Puts a TCP stream together. */
 final class FollowJob extends Job {
@@ -27,37 +27,14 @@ final class FollowJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), 1000);
+        monitor.beginTask(getName(), JobProgress.STEPS);
         try {
-            done.accept(session.follow(stream, new Bridge(monitor)), null);
+            done.accept(session.follow(stream, new JobProgress(monitor)), null);
         } catch (CaptureException e) {
             done.accept(null, e.getMessage());
         } finally {
             monitor.done();
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
-    }
-
-    private static final class Bridge implements Sessions.Progress {
-        private final IProgressMonitor monitor;
-        private int told;
-
-        Bridge(IProgressMonitor monitor) {
-            this.monitor = monitor;
-        }
-
-        @Override
-        public void at(long now, long all) {
-            int step = all <= 0 ? 0 : (int) Math.min(1000, now * 1000 / all);
-            if (step > told) {
-                monitor.worked(step - told);
-                told = step;
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return monitor.isCanceled();
-        }
     }
 }
