@@ -122,7 +122,7 @@ final class ConnectionPage {
         result = read;
         Reading r = read.reading();
         segment = r.segment(selected.frame());
-        int row = known ? row(selected.frame()) : -1;
+        int row = known ? drawing.rows().row(selected.frame()) : -1;
         if (row >= 0) {
             drawing.select(row);
         } else {
@@ -139,16 +139,7 @@ final class ConnectionPage {
         Rows rows = lanes ? new LaneRows(r, traced(r), words)
                 : new LadderRows(r, words, view.texts(), ViewSettings.relative(), ViewSettings.all(), packet.frame());
         drawing.show(view.texts().text("drawing", new Explanation(r.handshake(), words).title()), rows, -1, same);
-        drawing.select(row(packet.frame()));
-    }
-
-    private int row(int frame) {
-        for (int i = 0; i < drawing.rows().count(); i++) {
-            if (drawing.rows().frame(i) == frame) {
-                return i;
-            }
-        }
-        return -1;
+        drawing.select(rows.row(packet.frame()));
     }
 
     private void head() {

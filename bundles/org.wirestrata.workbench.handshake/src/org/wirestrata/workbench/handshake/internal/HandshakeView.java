@@ -7,13 +7,13 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
-import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Session;
 import org.wirestrata.session.handshake.Words;
 import org.wirestrata.workbench.ActiveCapture;
@@ -24,7 +24,6 @@ import org.wirestrata.workbench.Shades;
 /** Explains how the TCP connection of the selected packet began and ended, and what the kernel did meanwhile. */
 public final class HandshakeView extends ViewPart {
     public static final String ID = "org.wirestrata.workbench.handshake.view";
-    private static final String STREAM = "tcp.stream";
     private static final String TEXTS = "org.wirestrata.workbench.handshake.internal.texts";
     /** So long a selection stays before a capture is read for it. */
     private static final int PATIENCE_MILLIS = 120;
@@ -126,7 +125,7 @@ public final class HandshakeView extends ViewPart {
     }
 
     /** Takes another trace of the kernel, or none: null. */
-    void trace(Path file) {
+    public void trace(Path file) {
         ViewSettings.trace(packet.capture().input().file(), file);
         cancel();
         connection.forget();
@@ -149,7 +148,7 @@ public final class HandshakeView extends ViewPart {
             say(texts.text(OpenCapture.active(getSite().getPage()) == null ? "no.capture" : "no.packet"), () -> { });
             return;
         }
-        int selected = stream(packet.tape());
+        int selected = packet.tcpStream();
         if (selected < 0) {
             stream = -1;
             cancel();
@@ -167,16 +166,6 @@ public final class HandshakeView extends ViewPart {
         } else if (job == null) {
             read(PATIENCE_MILLIS, false);
         }
-    }
-
-    /** The TCP stream of a packet, the outermost where there are several; -1 where there is none. */
-    private static int stream(Tape tape) {
-        for (int i = 0; i < tape.size(); i++) {
-            if (tape.kind(i) == Tape.NUMBER && tape.field(i).name().equals(STREAM)) {
-                return (int) tape.number(i);
-            }
-        }
-        return -1;
     }
 
     /** @param silent whether what is shown stays until the new is there */
@@ -292,9 +281,26 @@ public final class HandshakeView extends ViewPart {
         body.getDisplay().timerExec((int) pause, this::watch);
     }
 
-    /** What draws the segments. */
+    /** What the segments are drawn on. */
     public Control drawing() {
         return connection.drawing().control();
+    }
+
+    /** Where the segment of a packet is drawn, in the coordinates of {@link #drawing}; null where it is not. */
+    public Rectangle bounds(int frame) {
+        int row = pages.topControl != connection.control() ? -1 : connection.drawing().rows().row(frame);
+        return row < 0 ? null : connection.drawing().bounds(row);
+    }
+
+    /** The packet whose segment is selected in the drawing; 0 where none is. */
+    public int selectedFrame() {
+        int row = pages.topControl != connection.control() ? -1 : connection.drawing().current();
+        return row < 0 ? 0 : connection.drawing().rows().frame(row);
+    }
+
+    /** What can be read: the explanation, or why there is none. */
+    public String text() {
+        return pages.topControl == connection.control() ? connection.explanation().control().getText() : message.text();
     }
 
     @Override

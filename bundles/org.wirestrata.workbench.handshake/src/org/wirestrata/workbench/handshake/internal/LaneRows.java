@@ -40,6 +40,8 @@ final class LaneRows implements Rows {
     private Measure measure = new Measure(1, 1);
     private int timeEnd;
     private int text;
+    /** Whether there is too little room beside the lanes: what happens is written below. */
+    private boolean below;
 
     /** How long something lasted: from one row to another. */
     private record Bar(Lane lane, int from, int to) {
@@ -83,6 +85,16 @@ final class LaneRows implements Rows {
     }
 
     @Override
+    public int row(int packet) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).kind() == Kind.SEGMENT && frame(i) == packet) {
+                return i;
+            }
+        }
+        return Rows.super.row(packet);
+    }
+
+    @Override
     public void layout(GC gc, Measure m) {
         measure = m;
         timeEnd = EDGE + (steps.isEmpty() ? 0 : gc.textExtent(time(steps.getLast())).x);
@@ -97,12 +109,13 @@ final class LaneRows implements Rows {
                 x += LANE;
             }
         }
-        text = x - LANE + LANE / 2 + GAP;
+        text = x - LANE / 2 + GAP;
+        below = text + TEXT > m.width();
     }
 
     @Override
     public int width() {
-        return Math.max(measure.width(), text + TEXT);
+        return Math.max(measure.width(), text);
     }
 
     @Override
@@ -112,7 +125,7 @@ final class LaneRows implements Rows {
 
     @Override
     public int rowHeight() {
-        return measure.line() + 9;
+        return (below ? 2 : 1) * measure.line() + 9;
     }
 
     @Override
@@ -148,7 +161,7 @@ final class LaneRows implements Rows {
     }
 
     private int middle(int y) {
-        return y + rowHeight() / 2;
+        return y + (measure.line() + 9) / 2;
     }
 
     private static Shades shade(Lane lane) {
@@ -162,17 +175,17 @@ final class LaneRows implements Rows {
     @Override
     public void row(GC gc, int index, int y) {
         Step s = steps.get(index);
-        int line = y + (rowHeight() - measure.line()) / 2;
+        int line = y + 4;
         String time = time(s);
         Arrows.text(gc, time, timeEnd - gc.textExtent(time).x, line, Shades.FAINT);
-        Arrows.text(gc, texts.text(s), text, line, Shades.TEXT);
+        Arrows.text(gc, texts.text(s), below ? timeEnd + GAP : text, below ? line + measure.line() : line, Shades.TEXT);
         int at = middle(y);
         if (s.kind() == Kind.SEGMENT) {
             boolean fromClient = h.sentByClient(s.segment());
             int left = places.get(Lane.CLIENT_TCP);
             int right = places.get(Lane.SERVER_TCP);
             Shades shade = Arrows.shade(fromClient, s.segment().flags());
-            int low = y + rowHeight() - 5;
+            int low = y + measure.line() + 3;
             Arrows.draw(gc, fromClient ? left : right, low - 1, fromClient ? right : left, low + 2, shade);
             Arrows.centred(gc, Flags.text(s.segment().flags()), places.get(Lane.WIRE), y + 1, left, right, shade);
             return;
@@ -193,7 +206,12 @@ final class LaneRows implements Rows {
     @Override
     public String text(int index) {
         Step s = steps.get(index);
-        String functions = s.functions().isEmpty() ? "" : "\n" + String.join(" → ", s.functions());
-        return time(s) + "  " + texts.name(s.lane()) + "  " + texts.text(s) + functions;
+        return time(s) + "  " + texts.name(s.lane()) + "  " + texts.text(s);
+    }
+
+    @Override
+    public String hint(int index) {
+        List<String> functions = steps.get(index).functions();
+        return functions.isEmpty() ? null : String.join("\n→ ", functions);
     }
 }

@@ -37,6 +37,21 @@ interface Rows {
     /** The packet that a row stands for, or 0. */
     int frame(int index);
 
-    /** A row in words, for those who hear it and for the hover. */
+    /** The row of a packet, or -1. */
+    default int row(int packet) {
+        for (int i = 0; i < count(); i++) {
+            if (frame(i) == packet) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A row in words, for those who hear it. */
     String text(int index);
+
+    /** What else is to be told of a row when the mouse rests on it; or null. */
+    default String hint(int index) {
+        return null;
+    }
 }

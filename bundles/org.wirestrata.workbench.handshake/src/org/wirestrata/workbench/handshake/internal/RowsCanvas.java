@@ -129,7 +129,7 @@ final class RowsCanvas {
 
     private void hover(MouseEvent e) {
         int row = at(e.y);
-        String text = row < 0 ? null : rows.text(row);
+        String text = row < 0 ? null : rows.hint(row);
         if (!Objects.equals(text, canvas.getToolTipText())) {
             canvas.setToolTipText(text);
         }

@@ -169,6 +169,9 @@ final class ViewActions {
         all.setChecked(ViewSettings.all());
         relative.setChecked(ViewSettings.relative());
         lanes.setChecked(ViewSettings.lanes());
+        boolean drawnInLanes = page.traced() && ViewSettings.lanes();
+        all.setEnabled(!drawnInLanes);
+        relative.setEnabled(!drawnInLanes);
         lanes.setEnabled(page.traced());
         trace.setEnabled(view.capture() != null);
         forget.setEnabled(view.trace() != null);

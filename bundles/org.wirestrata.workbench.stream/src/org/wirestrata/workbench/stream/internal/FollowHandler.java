@@ -9,7 +9,6 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.workbench.OpenCapture;
 import org.wirestrata.workbench.PacketSelection;
 
@@ -26,7 +25,7 @@ public final class FollowHandler extends AbstractHandler {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), "Follow TCP Stream", "Select a packet of the stream first.");
             return null;
         }
-        int stream = stream(packet.tape());
+        int stream = packet.tcpStream();
         if (stream < 0) {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), "Follow TCP Stream",
                     "Packet " + packet.frame() + " belongs to no TCP stream.");
@@ -41,15 +40,5 @@ public final class FollowHandler extends AbstractHandler {
             throw new ExecutionException("The stream view can't be opened.", e);
         }
         return null;
-    }
-
-    /** The TCP stream of a packet, the outermost where there are several; -1 where there is none. */
-    static int stream(Tape tape) {
-        for (int i = 0; i < tape.size(); i++) {
-            if (tape.kind(i) == Tape.NUMBER && tape.field(i).name().equals(STREAM)) {
-                return (int) tape.number(i);
-            }
-        }
-        return -1;
     }
 }
