@@ -42,6 +42,7 @@ final class Desk implements AutoCloseable {
     static final String TREE = "org.wirestrata.workbench.tree.view";
     static final String BYTES = "org.wirestrata.workbench.hex.view";
     static final String STREAM = "org.wirestrata.workbench.stream.view";
+    static final String HANDSHAKE = "org.wirestrata.workbench.handshake.view";
     private static final long PATIENCE_MILLIS = 30_000;
     private static final Path CHECKOUT = Path.of(System.getProperty("wirestrata.checkout"));
 
