@@ -24,11 +24,8 @@ final class RoundTripGraph {
         Series.Builder unsure = new Series.Builder("of segments sent again", Kind.AMBIGUOUS_ROUND_TRIPS, Shape.POINTS);
         Unacknowledged sent = new Unacknowledged();
         for (Walk w = new Walk(segments); w.next();) {
-            if (w.is(Mark.RST)) {
-                continue;
-            }
             if (w.fromA() == fromA) {
-                if (w.end() > w.sequence() && !w.is(Mark.KEEP_ALIVE)) {
+                if (w.end() > w.sequence() && !w.is(Mark.KEEP_ALIVE | Mark.RST)) {
                     sent.send(w.sequence(), w.end(), w.time(), w.frame(), w.is(Mark.RETRANSMISSION));
                 }
             } else if (w.is(Mark.ACK)) {
