@@ -47,9 +47,19 @@ final class Arrows {
         gc.drawText(text, x, y, SWT.DRAW_TRANSPARENT);
     }
 
-    /** Draws a text around a middle, moved where it would leave the room between two edges. */
+    /** Draws a text around a middle, moved and shortened where it would leave the room between two edges. */
     static void centred(GC gc, String text, int middle, int y, int left, int right, Shades shade) {
-        int width = gc.textExtent(text).x;
-        text(gc, text, Math.max(left, Math.min(middle - width / 2, right - width)), y, shade);
+        String shown = fitted(gc, text, right - left);
+        int width = gc.textExtent(shown).x;
+        text(gc, shown, Math.max(left, Math.min(middle - width / 2, right - width)), y, shade);
+    }
+
+    /** A text without so much of its middle that it has room. */
+    private static String fitted(GC gc, String text, int room) {
+        String shown = text;
+        for (int left = text.length() - 1; left > 1 && gc.textExtent(shown).x > room; left--) {
+            shown = text.substring(0, (left + 1) / 2) + "…" + text.substring(text.length() - left / 2);
+        }
+        return shown;
     }
 }

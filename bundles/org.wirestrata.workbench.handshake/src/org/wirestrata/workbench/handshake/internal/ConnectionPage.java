@@ -22,6 +22,7 @@ import org.wirestrata.session.handshake.Segment;
 import org.wirestrata.session.handshake.SegmentExplanation;
 import org.wirestrata.session.handshake.SvgReport;
 import org.wirestrata.session.handshake.TextReport;
+import org.wirestrata.session.handshake.Trail;
 import org.wirestrata.session.handshake.Verdict;
 import org.wirestrata.session.handshake.Words;
 import org.wirestrata.workbench.PacketSelection;
@@ -91,6 +92,12 @@ final class ConnectionPage {
         return result != null && packet.capture().session() == session && result.reading().handshake().stream() == stream;
     }
 
+    /** Whether a packet is the ICMP message that answered the connection's SYN. */
+    boolean answeredBy(PacketSelection other) {
+        Trail.Unreachable icmp = result == null ? null : result.reading().handshake().trail().unreachable();
+        return icmp != null && packet.capture().session() == other.capture().session() && icmp.frame() == other.frame();
+    }
+
     /** What is shown next is drawn anew, whatever it is. */
     void forget() {
         result = null;
@@ -145,6 +152,7 @@ final class ConnectionPage {
     private void head() {
         Handshake h = result.reading().handshake();
         title.setText(new Explanation(h, view.words()).title());
+        title.setToolTipText(title.getText());
         boolean good = h.verdict() == Verdict.ESTABLISHED;
         boolean bad = h.verdict().failed() || h.verdict() == Verdict.CONTRADICTION;
         verdict.setText((good ? "✓ " : bad ? "✗ " : "") + view.words().text("short." + h.verdict()));

@@ -27,6 +27,8 @@ public final class HandshakeView extends ViewPart {
     private static final String TEXTS = "org.wirestrata.workbench.handshake.internal.texts";
     /** So long a selection stays before a capture is read for it. */
     private static final int PATIENCE_MILLIS = 120;
+    /** Reading so many packets is long work, which the window's status line shows too. */
+    private static final int LONG = 100_000;
     private static final int GRACE_MILLIS = 400;
     private static final int WATCH_MILLIS = 1500;
     /** A capture that grows is read again after so many times the time that reading takes. */
@@ -148,7 +150,7 @@ public final class HandshakeView extends ViewPart {
             say(texts.text(OpenCapture.active(getSite().getPage()) == null ? "no.capture" : "no.packet"), () -> { });
             return;
         }
-        int selected = packet.tcpStream();
+        int selected = stream >= 0 && connection.answeredBy(packet) ? stream : packet.tcpStream();
         if (selected < 0) {
             stream = -1;
             cancel();
@@ -188,7 +190,7 @@ public final class HandshakeView extends ViewPart {
                         take(result);
                     }
                 }));
-        reading.setSystem(silent);
+        reading.setSystem(silent || session.frames() < LONG);
         reading.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {

@@ -23,10 +23,12 @@ import org.wirestrata.workbench.Shades;
 final class LaneRows implements Rows {
     private static final int EDGE = 10;
     private static final int GAP = 12;
-    private static final int LANE = 52;
+    private static final int NARROW = 52;
+    private static final int WIDE = 96;
+    /** So many steps are measured; the others are much the same. */
+    private static final int MEASURED = 60;
     private static final int DOT = 8;
     private static final int BAR = 10;
-    private static final int TEXT = 280;
     private static final int OPAQUE = 255;
     private static final int SHADED = 70;
 
@@ -98,19 +100,22 @@ final class LaneRows implements Rows {
     public void layout(GC gc, Measure m) {
         measure = m;
         timeEnd = EDGE + (steps.isEmpty() ? 0 : gc.textExtent(time(steps.getLast())).x);
-        int x = timeEnd + GAP + LANE / 2;
         int wire = gc.textExtent("SYN, PSH, ACK").x + 4 * GAP;
+        int sentences = steps.stream().limit(MEASURED).mapToInt(s -> gc.textExtent(texts.text(s)).x).max().orElse(0);
+        int spread = (m.width() - timeEnd - wire - 2 * GAP) / (Lane.values().length - 1);
+        below = timeEnd + wire + 2 * GAP + (Lane.values().length - 1) * NARROW + sentences > m.width();
+        int wide = below ? Math.clamp(spread, NARROW, WIDE) : NARROW;
+        int x = timeEnd + GAP + wide / 2;
         for (Lane lane : Lane.values()) {
             if (lane == Lane.WIRE) {
-                places.put(lane, x - LANE + wire / 2);
-                x += wire - LANE;
+                places.put(lane, x - wide / 2 + wire / 2);
+                x += wire;
             } else {
                 places.put(lane, x);
-                x += LANE;
+                x += wide;
             }
         }
-        text = x - LANE / 2 + GAP;
-        below = text + TEXT > m.width();
+        text = x - wide / 2 + GAP;
     }
 
     @Override
