@@ -34,8 +34,10 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.wirestrata.workbench.CaptureInput;
 import org.wirestrata.workbench.OpenCapture;
+import org.wirestrata.workbench.handshake.internal.HandshakeView;
 
 /** The workbench as a user sits in front of it: opens captures, waits, looks at what is painted and at the log. */
 final class Desk implements AutoCloseable {
@@ -89,6 +91,23 @@ final class Desk implements AutoCloseable {
                 && Tables.rows(table) == packets);
         settle();
         return editor;
+    }
+
+    /** Opens a capture, selects a row, and has the connection of that packet explained. */
+    NatTable explain(Path file, int packets, int row) throws Exception {
+        IEditorPart editor = open(file, packets);
+        NatTable table = table(editor);
+        Tables.select(table, row);
+        page().activate(editor);
+        until("the packet", () -> tree().getItemCount() > 0);
+        window().getService(IHandlerService.class).executeCommand("org.wirestrata.workbench.handshake.explain", null);
+        until("the handshake view", () -> handshake() != null);
+        return table;
+    }
+
+    /** The view of handshakes, or null. */
+    static HandshakeView handshake() {
+        return (HandshakeView) page().findView(HANDSHAKE);
     }
 
     static OpenCapture capture(IEditorPart editor) {

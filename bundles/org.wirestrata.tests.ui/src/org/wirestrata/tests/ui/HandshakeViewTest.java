@@ -15,8 +15,6 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,31 +37,19 @@ class HandshakeViewTest {
 
     @AfterEach
     void leave() throws Exception {
-        Desk.page().hideView(Desk.page().findView(Desk.HANDSHAKE));
+        Desk.page().hideView(view());
         SETTINGS.clear();
         desk.close();
     }
 
-    /** Opens a capture, selects a row and asks for an explanation. */
-    private NatTable explain(Path file, int packets, int row) throws Exception {
-        IEditorPart editor = desk.open(file, packets);
-        NatTable table = Desk.table(editor);
-        Tables.select(table, row);
-        Desk.page().activate(editor);
-        Desk.until("the packet", () -> Desk.tree().getItemCount() > 0);
-        Desk.window().getService(IHandlerService.class).executeCommand("org.wirestrata.workbench.handshake.explain", null);
-        Desk.until("the view", () -> Desk.page().findView(Desk.HANDSHAKE) != null);
-        return table;
-    }
-
     private NatTable explainHttp() throws Exception {
-        NatTable table = explain(Desk.recording(HTTP), Recordings.count(HTTP), 0);
+        NatTable table = desk.explain(Desk.recording(HTTP), Recordings.count(HTTP), 0);
         until("Frame 1:");
         return table;
     }
 
     private static HandshakeView view() {
-        return (HandshakeView) Desk.page().findView(Desk.HANDSHAKE);
+        return Desk.handshake();
     }
 
     private static void until(String beginning) {
@@ -127,7 +113,7 @@ class HandshakeViewTest {
 
     @Test
     void whereThereIsNoHandshakeASentenceSaysSo() throws Exception {
-        explain(Desk.recording(PING), Recordings.count(PING), 0);
+        desk.explain(Desk.recording(PING), Recordings.count(PING), 0);
         until("Packet 1 is not TCP");
         Desk.page().closeAllEditors(false);
         until("No capture is open");
@@ -136,13 +122,13 @@ class HandshakeViewTest {
     @Test
     void theLanguageCanBeChosen() throws Exception {
         SETTINGS.put("language", "zh");
-        explain(Desk.recording(HTTP), Recordings.count(HTTP), 0);
+        desk.explain(Desk.recording(HTTP), Recordings.count(HTTP), 0);
         Desk.until("Chinese", () -> view().text().contains("五个要素"));
     }
 
     @Test
     void aTraceOfTheKernelIsDrawnAndRemembered() throws Exception {
-        explain(BOTH.resolve("handshake.pcap"), 10, 1);
+        desk.explain(BOTH.resolve("handshake.pcap"), 10, 1);
         until("Frame 2:");
         ImageData before = Desk.picture(view().drawing());
         view().trace(BOTH.resolve("handshake.trace"));
@@ -152,7 +138,7 @@ class HandshakeViewTest {
         assertNotNull(view().bounds(2));
         Desk.page().closeAllEditors(false);
         until("No capture is open");
-        explain(BOTH.resolve("handshake.pcap"), 10, 1);
+        desk.explain(BOTH.resolve("handshake.pcap"), 10, 1);
         Desk.until("the kernel again", () -> view().text().contains("What the kernel did meanwhile"));
         view().trace(null);
         Desk.until("no kernel", () -> !view().text().contains("What the kernel did meanwhile"));

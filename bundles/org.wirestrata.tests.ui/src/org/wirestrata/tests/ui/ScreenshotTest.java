@@ -2,9 +2,11 @@ package org.wirestrata.tests.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -16,9 +18,11 @@ import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.service.prefs.Preferences;
 
-/** Takes the picture of the workbench that the documentation shows. */
+/** Takes the pictures of the workbench that the documentation shows. */
 class ScreenshotTest {
+    private static final Path BOTH = Desk.checkout().resolve("bundles/org.wirestrata.tests.engine/src/org/wirestrata/tests/engine/kernel");
     private Desk desk;
 
     @BeforeEach
@@ -40,11 +44,33 @@ class ScreenshotTest {
         openLayer(Desk.tree(), "Transmission");
         Desk.page().activate(editor);
         table.setFocus();
+        keep("workbench.png");
+    }
+
+    @Test
+    void takesThePicturesOfTheHandshakeView() throws Exception {
+        Preferences settings = InstanceScope.INSTANCE.getNode("org.wirestrata.workbench.handshake");
+        settings.put("language", "en");
+        desk.explain(Desk.recording("http-get.pcap"), Recordings.count("http-get.pcap"), 1);
+        Desk.until("the explanation", () -> Desk.handshake().text().startsWith("Frame 2:"));
+        keep("handshake-view.png");
+        desk.explain(BOTH.resolve("handshake.pcap"), 10, 1);
+        Desk.handshake().trace(BOTH.resolve("handshake.trace"));
+        Desk.until("the kernel", () -> Desk.handshake().text().contains("What the kernel did meanwhile"));
+        Desk.page().toggleZoom(Desk.page().getReference(Desk.handshake()));
+        keep("kernel-lanes.png");
+        Desk.page().toggleZoom(Desk.page().getReference(Desk.handshake()));
+        Desk.handshake().trace(null);
+        Desk.page().hideView(Desk.handshake());
+        settings.clear();
+    }
+
+    private static void keep(String name) throws IOException {
         Desk.settle();
         Desk.settle();
         ImageData data = withoutEdges(Desk.picture());
         assertTrue(Tables.colours(data, new Rectangle(0, 0, data.width, data.height)) > 30, "the window is painted");
-        Path file = Desk.keep(data, "workbench.png");
+        Path file = Desk.keep(data, name);
         assertTrue(Files.size(file) > 10_000, "the picture shows something");
     }
 
