@@ -8,7 +8,7 @@ import org.wirestrata.api.filter.FilterException;
 
 /**
  * Cuts a filter's text into tokens. At each place the longest token wins, so <code>a-b</code> is one word and <code>79+1</code> three
- * tokens. The text between brackets is one word for each part of a slice or of a choice of layers.
+ * tokens. The text between brackets, its blanks included, is one word for each part of a slice or of a choice of layers.
  */
 public final class Lexer {
     private static final Map<String, TokenKind> WORDS = Map.ofEntries(
@@ -169,20 +169,11 @@ public final class Lexer {
         }
         add(TokenKind.OPEN_BRACKET, at + 1);
         while (at < end) {
-            char c = text.charAt(at);
-            if (Chars.blank(c)) {
-                at++;
-            } else if (c == ',') {
+            if (text.charAt(at) == ',') {
                 add(TokenKind.COMMA, at + 1);
             } else {
-                int stop = at;
-                while (stop < end && text.charAt(stop) != ',') {
-                    stop++;
-                }
-                while (Chars.blank(text.charAt(stop - 1))) {
-                    stop--;
-                }
-                add(TokenKind.WORD, stop);
+                int comma = text.indexOf(',', at);
+                add(TokenKind.WORD, comma < 0 ? end : Math.min(comma, end));
             }
         }
         add(TokenKind.CLOSE_BRACKET, end + 1);

@@ -21,19 +21,19 @@ public record Range(int start, int length) {
         if (colon >= 0) {
             String from = s.substring(0, colon);
             String count = s.substring(colon + 1);
-            int start = from.isEmpty() ? 0 : number(problems, token, from.strip());
-            int length = count.isEmpty() ? TO_END : number(problems, token, count.strip());
+            int start = from.isEmpty() ? 0 : number(problems, token, from);
+            int length = count.isEmpty() ? TO_END : number(problems, token, count);
             if (length <= 0) {
                 throw problems.at(token.span(), "The length in " + s + " must be positive.");
             }
             return new Range(start, length);
         }
-        int minus = s.indexOf('-', 1);
+        int minus = s.indexOf('-', s.length() - s.stripLeading().length() + 1);
         if (minus < 0) {
             return new Range(number(problems, token, s), 1);
         }
-        int first = number(problems, token, s.substring(0, minus).strip());
-        int last = number(problems, token, s.substring(minus + 1).strip());
+        int first = number(problems, token, s.substring(0, minus));
+        int last = number(problems, token, s.substring(minus + 1));
         if (first < 0 != last < 0) {
             throw problems.at(token.span(), "Both ends of " + s + " must count from the same side.");
         }
@@ -46,7 +46,7 @@ public record Range(int start, int length) {
 
     private static int number(Problems problems, Token token, String s) throws FilterException {
         try {
-            return Integer.decode(s);
+            return Integer.decode(s.strip());
         } catch (NumberFormatException e) {
             throw problems.at(token.span(), token.text() + " is no range: n, first-last, start:length, start: or :length is expected.");
         }
