@@ -25,8 +25,9 @@ final class IntervalData {
             told.add(Answer.map("startMicros", start, "values", values));
         }
         List<Map<String, Object>> columns = counts.series.stream().map(IntervalData::column).toList();
-        return Answer.map("durationMicros", counts.duration(), "intervalMicros", counts.interval == IntervalCounts.ALL ? 0 : counts.interval,
-                "columns", columns, "intervals", told);
+        long interval = counts.interval == IntervalCounts.ALL ? 0 : counts.interval;
+        return Answer.map("durationMicros", counts.duration(), "intervalMicros", interval, "columns", columns,
+                "intervals", told);
     }
 
     private static Map<String, Object> column(Series s) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,7 @@ import org.wirestrata.api.session.Snapshot;
 import org.wirestrata.api.stream.StreamReassembler;
 import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
+import org.wirestrata.api.tap.Statistics;
 import org.wirestrata.api.tap.Tap;
 
 /** Sessions as a service. */
@@ -37,6 +39,7 @@ public final class SessionsImpl implements Sessions {
     private final DissectorRegistry registry;
     private final StreamReassembler reassembler;
     private final List<Statistic> statistics = new CopyOnWriteArrayList<>();
+    private final List<Statistics> families = new CopyOnWriteArrayList<>();
 
     @Activate
     public SessionsImpl(@Reference CaptureFiles files, @Reference Engine engine, @Reference DissectorRegistry registry,
@@ -58,9 +61,20 @@ public final class SessionsImpl implements Sessions {
         statistics.remove(s);
     }
 
+    /** Takes several statistics. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addStatistics(Statistics s) {
+        families.add(s);
+    }
+
+    /** Lets go of several statistics. */
+    public void removeStatistics(Statistics s) {
+        families.remove(s);
+    }
+
     @Override
     public List<Statistic> statistics() {
-        return statistics.stream().sorted(Comparator.comparing(Statistic::name)).toList();
+        return Stream.concat(statistics.stream(), families.stream().flatMap(f -> f.all().stream())).sorted(Comparator.comparing(Statistic::name)).toList();
     }
 
     @Override

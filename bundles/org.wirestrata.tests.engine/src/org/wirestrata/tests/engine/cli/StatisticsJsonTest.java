@@ -20,7 +20,7 @@ import org.wirestrata.tests.engine.layout.Checkout;
 class StatisticsJsonTest {
     private static final String[] ALL = {"conv,tcp", "conv,eth", "endpoints,udp", "endpoints,ip,tcp", "io,phs", "io,stat,0", "expert",
         "io,stat,0.0001,,FRAMES,SUM(tcp.len)tcp.len,AVG(frame.time_relative)frame.time_relative,LOAD(frame.time_delta)frame.time_delta",
-        "flow,tcp,standard", "flow,any,network", "follow,tcp,ascii,0", "follow,tcp,hex,7"};
+        "flow,tcp,standard", "flow,any,network", "follow,tcp,ascii,0", "follow,tcp,hex,7", "plen,tree", "dests,tree", "http,tree", "dns,tree"};
 
     @TempDir
     Path folder;
