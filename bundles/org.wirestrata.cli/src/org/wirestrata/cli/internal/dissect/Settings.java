@@ -78,9 +78,12 @@ record Settings(Configuration configuration, List<Column> columns) {
     }
 
     private static void put(List<String> names, String deed, boolean on, Set<String> known, Map<String, Boolean> said) {
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw Refusal.usage("there is no heuristic \"" + name + "\" to " + deed + "; there are: " + String.join(" ", known));
+        Map<String, String> spelt = new HashMap<>();
+        known.forEach(name -> spelt.put(name.replace('-', '_'), name));
+        for (String text : names) {
+            String name = known.contains(text) ? text : spelt.get(text);
+            if (name == null) {
+                throw Refusal.usage("there is no heuristic \"" + text + "\" to " + deed + "; there are: " + String.join(" ", known));
             }
             said.put(name, on);
         }
