@@ -69,6 +69,12 @@ final class Bench {
         return this;
     }
 
+    /** Has payloads recognised, or not, whatever is usual. */
+    Bench recognizing(String heuristic, boolean enabled) {
+        configuration = new Configuration(Map.of(), List.of(), Set.of(), Map.of(heuristic, enabled));
+        return this;
+    }
+
     /** All frames as one pass shows them. */
     List<Dissected> once() {
         Engine.Pass pass = begin(Keep.NOTHING);
