@@ -1,5 +1,6 @@
 package org.wirestrata.cli.internal.files;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,7 @@ public final class Target implements Closeable {
     public static Target of(Environment e, String name, boolean gzip) throws IOException {
         if (name.equals(FilesTask.STANDARD)) {
             OutputStream out = new Unclosed(e.out());
-            return new Target(name, null, null, gzip ? new GZIPOutputStream(out, COMPRESSION_BUFFER) : out);
+            return new Target(name, null, null, gzip ? compressed(out) : out);
         }
         Path file = e.path(name);
         if (Files.isDirectory(file)) {
@@ -69,7 +70,7 @@ public final class Target implements Closeable {
             OutputStream out = special ? Files.newOutputStream(file, StandardOpenOption.WRITE)
                     : Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
-            return new Target(name, real, temporary, gzip ? new GZIPOutputStream(out, COMPRESSION_BUFFER) : out);
+            return new Target(name, real, temporary, gzip ? compressed(out) : out);
         } catch (AccessDeniedException x) {
             throw new Refusal(Refusal.INPUT, "you are not permitted to write \"" + name + "\"; choose another folder");
         } catch (NoSuchFileException x) {
@@ -82,6 +83,11 @@ public final class Target implements Closeable {
     /** Where its bytes go. */
     public OutputStream out() {
         return out;
+    }
+
+    /** The first bytes of what is compressed are kept back, so that a full disk shows where the capture is written, as without compression. */
+    private static OutputStream compressed(OutputStream out) throws IOException {
+        return new GZIPOutputStream(new BufferedOutputStream(out, COMPRESSION_BUFFER), COMPRESSION_BUFFER);
     }
 
     /** Begins the capture in it. */
