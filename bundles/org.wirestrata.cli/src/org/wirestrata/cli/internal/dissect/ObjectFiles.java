@@ -1,6 +1,9 @@
 package org.wirestrata.cli.internal.dissect;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import org.wirestrata.cli.internal.Refusal;
 /** Files that were found in a capture; they get names that do not lead out of the folder, and replace nothing that is there. */
 final class ObjectFiles implements Report {
     private static final String FORBIDDEN = "<>:\"\\|/?*";
+    /** What Linux' file systems take, in bytes. */
     private static final int LONGEST = 255;
 
     private record Entry(String name, byte[] bytes) {
@@ -68,6 +72,10 @@ final class ObjectFiles implements Report {
                 Files.write(file, e.bytes);
                 names.add(file.getFileName().toString());
             }
+        } catch (AccessDeniedException e) {
+            throw new Refusal(Refusal.INPUT, "you are not permitted to write \"" + file + "\"; choose another folder");
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(Refusal.INPUT, "\"" + folder + "\" is no folder; name one to write into");
         } catch (IOException e) {
             throw new Refusal(Refusal.INPUT, "can't write " + file + ": " + e.getMessage());
         }
@@ -96,14 +104,21 @@ final class ObjectFiles implements Report {
         int dot = s.lastIndexOf(".");
         int end = dot < 0 ? s.length() : dot;
         String number = copy == 0 ? "" : "(" + copy + ")";
-        int over = s.length() + number.length() - LONGEST;
-        if (over > 0 && over < end) {
-            s.delete(end - over, end);
-            end -= over;
-        } else if (over > 0) {
-            s.setLength(LONGEST - number.length());
-            end = s.length();
+        int over = bytes(s.toString()) + number.length() - LONGEST;
+        if (over > 0) {
+            int last = over < bytes(s.substring(0, end)) ? end : s.length();
+            end = last;
+            while (over > 0) {
+                String character = Character.toString(s.codePointBefore(end));
+                over -= bytes(character);
+                end -= character.length();
+            }
+            s.delete(end, last);
         }
         return s.insert(end, number).toString();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
