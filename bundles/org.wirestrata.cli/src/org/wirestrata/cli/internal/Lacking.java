@@ -2,6 +2,7 @@ package org.wirestrata.cli.internal;
 
 import java.util.Map;
 
+import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The flags of tshark and dumpcap that are not there, with what they are for. */
@@ -34,6 +35,13 @@ final class Lacking {
         if (about != null) {
             return Refusal.usage("the option " + name + " (" + about + ") is not available here");
         }
-        return Refusal.usage("there is no option " + flag + "; 'wirestrata " + command + " --help' lists them");
+        CommandLine line = e.getCommandLine();
+        String whole = line.getParent() == null ? command : command + " " + line.getCommandName();
+        if (flag.startsWith("-")) {
+            return Refusal.usage("there is no option " + flag + "; 'wirestrata " + whole + " --help' lists them");
+        }
+        String fault = line.getSubcommands().isEmpty() ? whole + " can do nothing with \"" + flag + "\""
+            : "there is no command \"" + whole + " " + flag + "\"";
+        return Refusal.usage(fault + "; 'wirestrata " + whole + " --help' tells more");
     }
 }
