@@ -110,7 +110,7 @@ final class Guard {
     /** Waits for a shift; false where it was given up. */
     private boolean comesToItsEnd(Shift shift) throws ExecutionException, InterruptedException {
         long seen = -1;
-        long still = 0;
+        Standstill standstill = new Standstill(patience, SAMPLE_MILLIS);
         while (true) {
             try {
                 shift.get(SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
@@ -118,9 +118,13 @@ final class Guard {
             } catch (TimeoutException e) {
                 Worker w = shift.worker;
                 long at = w == null ? -1 : w.frames();
-                still = at == seen && Worker.inside(at) ? still + SAMPLE_MILLIS : 0;
+                if (at == seen && Worker.inside(at)) {
+                    standstill.goesOn(w);
+                } else {
+                    standstill.ends();
+                }
                 seen = at;
-                if (patience > 0 && still >= patience && giveUp(shift, w, at)) {
+                if (patience > 0 && standstill.isLong() && giveUp(shift, w, at)) {
                     return false;
                 }
             }

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -122,6 +128,32 @@ class StuckPluginsTest {
                     assertEquals(shown.get(n - 1), Hostility.shown(recall.dissect(Hostility.frame(n), View.AS_OF_FRAME)));
                 }
             }
+        }
+    }
+
+    /** Reading from a socket counts as running, and takes no processor. */
+    @Test
+    void whoGetsNoProcessorIsNotGivenUpSoSoon() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket reader = new Socket(server.getInetAddress(), server.getLocalPort()); Socket writer = server.accept()) {
+            Engine engine = new EngineImpl();
+            Engine.Pass pass = Hostility.pass(engine, Keep.NOTHING, stuckInSecond(d -> {
+                CompletableFuture.runAsync(() -> {
+                    try {
+                        writer.getOutputStream().write(1);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS));
+                try {
+                    assertEquals(1, reader.getInputStream().read());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            List<String> shown = new ArrayList<>();
+            assertEquals(List.of(), Hostility.said(() -> shown.addAll(learn(engine, pass))));
+            shown.forEach(s -> assertFalse(s.contains("_ws.dissector_bug"), s));
         }
     }
 
