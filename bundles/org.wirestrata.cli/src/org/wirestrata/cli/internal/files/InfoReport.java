@@ -280,7 +280,7 @@ final class InfoReport {
     }
 
     private String time(Span s, int digits) {
-        if (command.seconds || Math.abs(s.seconds()) > GREATEST_SECONDS) {
+        if (command.seconds || s.seconds() > GREATEST_SECONDS || s.seconds() < -GREATEST_SECONDS) {
             return number(s, digits);
         }
         LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochSecond(s.seconds()), ZoneId.systemDefault());

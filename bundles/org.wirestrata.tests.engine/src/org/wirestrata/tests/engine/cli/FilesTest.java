@@ -518,6 +518,16 @@ class FilesTest {
     }
 
     @Test
+    void aTimeThatNoCalendarHasIsTold() throws IOException {
+        Bytes about = new Bytes(LITTLE).u16(1).u16(0).u32(0).option(14, new Bytes(LITTLE).u64(Long.MIN_VALUE).array()).option(0);
+        Bytes packet = new Bytes(LITTLE).u32(0).u32(0).u32(0).u32(0).u32(0);
+        write("odd.pcapng", section(LITTLE, "x"), new Bytes(LITTLE).block(1, about).array(), new Bytes(LITTLE).block(6, packet).array());
+        Result r = files("info odd.pcapng");
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.out().contains("First packet time:   -9223372036854775808."), r.out());
+    }
+
+    @Test
     void anEmptyNameIsSaid() {
         for (String[] args : List.of(new String[] {"files", "info", ""}, new String[] {"files", "convert", "handshake.pcap", ""},
                 new String[] {"dissect", "-r", ""})) {
