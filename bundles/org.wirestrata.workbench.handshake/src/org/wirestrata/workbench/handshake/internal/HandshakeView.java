@@ -80,6 +80,11 @@ public final class HandshakeView extends ViewPart {
         return texts;
     }
 
+    /** Whether a connection is explained now. */
+    boolean explains() {
+        return pages.topControl == connection.control();
+    }
+
     /** The capture whose packet is selected, or null. */
     OpenCapture capture() {
         return packet == null ? null : packet.capture();
@@ -266,6 +271,7 @@ public final class HandshakeView extends ViewPart {
         if (pages.topControl != page) {
             pages.topControl = page;
             body.layout();
+            actions.update();
         }
     }
 
@@ -275,7 +281,7 @@ public final class HandshakeView extends ViewPart {
             return;
         }
         long pause = WATCH_MILLIS;
-        if (visible && job == null && packet != null && pages.topControl == connection.control()
+        if (visible && job == null && packet != null && explains()
                 && connection.result().reading().frames() < packet.capture().session().frames()) {
             pause = Math.max(pause, connection.result().nanos() / NANOS_PER_MILLI * REST);
             read(0, true);
@@ -290,24 +296,24 @@ public final class HandshakeView extends ViewPart {
 
     /** Where the segment of a packet is drawn, in the coordinates of {@link #drawing}; null where it is not. */
     public Rectangle bounds(int frame) {
-        int row = pages.topControl != connection.control() ? -1 : connection.drawing().rows().row(frame);
+        int row = !explains() ? -1 : connection.drawing().rows().row(frame);
         return row < 0 ? null : connection.drawing().bounds(row);
     }
 
     /** The packet whose segment is selected in the drawing; 0 where none is. */
     public int selectedFrame() {
-        int row = pages.topControl != connection.control() ? -1 : connection.drawing().current();
+        int row = !explains() ? -1 : connection.drawing().current();
         return row < 0 ? 0 : connection.drawing().rows().frame(row);
     }
 
     /** What can be read: the explanation, or why there is none. */
     public String text() {
-        return pages.topControl == connection.control() ? connection.explanation().control().getText() : message.text();
+        return explains() ? connection.explanation().control().getText() : message.text();
     }
 
     @Override
     public void setFocus() {
-        if (pages.topControl == connection.control()) {
+        if (explains()) {
             connection.drawing().control().setFocus();
         } else {
             message.control().setFocus();

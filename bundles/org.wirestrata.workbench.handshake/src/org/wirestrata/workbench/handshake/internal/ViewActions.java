@@ -165,18 +165,18 @@ final class ViewActions {
 
     /** Enables what can be done, and checks what is set. */
     void update() {
-        boolean shown = page.result() != null;
+        boolean shown = view.explains();
         all.setChecked(ViewSettings.all());
         relative.setChecked(ViewSettings.relative());
         lanes.setChecked(ViewSettings.lanes());
         boolean drawnInLanes = page.traced() && ViewSettings.lanes();
         all.setEnabled(!drawnInLanes);
         relative.setEnabled(!drawnInLanes);
-        lanes.setEnabled(page.traced());
+        lanes.setEnabled(shown && page.traced());
         trace.setEnabled(view.capture() != null);
         forget.setEnabled(view.trace() != null);
         copy.setEnabled(shown);
-        copySegment.setEnabled(page.segmentShown());
+        copySegment.setEnabled(shown && page.segmentShown());
         save.setEnabled(shown);
         again.setEnabled(view.capture() != null);
     }
