@@ -62,7 +62,9 @@ final class GraphPanel {
         boolean data = graph.y().key().equals("sequence") && has(Kind.SEGMENTS, Kind.RETRANSMISSIONS, Kind.OUT_OF_ORDER);
         double[] without = data && has(Kind.WINDOW) ? range(Kind.WINDOW) : all;
         cut = all[1] - without[0] > BEYOND * (without[1] - without[0]);
-        least = graph.y().key().equals("sequence") || without[0] < 0 ? without[0] : 0;
+        // sequence numbers begin where they begin, unless that is near to nothing
+        boolean far = without[0] > (without[1] - without[0]) / 10;
+        least = without[0] < 0 || far && graph.y().key().equals("sequence") ? without[0] : 0;
         most = cut ? without[1] + (without[1] - without[0]) / 10 : all[1];
     }
 
