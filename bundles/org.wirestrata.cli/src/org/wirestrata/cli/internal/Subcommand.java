@@ -13,16 +13,19 @@ import org.wirestrata.cli.internal.handshake.HandshakeCommand;
 import org.wirestrata.cli.internal.plugin.PluginCommand;
 import org.wirestrata.cli.internal.trace.TraceCommand;
 
-/** The program's commands. Those without a factory are announced but not there. */
+/**
+ * The program's commands. Those without a factory are announced but not there. The class of a command is loaded when it is asked for, which
+ * a reference to its constructor would not wait for.
+ */
 enum Subcommand {
-    HANDSHAKE("explain how the TCP connections of a capture began", HandshakeCommand::new),
-    DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", DissectCommand::new),
-    CAPTURE("capture packets from a network interface, with dumpcap's flags", CaptureCommand::new),
-    PLUGIN("list, install, update and remove plug-ins, and begin new ones", PluginCommand::new),
-    TRACE("record packets and what the kernel does meanwhile, and explain both", TraceCommand::new),
-    FILES("tell about capture files, join, cut and convert them", FilesCommand::new),
-    FILTERS("list, check and explain display filters", FiltersCommand::new),
-    GRAPH("draw TCP streams, and load over time", GraphCommand::new),
+    HANDSHAKE("explain how the TCP connections of a capture began", e -> new HandshakeCommand(e)),
+    DISSECT("take a capture apart: summaries, fields, trees, with tshark's flags", e -> new DissectCommand(e)),
+    CAPTURE("capture packets from a network interface, with dumpcap's flags", e -> new CaptureCommand(e)),
+    PLUGIN("list, install, update and remove plug-ins, and begin new ones", e -> new PluginCommand(e)),
+    TRACE("record packets and what the kernel does meanwhile, and explain both", e -> new TraceCommand(e)),
+    FILES("tell about capture files, join, cut and convert them", e -> new FilesCommand(e)),
+    FILTERS("list, check and explain display filters", e -> new FiltersCommand(e)),
+    GRAPH("draw TCP streams, and load over time", e -> new GraphCommand(e)),
     BATCH("", null);
 
     private final String about;
