@@ -112,6 +112,7 @@ abstract class Talkers implements Statistic {
 
     /** What passed between two ends; the first packet went from {@link #one}. */
     static final class Pair {
+        private static final long BILLION = 1_000_000_000L;
         final End one;
         final End other;
         private long start;
@@ -137,7 +138,12 @@ abstract class Talkers implements Statistic {
         }
 
         double start() {
-            return start / 1e9;
+            return seconds(start);
+        }
+
+        /** Whole seconds and the rest apart, as a time is made of them: which half a last digit is rounded to depends on it. */
+        private static double seconds(long nanos) {
+            return nanos / BILLION + nanos % BILLION / 1e9;
         }
 
         long startNanos() {
@@ -149,7 +155,7 @@ abstract class Talkers implements Statistic {
         }
 
         double duration() {
-            return end / 1e9 - start / 1e9;
+            return seconds(end) - seconds(start);
         }
 
         private void add(boolean there, long frames, long bytes, long first, long last) {
