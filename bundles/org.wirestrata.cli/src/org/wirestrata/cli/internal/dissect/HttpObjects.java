@@ -8,7 +8,7 @@ import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.dissect.Tape;
 import org.wirestrata.api.session.Packet;
 
-/** The bodies of HTTP's messages, each with the name at the end of what was asked for. */
+/** The bodies of HTTP's messages, also those of no chunk but the last, each with the name at the end of what was asked for. */
 final class HttpObjects implements ObjectExport.Reader {
     private final Field message;
     private final Field uri;
@@ -57,7 +57,7 @@ final class HttpObjects implements ObjectExport.Reader {
             } else if (id == body.id) {
                 path = path == null ? latest.get(in) : path;
                 String unnamed = "object" + packet.frame().number + (contentType == null ? "" : "." + contentType);
-                to.add(path == null ? unnamed : ObjectFiles.last(path), ObjectExport.bytes(t, i));
+                to.addAny(path == null ? unnamed : ObjectFiles.last(path), ObjectExport.bytes(t, i));
             }
         }
     }

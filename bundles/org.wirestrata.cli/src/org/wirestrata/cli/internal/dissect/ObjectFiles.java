@@ -39,8 +39,13 @@ final class ObjectFiles implements Report {
     /** Adds a file. */
     void add(String name, byte[] bytes) {
         if (bytes.length > 0) {
-            found.add(new Entry(name, bytes));
+            addAny(name, bytes);
         }
+    }
+
+    /** Adds a file, also where nothing is in it. */
+    void addAny(String name, byte[] bytes) {
+        found.add(new Entry(name, bytes));
     }
 
     void add(ObjectFiles later) {

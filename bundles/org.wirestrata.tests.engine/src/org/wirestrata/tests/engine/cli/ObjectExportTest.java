@@ -72,4 +72,15 @@ class ObjectExportTest {
         assertEquals(2, r.code());
         assertEquals("wirestrata: \"out\" is no folder; name one to write into\n", r.err().replace(folder + "/", ""));
     }
+
+    @Test
+    void aBodyOfTheLastChunkAloneIsAnEmptyFile() throws IOException {
+        String request = "GET /nothing.txt HTTP/1.1\r\nHost: a\r\n\r\n";
+        new Talk().handshake().client(Tcp.PSH | Tcp.ACK, 101, 501, request)
+            .server(Tcp.PSH | Tcp.ACK, 501, 101 + request.length(), "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+            .write(folder.resolve("objects.pcap"));
+        Result r = export();
+        assertEquals(0, r.code(), r.err());
+        assertEquals(0, Files.size(folder.resolve("out/nothing.txt")));
+    }
 }
