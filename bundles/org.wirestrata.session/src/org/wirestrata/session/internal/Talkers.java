@@ -215,7 +215,11 @@ abstract class Talkers implements Statistic {
     private enum Role {
         /** That packets follow that are quoted, which pass nowhere here. */
         QUOTES,
-        SOURCE_ADDRESS, DESTINATION_ADDRESS, SOURCE, DESTINATION, STREAM
+        SOURCE_ADDRESS, DESTINATION_ADDRESS, SOURCE, DESTINATION, STREAM,
+        /** That the packet is a fragment, if the value is not 0. */
+        FRAGMENT,
+        /** That it is whole with this fragment. */
+        WHOLE
     }
 
     /** What the items of which field say. */
@@ -230,6 +234,10 @@ abstract class Talkers implements Statistic {
             if (kind.ports()) {
                 give(Role.SOURCE_ADDRESS, catalog, "ip.src", "ipv6.src");
                 give(Role.DESTINATION_ADDRESS, catalog, "ip.dst", "ipv6.dst");
+            }
+            if (kind == Kind.IPV6) {
+                give(Role.FRAGMENT, catalog, "ipv6.fraghdr.offset", "ipv6.fraghdr.more");
+                give(Role.WHOLE, catalog, "ipv6.fragments");
             }
             if (kind.stream != null) {
                 give(Role.STREAM, catalog, kind.stream);
@@ -291,9 +299,19 @@ abstract class Talkers implements Statistic {
             End from = null;
             End to = null;
             long stream = -1;
+            boolean counts = true;
             for (int i = 0; i < t.size(); i++) {
-                switch (roles.of(t.fieldId(i))) {
+                Role role = roles.of(t.fieldId(i));
+                if (role == Role.SOURCE && from != null || role == Role.DESTINATION && to != null) {
+                    add(pairs, packet, from, to, stream, counts);
+                    from = null;
+                    to = null;
+                    stream = -1;
+                    counts = true;
+                }
+                switch (role) {
                     case QUOTES -> {
+                        add(pairs, packet, from, to, stream, counts);
                         return;
                     }
                     case SOURCE_ADDRESS -> addressFrom = i;
@@ -301,17 +319,21 @@ abstract class Talkers implements Statistic {
                     case SOURCE -> from = end(t, i, addressFrom);
                     case DESTINATION -> to = end(t, i, addressTo);
                     case STREAM -> stream = t.number(i);
+                    case FRAGMENT -> counts &= t.number(i) == 0;
+                    case WHOLE -> counts = true;
                     case null -> {
-                        continue;
+                        // says nothing
                     }
                 }
-                if (from != null && to != null && (stream >= 0 || kind.stream == null)) {
-                    long at = packet.frame().sinceFirst;
-                    pairs.add(from, to, stream, 1, packet.frame().originalLength, at, at);
-                    from = null;
-                    to = null;
-                    stream = -1;
-                }
+            }
+            add(pairs, packet, from, to, stream, counts);
+        }
+
+        /** Counts a packet, if both its ends are known. */
+        private void add(Pairs pairs, Packet packet, End from, End to, long stream, boolean counts) {
+            if (counts && from != null && to != null && (stream >= 0 || kind.stream == null)) {
+                long at = packet.frame().sinceFirst;
+                pairs.add(from, to, stream, 1, packet.frame().originalLength, at, at);
             }
         }
 
