@@ -2,7 +2,7 @@ package org.wirestrata.filter.internal.value;
 
 /**
  * Computes. The right value is brought to the left one's type. Where a result does not exist or fit there is none: then nothing compares
- * with it. A difference of unsigned numbers may be negative. A span of time is multiplied and divided by numbers.
+ * with it. A difference of unsigned numbers may be negative, as far as a signed number of their width reaches. A span of time is multiplied and divided by numbers.
  */
 public final class Arithmetic {
     private Arithmetic() {
@@ -47,7 +47,8 @@ public final class Arithmetic {
         if (Long.compareUnsigned(x, y) >= 0) {
             return new Value.Int(x - y, false, like.wide());
         }
-        return new Value.Int(x - y, true, like.wide());
+        long below = x - y;
+        return below >= 0 || !like.wide() && (int) below != below ? null : new Value.Int(below, true, like.wide());
     }
 
     private static Value fitting(long result, boolean overflow, Value.Int like) {

@@ -51,7 +51,8 @@ class ArithmeticTest {
     @Test
     void whatDoesNotExistMatchesNothing() {
         no("s.u8 / 0 == 6", "s.u8 % 0 == 0", "s.u8 / 0", "s.u32 * 2 > 0", "s.u32 + 4294967295 > 0", "s.u8 * -1 < 0", "s.absent + 1 == 1");
-        no("s.port == 80 / 0");
+        no("s.port == 80 / 0", "s.u32 - 3365067071 - 2147483649 < 3");
+        yes("s.u32 - 3365067072 == -1", "s.u32 - 4294967295 < 3");
     }
 
     @Test
