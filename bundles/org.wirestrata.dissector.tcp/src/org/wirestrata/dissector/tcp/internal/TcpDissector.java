@@ -46,6 +46,8 @@ public final class TcpDissector implements FastDissector {
         Columns columns = d.columns();
         columns.protocol("TCP");
         columns.clearInfo();
+        // the layer of a segment whose header ends early
+        d.covers(d.length());
         int source = (int) d.uintAt(Tcp.SOURCE, 0);
         int destination = (int) d.uintAt(Tcp.DESTINATION, 2);
         d.ports(source, destination);
@@ -169,6 +171,7 @@ public final class TcpDissector implements FastDissector {
 
     private static void handOn(Dissection d, Conversation conversation, int headerLength, int length, int flags, long status) {
         Multipath.show(d);
+        d.covers(headerLength);
         d.position(headerLength);
         if (d.remaining() > 0) {
             d.add(Tcp.PAYLOAD, headerLength, d.remaining());
