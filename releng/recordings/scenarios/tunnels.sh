@@ -73,3 +73,32 @@ mpls_labels() {
     on client ping -c 2 -i 0.2 192.0.2.2 || true
     recorded
 }
+
+# IP in IP (RFC 2003) and IPv6 in IPv4 (RFC 4213): socat sends what a tunnel's device gets as the payload of IPv4 packets.
+
+# protocol_tunnel NAME PROTOCOL CLIENT SERVER: a device of that name on both hosts with an address each.
+protocol_tunnel() {
+    ip netns exec server socat "TUN,tun-name=$1,iff-no-pi,up" "IP4-DATAGRAM:192.0.2.1:$2,bind=192.0.2.2" &
+    ip netns exec client socat "TUN,tun-name=$1,iff-no-pi,up" "IP4-DATAGRAM:192.0.2.2:$2,bind=192.0.2.1" &
+    until_true on client ip link show "$1"
+    until_true on server ip link show "$1"
+    address client "$1" "$3"
+    address server "$1" "$4"
+    on client ip link set "$1" mtu 1480
+    on server ip link set "$1" mtu 1480
+}
+
+ipip_tunnel() {
+    pair
+    protocol_tunnel ipip 4 203.0.113.1/24 203.0.113.2/24
+    protocol_tunnel sit 41 2001:db8:41::1/64 2001:db8:41::2/64
+    until_true on client ping -c 1 -w 1 203.0.113.2
+    until_true on client ping -6 -c 1 -w 1 2001:db8:41::2
+    quiet
+    record client eth0 'ip proto 4 or ip proto 41'
+    on client ping -c 1 203.0.113.2
+    on client ping -c 1 -s 2400 203.0.113.2
+    on client ping -6 -c 1 2001:db8:41::2
+    echo hello | on client nc -u -w 1 203.0.113.2 18000 || true # nobody there
+    recorded
+}
