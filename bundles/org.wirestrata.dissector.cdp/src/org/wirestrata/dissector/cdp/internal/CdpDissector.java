@@ -7,8 +7,12 @@ import org.wirestrata.api.dissect.Columns;
 import org.wirestrata.api.dissect.Dissection;
 import org.wirestrata.api.dissect.Dissector;
 import org.wirestrata.api.dissect.Encoding;
+import org.wirestrata.api.dissect.Expert;
 import org.wirestrata.api.dissect.Field;
+import org.wirestrata.api.dissect.InternetChecksum;
 import org.wirestrata.api.dissect.Protocol;
+import org.wirestrata.api.value.AssignedNumbers;
+import org.wirestrata.api.value.Base;
 import org.wirestrata.api.value.Ftype;
 import org.wirestrata.api.value.ValueStrings;
 
@@ -29,6 +33,8 @@ public final class CdpDissector implements Dissector {
     private static final int TRUST = 0x12;
     private static final int COS = 0x13;
     private static final int MANAGEMENT = 0x16;
+    private static final int NLPID_IP = 0xcc;
+    private static final long SNAP_IPV6 = 0xaaaa_0300_0000_86ddL;
     private static final ValueStrings TYPES = ValueStrings.builder().of(DEVICE, "Device ID").of(ADDRESSES, "Addresses").of(PORT, "Port ID")
             .of(CAPABILITIES, "Capabilities").of(SOFTWARE, "Software version").of(PLATFORM, "Platform").of(7, "IP Prefix")
             .of(8, "Protocol Hello").of(DOMAIN, "VTP Management Domain").of(VLAN, "Native VLAN").of(DUPLEX, "Duplex")
@@ -38,6 +44,8 @@ public final class CdpDissector implements Dissector {
     private static final Field.Uint VERSION = CDP.uint8("cdp.version", "Version");
     private static final Field.Uint TTL = CDP.uint8("cdp.ttl", "Time to live");
     private static final Field.Uint CHECKSUM = CDP.uint16("cdp.checksum", "Checksum").hex();
+    private static final Field.Uint STATUS = CDP.uint8("cdp.checksum.status", "Checksum status").in(Base.NONE)
+            .named(AssignedNumbers.CHECKED);
     private static final Field.Uint TYPE = CDP.uint16("cdp.tlv.type", "Type").hex().named(TYPES);
     private static final Field.Uint LENGTH = CDP.uint16("cdp.tlv.len", "Length");
     private static final Field.Text DEVICE_ID = CDP.text("cdp.deviceid", "Device");
@@ -49,11 +57,22 @@ public final class CdpDissector implements Dissector {
             .with(able("host", 0x010)).with(able("igmp_capable", 0x020)).with(able("repeater", 0x040)).with(able("voip_phone", 0x080))
             .with(able("remote", 0x100)).with(able("cvta", 0x200)).with(able("mac_relay", 0x400));
     private static final Field.Uint COUNT = CDP.uint32("cdp.number_of_addresses", "Addresses");
+    private static final Field.Uint PROTOCOL_TYPE = CDP.uint8("cdp.protocol_type", "Protocol's type").hex()
+            .named(ValueStrings.builder().of(1, "NLPID").of(2, "802.2").build());
+    private static final Field.Uint PROTOCOL_LENGTH = CDP.uint8("cdp.protocol_length", "Protocol's length");
+    private static final Field.Bytes PROTOCOL = CDP.bytes("cdp.protocol", "Protocol");
+    private static final Field.Uint ADDRESS_LENGTH = CDP.uint16("cdp.address_length", "Address's length");
+    private static final Field.Address IPV4 = CDP.ipv4("cdp.nrgyz.ip_address", "Address");
+    private static final Field.Address IPV6 = CDP.ipv6("cdp.nrgyz.ipv6_address", "Address");
+    private static final Field.Bytes ADDRESS = CDP.bytes("cdp.address", "Address");
     private static final Field.Text MANAGEMENT_DOMAIN = CDP.text("cdp.vtp_management_domain", "Management domain");
     private static final Field.Uint NATIVE_VLAN = CDP.uint16("cdp.native_vlan", "Native VLAN");
     private static final Field.Uint FULL = CDP.flag("cdp.duplex", "Full duplex");
     private static final Field.Uint TRUST_MAP = CDP.uint8("cdp.trust_bitmap", "Trust").hex();
     private static final Field.Uint PORT_COS = CDP.uint8("cdp.untrusted_port_cos", "Class of service").hex();
+
+    private static final Expert WRONG_CHECKSUM = CDP.expert("cdp.bad_checksum", Expert.Severity.ERROR, Expert.Area.CHECKSUM,
+            "The checksum is wrong");
 
     private static Field.Uint able(String name, int mask) {
         return CDP.flag("cdp.capabilities." + name, name.replace('_', ' '), mask, 32);
@@ -71,7 +90,12 @@ public final class CdpDissector implements Dissector {
         c.clearInfo();
         d.uint(VERSION);
         d.uint(TTL);
+        int status = InternetChecksum.intact(sum(d)) ? InternetChecksum.GOOD : InternetChecksum.BAD;
         d.uint(CHECKSUM);
+        if (status == InternetChecksum.BAD) {
+            d.expert(d.last(), WRONG_CHECKSUM, "The checksum is wrong");
+        }
+        d.markGenerated(d.add(STATUS, 2, 0, status));
         d.covers(d.length());
         while (d.reportedRemaining() >= HEAD) {
             int at = d.position();
@@ -90,6 +114,18 @@ public final class CdpDissector implements Dissector {
         d.position(d.length());
     }
 
+    /** The sum over all; a last odd byte is the low one of a word, and one from 0x80 on is added with its sign and one too low. */
+    private static int sum(Dissection d) {
+        int even = d.length() & ~1;
+        int last = d.byteAt(d.length() - 1);
+        int sum = InternetChecksum.add(0, d, 0, even);
+        if (even == d.length()) {
+            return sum;
+        }
+        sum += last < 0x80 ? last : 0xff00 + last - 1;
+        return (sum & 0xffff) + (sum >>> 16);
+    }
+
     private static void value(Dissection d, int type, int at, int length) {
         switch (type) {
         case DEVICE -> {
@@ -104,13 +140,44 @@ public final class CdpDissector implements Dissector {
         case SOFTWARE -> lines(d, at, at + length);
         case DOMAIN -> d.text(MANAGEMENT_DOMAIN, length, Encoding.ASCII);
         case CAPABILITIES -> number(d, ABILITIES, length, 4);
-        case ADDRESSES, MANAGEMENT -> number(d, COUNT, length, 4);
+        case ADDRESSES, MANAGEMENT -> addresses(d, at + length);
         case VLAN -> number(d, NATIVE_VLAN, length, 2);
         case DUPLEX -> number(d, FULL, length, 1);
         case TRUST -> number(d, TRUST_MAP, length, 1);
         case COS -> number(d, PORT_COS, length, 1);
         default -> {
         }
+        }
+    }
+
+    /** A count, and for each address the protocol that it is of: an NLPID (ISO/IEC TR 9577) or a SNAP header. */
+    private static void addresses(Dissection d, int end) {
+        if (end - d.position() < 4) {
+            return;
+        }
+        for (long left = d.uint(COUNT); left > 0 && end - d.position() >= 2; left--) {
+            int at = d.position();
+            int named = 2 + (int) d.peek(1, 1);
+            int head = named + 2;
+            int length = head > end - at ? 0 : (int) d.peek(named, 2);
+            int whole = Math.min(head + length, end - at);
+            int item = d.open(Field.TEXT, at, whole);
+            long type = d.uint(PROTOCOL_TYPE);
+            d.uint(PROTOCOL_LENGTH);
+            if (whole >= head) {
+                long protocol = named > 2 && named <= 10 ? d.peek(0, named - 2) : 0;
+                d.bytes(PROTOCOL, named - 2);
+                d.uint(ADDRESS_LENGTH);
+                if (whole - head == 4 && length == 4 && type == 1 && named == 3 && protocol == NLPID_IP) {
+                    d.address(IPV4);
+                } else if (whole - head == 16 && length == 16 && type == 2 && named == 10 && protocol == SNAP_IPV6) {
+                    d.address(IPV6);
+                } else if (whole > head) {
+                    d.bytes(ADDRESS, whole - head);
+                }
+            }
+            d.leave(item);
+            d.position(at + whole);
         }
     }
 
