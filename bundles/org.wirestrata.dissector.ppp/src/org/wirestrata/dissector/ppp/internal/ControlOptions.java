@@ -1,7 +1,5 @@
 package org.wirestrata.dissector.ppp.internal;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 
 import org.wirestrata.api.dissect.Dissection;
@@ -10,6 +8,7 @@ import org.wirestrata.api.dissect.Field;
 /** The options that a configuration packet lists, each a type, a length that counts both octets, and a value (RFC 1661, 6). */
 final class ControlOptions {
     private static final int HEADER = 2;
+    private static final int TYPES = 256;
 
     /** Shows an option's value. */
     @FunctionalInterface
@@ -25,7 +24,7 @@ final class ControlOptions {
 
     private final Field.Uint typeField;
     private final Field.Uint lengthField;
-    private final Map<Integer, Option> options = new HashMap<>();
+    private final Option[] options = new Option[TYPES];
 
     ControlOptions(Field.Uint type, Field.Uint length) {
         typeField = type;
@@ -34,7 +33,7 @@ final class ControlOptions {
 
     /** Adds an option that always has the same length, the two octets before the value included. */
     ControlOptions fixed(int type, int length, Field.Bytes item, Value value) {
-        options.put(type, new Option(n -> item, typeField, lengthField, length, true, value));
+        options[type] = new Option(n -> item, typeField, lengthField, length, true, value);
         return this;
     }
 
@@ -45,13 +44,13 @@ final class ControlOptions {
 
     /** Adds an option of a least length whose item depends on the length of its value. */
     ControlOptions choice(int type, int length, IntFunction<Field.Bytes> item, Value value) {
-        options.put(type, new Option(item, typeField, lengthField, length, false, value));
+        options[type] = new Option(item, typeField, lengthField, length, false, value);
         return this;
     }
 
     /** Adds an option of another protocol. */
     ControlOptions like(ControlOptions other, int type) {
-        options.put(type, other.options.get(type));
+        options[type] = other.options[type];
         return this;
     }
 
@@ -84,7 +83,7 @@ final class ControlOptions {
     /** Shows the options in a range. */
     void show(Dissection d, int from, int length) {
         d.byteAt(from + length - 1);
-        int list = d.add(Field.TEXT, from, length, "Options: " + length + (length == 1 ? " byte" : " bytes"));
+        int list = d.add(Field.TEXT, from, length, "Options");
         d.enter(list);
         int at = from;
         while (at < from + length) {
@@ -105,7 +104,7 @@ final class ControlOptions {
             wrong(d, at, Math.max(left - HEADER, 0), type);
             return 0;
         }
-        Option o = options.get(type);
+        Option o = options[type];
         if (o == null) {
             d.add(Field.TEXT, at, bytes, "Unknown option " + type);
         } else if (!o.fits(bytes)) {
