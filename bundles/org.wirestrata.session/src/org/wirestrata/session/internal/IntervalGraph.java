@@ -16,8 +16,6 @@ import org.wirestrata.api.graph.IoSeries;
 import org.wirestrata.api.graph.IoSeries.Calculation;
 import org.wirestrata.api.graph.Series;
 import org.wirestrata.api.session.Catalog;
-import org.wirestrata.api.session.Packet;
-import org.wirestrata.api.tap.Tap;
 import org.wirestrata.session.internal.IntervalColumn.Function;
 import org.wirestrata.session.internal.IntervalCounts.Cell;
 import org.wirestrata.session.internal.graph.Lengths;
@@ -26,18 +24,15 @@ import org.wirestrata.session.internal.graph.Lengths;
  * Counts in intervals as <code>-z io,stat</code> does, for a graph: all intervals up to that of the last frame, and fields whether or not a
  * filter asks for them. Where no frame has a least, a greatest or an average, there is no value.
  */
-final class IntervalGraph implements Tap<IntervalCounts, Graph> {
+final class IntervalGraph extends IntervalTap<Graph> {
     private static final long MICROSECOND = 1000;
     private static final long MOST_INTERVALS = 4_000_000;
     private static final double BILLION = 1e9;
     private static final int BITS = 8;
-    private final long interval;
     private final List<IoSeries> asked;
-    private final List<IntervalColumn> columns = new ArrayList<>();
-    private final Set<Field> wanted = new HashSet<>();
 
-    private IntervalGraph(long interval, List<IoSeries> asked) {
-        this.interval = interval;
+    private IntervalGraph(long interval, List<IoSeries> asked, List<IntervalColumn> columns, Set<Field> wanted) {
+        super(interval, columns, wanted);
         this.asked = List.copyOf(asked);
     }
 
@@ -45,26 +40,27 @@ final class IntervalGraph implements Tap<IntervalCounts, Graph> {
         if (nanos < MICROSECOND) {
             throw new IllegalArgumentException("the shortest interval is a microsecond");
         }
-        IntervalGraph g = new IntervalGraph(nanos / MICROSECOND, asked);
+        List<IntervalColumn> columns = new ArrayList<>();
+        Set<Field> wanted = new HashSet<>();
         for (IoSeries s : asked) {
-            g.add(s, catalog, filters);
+            IntervalColumn c = column(s, catalog, filters);
+            columns.add(c);
+            wanted.addAll(c.fields());
+            if (c.filter() != null) {
+                wanted.addAll(c.filter().wanted());
+            }
         }
-        return g;
+        return new IntervalGraph(nanos / MICROSECOND, asked, columns, wanted);
     }
 
-    private void add(IoSeries s, Catalog catalog, DisplayFilters filters) throws FilterException {
+    private static IntervalColumn column(IoSeries s, Catalog catalog, DisplayFilters filters) throws FilterException {
         DisplayFilter filter = s.filter().isBlank() ? null : filters.compile(s.filter(), catalog);
         if (filter != null && filter.columns()) {
             throw new FilterException("Graphs do not look at columns of the packet list.", s.filter(), 0, s.filter().length(), null);
         }
-        if (filter != null) {
-            wanted.addAll(filter.wanted());
-        }
         Function function = function(s.calculation());
-        IntervalColumn c = function.ofField() ? IntervalColumn.ofField(function, s.name(), s.field(), filter, catalog)
+        return function.ofField() ? IntervalColumn.ofField(function, s.name(), s.field(), filter, catalog)
                 : new IntervalColumn(s.name(), function, List.of(), null, filter);
-        wanted.addAll(c.fields());
-        columns.add(c);
     }
 
     private static Function function(Calculation c) {
@@ -73,27 +69,6 @@ final class IntervalGraph implements Tap<IntervalCounts, Graph> {
             case BYTES, BITS -> Function.BYTES;
             default -> Function.valueOf(c.name());
         };
-    }
-
-    @Override
-    public Set<Field> wanted(Catalog catalog) {
-        return wanted;
-    }
-
-    @Override
-    public IntervalCounts begin() {
-        return new IntervalCounts(interval, columns);
-    }
-
-    @Override
-    public void count(IntervalCounts counts, Packet packet) {
-        counts.count(packet);
-    }
-
-    @Override
-    public IntervalCounts merge(IntervalCounts earlier, IntervalCounts later) {
-        earlier.add(later);
-        return earlier;
     }
 
     /** @throws IllegalArgumentException where the capture is too long for the interval */

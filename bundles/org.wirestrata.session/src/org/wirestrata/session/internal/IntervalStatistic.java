@@ -8,8 +8,6 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.dissect.Field;
 import org.wirestrata.api.filter.FilterException;
-import org.wirestrata.api.session.Catalog;
-import org.wirestrata.api.session.Packet;
 import org.wirestrata.api.tap.Report;
 import org.wirestrata.api.tap.Statistic;
 import org.wirestrata.api.tap.Tap;
@@ -68,26 +66,9 @@ public final class IntervalStatistic implements Statistic {
         return length > 0 ? (long) (length * MICROSECONDS + 0.5) : IntervalCounts.ALL;
     }
 
-    private record Counting(long interval, List<IntervalColumn> counted, Set<Field> filtered) implements Tap<IntervalCounts, Report> {
-        @Override
-        public Set<Field> wanted(Catalog catalog) {
-            return filtered;
-        }
-
-        @Override
-        public IntervalCounts begin() {
-            return new IntervalCounts(interval, counted);
-        }
-
-        @Override
-        public void count(IntervalCounts counts, Packet packet) {
-            counts.count(packet);
-        }
-
-        @Override
-        public IntervalCounts merge(IntervalCounts earlier, IntervalCounts later) {
-            earlier.add(later);
-            return earlier;
+    private static final class Counting extends IntervalTap<Report> {
+        Counting(long interval, List<IntervalColumn> columns, Set<Field> wanted) {
+            super(interval, columns, wanted);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.wirestrata.session.internal;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.osgi.service.component.annotations.Component;
 import org.wirestrata.api.session.Packet;
@@ -49,12 +50,13 @@ public final class TreeStatistics implements Statistics {
     /** How long frames are, in doubling ranges. */
     private static final class Lengths implements TreeStatistic.Reader {
         private static final int[] FROM = {0, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120};
+        private static final String[] NAMES = IntStream.range(0, FROM.length).mapToObj(Lengths::name).toArray(String[]::new);
 
         @Override
         public void prepare(StatTree tree) {
             Place all = tree.root("Packet Lengths").ordered().measured(false);
-            for (int i = 0; i < FROM.length; i++) {
-                all.inside(name(i)).measured(false);
+            for (String name : NAMES) {
+                all.inside(name).measured(false);
             }
         }
 
@@ -72,7 +74,7 @@ public final class TreeStatistics implements Statistics {
             tree.at(packet.frame().sinceFirst);
             Place all = tree.root("Packet Lengths");
             all.value(length);
-            all.inside(name(range)).value(length);
+            all.inside(NAMES[range]).value(length);
         }
     }
 }

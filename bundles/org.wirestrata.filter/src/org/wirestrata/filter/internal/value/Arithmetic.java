@@ -2,7 +2,8 @@ package org.wirestrata.filter.internal.value;
 
 /**
  * Computes. The right value is brought to the left one's type. Where a result does not exist or fit there is none: then nothing compares
- * with it. A difference of unsigned numbers may be negative, as far as a signed number of their width reaches. A span of time is multiplied and divided by numbers.
+ * with it. A difference of unsigned numbers may be negative, as far as a signed number of their width reaches. A span of time is multiplied
+ * and divided by numbers.
  */
 public final class Arithmetic {
     private Arithmetic() {
